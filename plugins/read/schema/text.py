@@ -1,0 +1,59 @@
+"""The front matter of `index.<lang>.md`: one model a kind of text."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from plugins.read.schema.base import Bilingual, Boolean, Day, Handle, PlaceCode, Slug, Strict, Text, Whole
+
+Status = Literal["draft", "published"]
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+class FrontMatter(Strict):
+    """What stories, posts, pages and partners share. `title`, `summary` and `status` belong to one language, the rest to both."""
+
+    title: Text | None = None
+    summary: Text | None = None
+    status: Status = "draft"
+    slug: Slug | None = None
+    date: Day | None = None
+    updated: Day | None = None
+    topics: tuple[Text, ...] = ()
+    partner: Text | None = None
+    cover: Text | None = None
+    aliases: Annotated[tuple[Text, ...], BeforeValidator(_listed)] = ()
+    sensitive: Boolean | None = None
+    author: Annotated[tuple[Handle, ...], BeforeValidator(_listed)] = ()
+    translator: Annotated[tuple[Handle, ...], BeforeValidator(_listed)] = ()
+
+
+class Figure(Strict):
+    """A number of a partner's work with its source; `of` is the whole that it is a part of."""
+
+    en: Text
+    km: Text
+    value: Text
+    of: Text | None = None
+    source: Text | None = None
+    date: Day | None = None
+    page: Text | None = None
+
+
+class PartnerMatter(FrontMatter):
+    """A partner's page adds these."""
+
+    province: PlaceCode | None = None
+    website: Text | None = None
+    since: Text | None = None
+    logo: Text | None = None
+    figures: tuple[Figure, ...] = ()
+    places: tuple[PlaceCode, ...] = ()
+
+
+PER_LANGUAGE = frozenset({"title", "summary", "status"})
+
+__all__ = ["PER_LANGUAGE", "Bilingual", "Figure", "FrontMatter", "PartnerMatter", "Status", "Whole"]
