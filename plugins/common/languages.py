@@ -12,6 +12,7 @@ class Language:
     """How a language names itself and writes days and numbers. `code` is BCP 47 (`km`, never `kh`)."""
 
     code: Lang
+    english_name: str
     own_name: str
     short_name: str
     script: Script
@@ -20,8 +21,8 @@ class Language:
     long_date: str  # Babel pattern; what it lacks is said in `render.words`
 
 
-EN = Language(Lang("en"), "English", "English", "latin", "en_US", "0123456789", "d MMMM y")
+EN = Language(Lang("en"), "English", "English", "English", "latin", "en_US", "0123456789", "d MMMM y")
 # Babel never gives Khmer digits, so `digits` is applied afterwards (measured on Babel 2.18).
-KM = Language(Lang("km"), "ភាសាខ្មែរ", "ខ្មែរ", "khmer", "km_KH", "០១២៣៤៥៦៧៨៩", "'ថ្ងៃទី'd 'ខែ'MMMM 'ឆ្នាំ'y")
+KM = Language(Lang("km"), "Khmer", "ភាសាខ្មែរ", "ខ្មែរ", "khmer", "km_KH", "០១២៣៤៥៦៧៨៩", "'ថ្ងៃទី'd 'ខែ'MMMM 'ឆ្នាំ'y")
 
 LANGUAGES: dict[Lang, Language] = {language.code: language for language in (EN, KM)}

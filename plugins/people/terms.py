@@ -1,11 +1,19 @@
 """What must not appear: the protected terms of everyone in the register who is not `public` (rules.md, "Protected terms")."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from plugins.common.languages import Script
+from plugins.people.fold import Folded, is_khmer
+from plugins.people.words import is_word
+from plugins.read.schema.people import Name, Person
 
 TermKind = Literal["full", "given", "family", "alias", "also", "identifier", "handle"]
+
+LONG_LATIN = 6  # letters and digits
+LONG_KHMER = 3  # clusters
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -21,3 +29,57 @@ class Term:
     kind: TermKind
     script: Script
     long: bool
+
+
+def is_long(text: str) -> bool:
+    """Tell whether a name of either script is long enough to be looked for anywhere, and no dictionary word.
+
+    White space and hyphens in it do not count; the digits of a telephone number do.
+
+    >>> is_long("Somaly"), is_long("Mom"), is_long("Mothers"), is_long("ចាន់ធូ"), is_long("សុខ")
+    (True, False, False, True, False)
+    """
+    return _is_long(text)
+
+
+@lru_cache(maxsize=65536)
+def _is_long(text: str) -> bool:
+    name = Folded(text)
+    letters = sum(unit[0].isalnum() or is_khmer(unit) for unit in name.units)
+    return letters >= (LONG_KHMER if is_khmer(text) else LONG_LATIN) and not is_word(text) and not is_word(name.key)
+
+
+def _names(name: Name) -> Iterator[tuple[str, TermKind]]:
+    if name.family is not None:
+        for full in name.both_orders:
+            yield full, "full"
+        yield name.family, "family"
+    yield name.given, "given"
+
+
+def _texts(person: Person) -> Iterator[tuple[str, TermKind]]:
+    for name in person.names.values():
+        yield from _names(name)
+    for alias in person.aliases:
+        yield alias, "alias"
+    for relative in person.also_people:
+        yield relative, "also"
+    for identifier in person.other_identifiers:
+        yield identifier, "identifier"
+    yield person.handle, "handle"
+
+
+def terms_of(person: Person) -> tuple[Term, ...]:
+    """Return every term of one person, `public` or not, in the order of declaration and each text and kind once.
+
+    The script is read from the characters: a Khmer alias may stand anywhere in the list.
+    """
+    return tuple(
+        Term(text, person.handle, kind, "khmer" if is_khmer(text) else "latin", is_long(text))
+        for text, kind in dict.fromkeys(_texts(person))
+    )
+
+
+def protected_terms(register: Mapping[str, Person]) -> tuple[Term, ...]:
+    """Return the protected terms of everyone in the register who is not `public`, whatever a story shows of them."""
+    return tuple(term for person in register.values() if not person.public for term in terms_of(person))

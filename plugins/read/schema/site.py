@@ -1,23 +1,25 @@
 """`site.yaml`, `topics.yaml`, `glossary.yaml`, `helplines.yaml`."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import StringConstraints, model_validator
 
-from plugins.common.languages import LANGUAGES
-from plugins.read.schema.base import Bilingual, Boolean, Day, DetailLevel, NameLevel, PhotoLevel, PlaceLevel, Strict, Text
+from plugins.read.schema.base import (
+    Bilingual,
+    Boolean,
+    Day,
+    DetailLevel,
+    InEvery,
+    NameLevel,
+    PhotoLevel,
+    PlaceLevel,
+    Strict,
+    Text,
+    words_by_language,
+)
 
 TopicId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
 
-
-def _every_language(value: dict[str, str]) -> dict[str, str]:
-    missing = [lang for lang in LANGUAGES if lang not in value]
-    if missing:
-        raise ValueError("also needed in: " + ", ".join(missing))
-    return value
-
-
-InBoth = Annotated[Bilingual, AfterValidator(_every_language)]
 
 
 class Contact(Strict):
@@ -31,8 +33,8 @@ class Contact(Strict):
 class Site(Strict):
     """The organisation's own settings; all may be absent."""
 
-    name: InBoth = {"en": "Stories", "km": "រឿង"}
-    organisation: InBoth = {"en": "Stories", "km": "រឿង"}
+    name: InEvery = {"en": "Stories", "km": "រឿង"}
+    organisation: InEvery = {"en": "Stories", "km": "រឿង"}
     contact: Contact = Contact()
     url: Text = "https://example.org"
     timezone: Text = "Asia/Phnom_Penh"
@@ -54,23 +56,36 @@ class Topic(Strict):
     """A subject heading in every language; `id` is the key it stands under."""
 
     id: TopicId
-    name: InBoth
+    words: InEvery
     sensitive: Boolean = False
     floor: Floor | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_language(cls, value: Any) -> Any:
+        return words_by_language(value)
 
 
 class GlossaryEntry(Strict):
     """A word that looks like a name and may be published."""
 
-    en: Text | None = None
-    km: Text | None = None
+    words: Bilingual
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_language(cls, value: Any) -> Any:
+        return words_by_language(value)
 
 
 class Helpline(Strict):
     """A number to call; hidden 180 days after somebody last called it."""
 
     number: Text
-    en: Text
-    km: Text
+    words: InEvery
     checked_on: Day | None = None
     checked_by: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_language(cls, value: Any) -> Any:
+        return words_by_language(value)

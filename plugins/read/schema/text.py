@@ -1,10 +1,10 @@
 """The front matter of `index.<lang>.md`: one model a kind of text."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, model_validator
 
-from plugins.read.schema.base import Bilingual, Boolean, Day, Handle, PlaceCode, Slug, Strict, Text, Whole
+from plugins.read.schema.base import Boolean, Day, Handle, InEvery, PlaceCode, Slug, Strict, Text, words_by_language
 
 Status = Literal["draft", "published"]
 
@@ -34,13 +34,17 @@ class FrontMatter(Strict):
 class Figure(Strict):
     """A number of a partner's work with its source; `of` is the whole that it is a part of."""
 
-    en: Text
-    km: Text
+    words: InEvery
     value: Text
     of: Text | None = None
     source: Text | None = None
     date: Day | None = None
     page: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_language(cls, value: Any) -> Any:
+        return words_by_language(value)
 
 
 class PartnerMatter(FrontMatter):
@@ -55,5 +59,3 @@ class PartnerMatter(FrontMatter):
 
 
 PER_LANGUAGE = frozenset({"title", "summary", "status"})
-
-__all__ = ["PER_LANGUAGE", "Bilingual", "Figure", "FrontMatter", "PartnerMatter", "Status", "Whole"]

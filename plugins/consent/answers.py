@@ -1,0 +1,123 @@
+"""R3: what a person, asked or not, has answered."""
+
+from collections.abc import Iterator
+
+from plugins.common.languages import LANGUAGES
+from plugins.common.problems import N_
+from plugins.common.states import State
+from plugins.consent.ages import PUBLIC_KINDS
+from plugins.consent.appearance import Appearance
+from plugins.consent.forms import given, is_ahead, is_over, lacks_own_form
+from plugins.consent.refusal import Refusal
+from plugins.consent.scope import allowed_channels, allowed_languages
+
+UNASKED_KINDS = frozenset({"family", "third-party", "perpetrator"})
+
+
+def withdrawals(person: Appearance) -> Iterator[Refusal]:
+    """Refuse what she has taken back: the text as a whole, or one language of it (R3; GDPR 7(3))."""
+    what = N_("This person has withdrawn her consent")
+    remedy = N_("Nothing to do: the text stays out, and what was published is taken down")
+    if "all" in person.scopes:
+        yield Refusal(State.WITHDRAWN, person.problem("R3", what, remedy, "withdrawn"))
+    for lang in LANGUAGES:
+        if f"language:{lang}" in person.scopes:
+            yield Refusal(State.WITHDRAWN, person.problem("R3", what, remedy, "withdrawn", lang=lang))
+
+
+def noes(person: Appearance) -> Iterator[Refusal]:
+    """Refuse a text in which somebody's form says no (R3)."""
+    if any(form.status == "refused" for form in person.forms):
+        what = N_("This person was asked and has said no")
+        remedy = N_("Respect it: leave the text as a draft, or write it without her")
+        yield Refusal(State.REFUSED, person.problem("R3", what, remedy, "form"))
+
+
+def unasked(person: Appearance) -> Iterator[Refusal]:
+    """Refuse a subject, or a person shown above her role, without a form that says yes (R3).
+
+    Family, third parties and perpetrators may stay unasked while they are only a role, without a face, and no nearer than
+    their province: ICRC's guidance asks for the consent of whoever can be identified. A form that is named and cannot be
+    found or read is another fault, and a no another answer.
+    """
+    asked = any(form.status != "not-asked" for form in person.forms)
+    if person.is_public or asked or _is_form_lost(person):
+        return
+    if person.person.kind == "subject":
+        what = N_("This person has not been asked yet")
+        remedy = N_("Ask her, and enter the form she signed")
+        yield Refusal(State.NOT_ASKED, person.problem("R3", what, remedy, "form"))
+    elif person.person.kind not in UNASKED_KINDS:
+        what = N_("No form says that this member of staff or official agreed to stand in the text")
+        remedy = N_("Enter the form, or write “public: true” in the register if this person speaks in an official function")
+        yield _withheld(person, what, remedy)
+    elif not person.is_role_only:
+        what = N_("No form says that this person agreed to be shown")
+        remedy = N_("Enter the form, or set “show: role”")
+        yield _withheld(person, what, remedy)
+
+
+def lost_forms(person: Appearance) -> Iterator[Refusal]:
+    """Withhold a text that names a form which the register does not have (R3)."""
+    if _is_form_lost(person) and person.record.form not in person.person.broken_forms:
+        what = N_("The register has no form of this person with this number")
+        remedy = N_("Compare the number with the signed form, and enter the form in the register")
+        yield _withheld(person, what, remedy)
+
+
+def _is_form_lost(person: Appearance) -> bool:
+    return person.record.form is not None and not person.forms
+
+
+def untimely(person: Appearance) -> Iterator[Refusal]:
+    """Refuse a form that is over, withhold one that has not begun or ends before it begins (R3)."""
+    for form in given(person.forms):
+        if is_ahead(form, person.day):
+            what = N_("The form of this person has a date that is still ahead")
+            remedy = N_("Compare the dates with the signed form")
+            yield Refusal(State.WITHHELD, person.register_problem("R3", what, remedy))
+        elif form.date is not None and form.expires is not None and form.expires <= form.date:
+            what = N_("The form of this person ends before it begins")
+            remedy = N_("Compare the dates with the signed form")
+            yield Refusal(State.WITHHELD, person.register_problem("R3", what, remedy))
+        elif is_over(form, person.person, person.day):
+            what = N_("The form of this person has expired")
+            remedy = N_("Ask her again, and enter the new form")
+            yield Refusal(State.EXPIRED, person.problem("R3", what, remedy, "form"))
+
+
+def outgrown(person: Appearance) -> Iterator[Refusal]:
+    """Refuse to let a guardian alone speak for somebody who may have turned 18 (R3; Convention on the Rights of the Child, article 1)."""
+    if lacks_own_form(person.person, tuple(given(person.forms)), person.day):
+        what = N_("This person may have turned 18, and only her guardian has signed")
+        remedy = N_("Let her sign a form of her own, and enter it beside the guardian's")
+        yield Refusal(State.EXPIRED, person.problem("R3", what, remedy, "form"))
+
+
+def out_of_scope(person: Appearance) -> Iterator[Refusal]:
+    """Refuse the languages she did not allow, and every one when she did not allow the web (R3)."""
+    languages = allowed_languages(person)
+    for lang in LANGUAGES:
+        if lang not in languages:
+            what = N_("This person did not agree to this language")
+            remedy = N_("Nothing to do, unless she signs a form that names it")
+            yield Refusal(State.NOT_ALLOWED, person.problem("R3", what, remedy, "languages", lang=lang))
+    if "web" not in allowed_channels(person):
+        what = N_("This person did not agree to be shown on the web")
+        remedy = N_("Nothing to do, unless she signs a form that names it")
+        yield Refusal(State.NOT_ALLOWED, person.problem("R3", what, remedy, "channels"))
+
+
+def misplaced_public(person: Appearance) -> Iterator[Refusal]:
+    """Withhold where `public` stands with somebody who is neither staff nor an official (R3)."""
+    if person.person.public and person.person.kind not in PUBLIC_KINDS:
+        what = N_("“public: true” is only for staff and officials who speak in their function")
+        remedy = N_("Take it out of the register, and enter the form this person signed")
+        yield Refusal(State.WITHHELD, person.register_problem("R3", what, remedy))
+
+
+def _withheld(person: Appearance, what: str, remedy: str) -> Refusal:
+    return Refusal(State.WITHHELD, person.problem("R3", what, remedy, "form"))
+
+
+ANSWERS = (withdrawals, noes, untimely, outgrown, out_of_scope, unasked, lost_forms, misplaced_public)

@@ -1,0 +1,57 @@
+"""R1: a record that cannot be read whole withholds. In doubt nobody is shown."""
+
+from collections.abc import Collection, Iterator
+
+from plugins.common.problems import N_, Problem
+from plugins.consent.ages import contradicts_birth
+from plugins.consent.appearance import Appearance
+from plugins.consent.forms import given
+from plugins.read.content import Entry
+
+
+def unreadable(entry: Entry) -> Iterator[Problem]:
+    """Yield what was wrong with the entry's files when they were read (R1)."""
+    seen: dict[Problem, None] = dict.fromkeys(entry.problems)
+    for text in entry.texts.values():
+        seen.update(dict.fromkeys(text.problems))
+    yield from seen
+
+
+def missing_record(entry: Entry, spoken: Collection[str]) -> Iterator[Problem]:
+    """Withhold a story without a consent record, and another text that names somebody by handle or holds a picture (R1).
+
+    `spoken`: every handle mentioned in any language.
+    """
+    if entry.consent is not None or any(problem.where == entry.consent_where for problem in entry.problems):
+        return
+    if entry.kind == "stories":
+        what = N_("The story has no consent.yaml, so nobody knows what its people agreed to")
+    elif spoken or entry.photos or entry.cover or entry.logo:
+        what = N_("This text names a person or holds a picture, and has no consent.yaml")
+    else:
+        return
+    yield Problem(entry.consent_where, 1, 1, "R1", what, N_("Write a consent.yaml beside the text"))
+
+
+def broken_form(person: Appearance) -> Iterator[Problem]:
+    """Withhold a text that relies on a form which could not be read (R1)."""
+    if person.record.form in person.person.broken_forms:
+        what = N_("The form that this text relies on could not be read")
+        yield person.register_problem("R1", what, N_("Mend the form in the register"))
+
+
+def half_form(person: Appearance) -> Iterator[Problem]:
+    """Withhold a yes without its date, how it was given, or who asked: nobody could prove it (R1; GDPR 7(1))."""
+    if any(form.date is None or form.how is None or form.by is None for form in given(person.forms)):
+        what = N_("The form of this person says yes, but not when, how, or who asked her")
+        yield person.register_problem("R1", what, N_("Fill in “date”, “how” and “by” from the signed form"))
+
+
+def contradictory_birth(person: Appearance) -> Iterator[Problem]:
+    """Withhold where the register says two different things about a person's age (R1)."""
+    if contradicts_birth(person.person, person.day):
+        what = N_("“born” and “minor” contradict each other")
+        yield person.register_problem("R1", what, N_("Take out the one that is wrong"))
+
+
+RECORDS = (broken_form, half_form, contradictory_birth)

@@ -1,0 +1,90 @@
+"""From what was judged to what is rendered: the last step that sees an entry's sources, and it hands on public text only."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.anonymise.publish import publish
+from plugins.common.languages import Lang
+from plugins.common.problems import Problem
+from plugins.common.states import State
+from plugins.common.text import PublicText, licensed
+from plugins.judge.giving import giving
+from plugins.judge.judge import Judged
+from plugins.judge.pictures import pictures
+from plugins.places.provinces import Province, province_of
+from plugins.read.content import Content
+from plugins.read.schema.base import PLACE_LEVELS
+from plugins.read.schema.people import Person
+from plugins.render.site import PublicEntry
+
+NO_TRACE = frozenset(State) - {State.PUBLISHED, State.NOT_TRANSLATED, State.DRAFT}
+"""States in which a language may not even tell that the text exists in another."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Assembled:
+    """`entry` is what is rendered, or None when nothing of it is published. `panel_problems` keep a giving option out (exit 3)."""
+
+    entry: PublicEntry | None
+    media: Mapping[str, bytes]
+    notices: tuple[Problem, ...]
+    panel_problems: tuple[Problem, ...]
+
+
+def assemble(judged: Judged, content: Content, today: date, *, strict: bool) -> Assembled:
+    """Return the public form of an entry."""
+    entry, decision = judged.entry, judged.decision
+    panel, panel_problems = giving(entry, today, strict=strict)
+    if not decision.published:
+        return Assembled(None, {}, judged.notices, ())
+    seen = pictures(judged)
+    public = PublicEntry(
+        kind=entry.kind,
+        folder=entry.folder,
+        slug=entry.slug,
+        texts={lang: publish(judged.prepared[lang], judged.cast) for lang in decision.published},
+        no_trace=frozenset(lang for lang, state in decision.states.items() if state in NO_TRACE),
+        date=entry.date,
+        updated=entry.updated,
+        topics=entry.topics,
+        partner=entry.partner or "",
+        province=_province(judged),
+        sensitive=_is_sensitive(judged, content),
+        authors={lang: _names(entry.author, content.register, lang) for lang in decision.published},
+        translators={lang: _names(entry.translator, content.register, lang) for lang in decision.published},
+        channels=decision.channels,
+        photos=seen.photos,
+        cover=entry.cover or "",
+        logo=entry.logo or "",
+        aliases=entry.aliases,
+        figures=entry.figures,
+        website=entry.website or "",
+        since=entry.since or "",
+        giving=panel,
+    )
+    return Assembled(public, seen.media, (*judged.notices, *seen.notices), panel_problems)
+
+
+def _is_sensitive(judged: Judged, content: Content) -> bool:
+    """What the text says of itself; where it says nothing, what its topics say."""
+    entry = judged.entry
+    if entry.sensitive is not None:
+        return entry.sensitive
+    return any(content.topics[topic].sensitive for topic in entry.topics if topic in content.topics)
+
+
+def _province(judged: Judged) -> Province | None:
+    """The province that may be named: of a story's place when its level is a province or finer; of a partner its own."""
+    entry = judged.entry
+    if entry.kind == "partners":
+        return province_of(entry.province)
+    if not entry.consent or PLACE_LEVELS.index(judged.decision.place) < PLACE_LEVELS.index("province"):
+        return None
+    return province_of(entry.consent.place.code)
+
+
+def _names(handles: Iterable[str], register: Mapping[str, Person], lang: Lang) -> tuple[PublicText, ...]:
+    """The names of public people, who stand by what they wrote."""
+    people = (register[handle] for handle in handles if handle in register and register[handle].public)
+    return tuple(PublicText(licensed(person.names[lang].full)) for person in people if lang in person.names)

@@ -1,0 +1,77 @@
+"""One entry: read, judged, and ready to be anonymised. It depends on nothing but its files, its people, the vocabulary and the day."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from plugins.anonymise.cast import Cast, Part
+from plugins.common.languages import Lang
+from plugins.common.problems import N_, Problem
+from plugins.consent.ages import is_minor
+from plugins.consent.decide import decide
+from plugins.consent.decision import Decision, Today
+from plugins.consent.schools import names_a_school
+from plugins.judge.pseudonyms import not_fixed, unusable
+from plugins.judge.words_of import Vocabulary
+from plugins.mentions.analysis import Words
+from plugins.mentions.prepare import Place, Prepared, plain, prepare
+from plugins.read.content import Entry
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Judged:
+    """An entry with the answer to everything: `decision`, its passages by language, and who is shown how. `notices` withhold nothing."""
+
+    entry: Entry
+    decision: Decision
+    prepared: Mapping[Lang, Prepared]
+    cast: Cast
+    notices: tuple[Problem, ...]
+
+
+def judge(entry: Entry, vocabulary: Vocabulary, today: Today, more: tuple[Problem, ...] = ()) -> Judged:
+    """Return the judgement of `entry`. `more`: problems found beyond the entry itself (two texts with one path, a finding of the search)."""
+    register = vocabulary.content.register
+    first = decide(entry, register, spoken={}, questions=(), today=today)
+    words = vocabulary.words(entry, first.place if entry.consent else "province")
+    prepared, questions = prepare(entry, words)
+    spoken = {lang: p.spoken for lang, p in prepared.items()}
+    masked = {h for h, levels in first.shown.items() if levels.name == "pseudonym" and h in register}
+    chosen = vocabulary.pseudonyms
+    unusable_ones = unusable(entry, masked, chosen, vocabulary.real_pseudonyms)
+    questions += (*unusable_ones, *_roles(entry, first, vocabulary, words), *_schools(entry, vocabulary, today), *more)
+    decision = decide(entry, register, spoken=spoken, questions=questions, today=today)
+    cast = {
+        handle: Part(levels.name, register[handle], chosen.get(handle, {}))
+        for handle, levels in decision.shown.items()
+        if handle in register
+    }
+    return Judged(entry, decision, prepared, cast, not_fixed(masked, register))
+
+
+def _roles(entry: Entry, decision: Decision, vocabulary: Vocabulary, words: Words) -> Iterator[Problem]:
+    """Roles pass every rule like text (rules.md, "Role in sentences")."""
+    for handle, levels in decision.shown.items():
+        person = vocabulary.content.register.get(handle)
+        if person is None or levels.name != "role":
+            continue
+        for lang, role in person.role.items():
+            if lang in entry.texts:
+                for said in dict.fromkeys((role.first, role.then)):
+                    yield from plain(said, "role", Place(f"people/{handle}.yaml", 1, 1, lang), words)[1]
+
+
+def _schools(entry: Entry, vocabulary: Vocabulary, today: Today) -> Iterator[Problem]:
+    """A school named in a text with a minor (R4)."""
+    register = vocabulary.content.register
+    people = [register[h] for h in (entry.consent.people if entry.consent else ()) if h in register]
+    if not any(is_minor(person, today.consent) for person in people):
+        return
+    for lang, text in entry.texts.items():
+        for field, said in (("title", text.title), ("summary", text.summary), ("body", text.body)):
+            if names_a_school(said, lang):
+                line, column = text.lines.get(field, (text.body_line, 1))
+                yield Problem(text.where, line, column, "R4", SCHOOL, NO_SCHOOL, lang=lang)
+
+
+SCHOOL = N_("a school is named in a text with a child in it")
+NO_SCHOOL = N_("Write “her school” or “a school”, without its name")

@@ -1,0 +1,82 @@
+"""What an entry is read with: the names to find, and the words it may write with a capital."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.judge.pseudonyms import Pseudonyms, pseudonyms
+from plugins.lint.closed_world import allowed
+from plugins.mentions.analysis import Words
+from plugins.people.finder import Finder
+from plugins.people.terms import protected_terms
+from plugins.places.names import allowed_names
+from plugins.read.content import Content, Entry
+from plugins.read.schema.base import PlaceLevel
+from plugins.read.schema.people import Person
+
+
+@dataclass(frozen=True, repr=False)
+class Vocabulary:
+    """What all entries of a content folder share: made once a build."""
+
+    content: Content
+
+    @cached_property
+    def phrases(self) -> tuple[str, ...]:
+        """What any text may write: the glossary, the partners, the site, the organisation and the topics, in every language."""
+        site = self.content.site
+        words = [word for entry in self.content.glossary for word in entry.words.values()]
+        words += [*site.name.values(), *site.organisation.values()]
+        words += [word for topic in self.content.topics.values() for word in topic.words.values()]
+        words += [text.title for entry in self.content.entries if entry.kind == "partners" for text in entry.texts.values()]
+        return tuple(dict.fromkeys(word for word in words if word))
+
+    @cached_property
+    def long_terms(self) -> frozenset[str]:
+        """The long protected terms of the whole register."""
+        return frozenset(term.text for term in protected_terms(self.content.register) if term.long and term.kind != "handle")
+
+    @cached_property
+    def hidden(self) -> Mapping[str, Person]:
+        """Everyone in the register who is not public."""
+        return {handle: person for handle, person in self.content.register.items() if not person.public}
+
+    @cached_property
+    def _everyone(self) -> Finder:
+        return Finder((), tuple(self.hidden.values()))
+
+    def protects(self, word: str) -> bool:
+        """Tell whether a settled word, a pseudonym or an address holds the long term of anybody registered."""
+        return bool(self._everyone.find(word))
+
+    @cached_property
+    def pseudonyms(self) -> Pseudonyms:
+        """The pseudonyms of everyone who may have to be shown by one."""
+        return pseudonyms(self.content, self.long_terms)
+
+    @cached_property
+    def real_pseudonyms(self) -> frozenset[str]:
+        """The handles whose written pseudonym is a registered person's long term."""
+        return frozenset(h for h, pair in self.pseudonyms.items() if any(self.protects(name) for name in pair.values()))
+
+    def words(self, entry: Entry, level: PlaceLevel) -> Words:
+        """Return what `entry` is read with, its places shown no finer than `level`."""
+        register = self.content.register
+        own = [handle for handle in (entry.consent.people if entry.consent else ()) if handle in register]
+        others = tuple(person for handle, person in self.hidden.items() if handle not in own)
+        code = entry.consent.place.code if entry.consent else None
+        places = allowed_names(level, code or entry.province, self._partner_places(entry))
+        return Words(
+            finder=Finder(tuple(register[handle] for handle in own), others),
+            allowed=allowed((*self.phrases, *places), never=self.long_terms),
+            own=frozenset(entry.consent.people if entry.consent else ()),
+            protects=self.protects,
+        )
+
+    def _partner_places(self, entry: Entry) -> Iterable[str]:
+        if entry.kind == "partners":
+            return (*entry.places, *((entry.province,) if entry.province else ()))
+        partner = next((e for e in self.content.entries if e.key == f"partners/{entry.partner}"), None)
+        return partner.places if partner else ()
+
+

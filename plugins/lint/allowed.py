@@ -1,0 +1,72 @@
+"""What one text may write with a capital: the standard words and its own."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+
+from plugins.lint.phrases import Phrase, Phrases, lowered, phrase, phrases
+from plugins.lint.standard import standard
+from plugins.people.fold import folded
+
+
+@dataclass(frozen=True, repr=False)
+class Allowed:
+    """The phrases of one text beside the standard ones. `never` (phrases without case) are somebody's protected terms and license nothing.
+
+    `khmer` are the entries that have no Latin word, as typed.
+    """
+
+    own: Phrases
+    never: frozenset[Phrase]
+    khmer: frozenset[str]
+
+    @cached_property
+    def reach(self) -> Mapping[str, int]:
+        """For the first word of each phrase, without case: the number of words of the longest that begins so."""
+        longest = dict(standard().reach)
+        longest.update((first, max(length, longest.get(first, 0))) for first, length in self.own.reach.items())
+        return longest
+
+    def has(self, found: Phrase) -> bool:
+        """Tell whether the words `found`, with their case, may stand."""
+        return (standard().has(found) or self.own.has(found)) and lowered(found) not in self.never
+
+
+def allowed(entries: Iterable[str], *, never: Collection[str] = ()) -> Allowed:
+    """Return what a text may write: glossary words, partners, places no finer than allowed, the site's own name, topics, in both languages.
+
+    `never`: long protected terms, folded or as declared; an entry or a standard word equal to one licenses nothing (rules.md,
+    "Protected terms").
+    """
+    every = tuple(entries)
+    own = phrases(every)
+    terms = _terms(frozenset(never))
+    banned = frozenset(each for each in (*own.folded, *map(lowered, own.exact)) if _key(each) in terms)
+    return Allowed(
+        own, banned | _banned_standard(terms), frozenset(e for e in every if not phrase(e) and folded(e) not in terms)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _key(each: Phrase) -> str:
+    """A phrase as protected terms are compared, however it is cut."""
+    return folded(" ".join(each))
+
+
+@lru_cache(maxsize=8)
+def _terms(never: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(folded, never)) - {""}
+
+
+@cache
+def _standard_keys() -> Mapping[str, frozenset[Phrase]]:
+    """The standard phrases by the letters they are compared with."""
+    keys: dict[str, set[Phrase]] = {}
+    for each in (*standard().folded, *map(lowered, standard().exact)):
+        keys.setdefault(_key(each), set()).add(each)
+    return {key: frozenset(same) for key, same in keys.items()}
+
+
+@lru_cache(maxsize=8)
+def _banned_standard(terms: frozenset[str]) -> frozenset[Phrase]:
+    return frozenset(each for key in terms & _standard_keys().keys() for each in _standard_keys()[key])

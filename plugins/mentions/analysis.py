@@ -1,0 +1,96 @@
+"""One run of text: who is spoken of, and what is not clear."""
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from plugins.lint.closed_world import Allowed, questions
+from plugins.mentions import asks
+from plugins.mentions.asks import Ask
+from plugins.mentions.passage import Mention, Settled
+from plugins.mentions.runs import Run
+from plugins.mentions.titles import opens_sentence, title_start
+from plugins.mentions.tokens import BRACE, covered, tokens
+from plugins.people.finder import Finder
+from plugins.people.hits import Hit
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "th", "dt"})
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Found:
+    """Characters [start, end) of a run are a mention or a settled word; `start` includes a title before the name."""
+
+    start: int
+    end: int
+    piece: Mention | Settled
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Open:
+    """Characters [start, end) of a run raise a question, about the person of `handle` if one is named."""
+
+    start: int
+    end: int
+    ask: Ask
+    handle: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Words:
+    """What the texts of one entry are read with. `own` are the handles of its record; `protects` tells whether a word holds the
+    long term of anybody registered."""
+
+    finder: Finder
+    allowed: Allowed
+    own: Collection[str]
+    protects: Callable[[str], bool]
+
+
+def analyse(run: Run, words: Words) -> tuple[tuple[Found, ...], tuple[Open, ...]]:
+    """Tell the mentions and the open questions of a run, in order; tokens come first, and names only between them."""
+    found: list[Found] = []
+    still_open: list[Open] = []
+    spans: list[tuple[int, int]] = []
+    for token in tokens(run.text):
+        spans.append((token.start, token.end))
+        piece = _mention(run.text, token.start, token.handle, "token") if token.handle else Settled(token.word)
+        start = token.start - len(piece.title) if isinstance(piece, Mention) else token.start
+        found.append(Found(start, token.end, piece))
+        if token.word and words.protects(token.word):
+            still_open.append(Open(token.start, token.end, asks.SETTLED_NAME))
+    between = covered(run.text, spans)
+    for brace in BRACE.finditer(between):
+        still_open.append(Open(brace.start(), brace.end(), asks.BRACES))
+    for hit in words.finder.find(between):
+        spans.append((hit.start, hit.end))
+        if hit.verdict == "yes" and hit.own and hit.form not in ("also", "identifier"):
+            piece = _mention(run.text, hit.start, hit.handle, hit.form)
+            found.append(Found(hit.start - len(piece.title), hit.end, piece))
+        else:
+            still_open.append(Open(hit.start, hit.end, _ask(hit), hit.handle if hit.own else ""))
+    rest = covered(run.text, spans)
+    still_open.extend(Open(*span, asks.BARE_HANDLE, handle) for handle in sorted(words.own) for span in _bare(handle, rest))
+    still_open.extend(
+        Open(q.start, q.end, asks.EVERYDAY if q.everyday else asks.UNKNOWN)
+        for q in questions(rest, allowed=words.allowed, title_case_ok=run.block in HEADINGS)
+    )
+    return tuple(sorted(found, key=lambda f: f.start)), tuple(sorted(still_open, key=lambda o: (o.start, o.end)))
+
+
+def _mention(text: str, start: int, handle: str, form: str) -> Mention:
+    first = title_start(text, start)
+    return Mention(handle, form, text[first:start], opens_sentence(text, first))  # type: ignore[arg-type]
+
+
+def _ask(hit: Hit) -> Ask:
+    if not hit.own:
+        return asks.STRANGER
+    return asks.NOT_RENDERED if hit.form in ("also", "identifier") else asks.UNSURE
+
+
+def _bare(handle: str, text: str) -> list[tuple[int, int]]:
+    """A handle that no language would write by itself: one with a digit or a hyphen."""
+    if handle.isalpha():
+        return []
+    return [m.span() for m in re.finditer(rf"(?<![a-z0-9-]){re.escape(handle)}(?![a-z0-9-])", text, re.IGNORECASE)]

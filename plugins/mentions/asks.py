@@ -1,0 +1,57 @@
+"""The questions a text leaves open: each a sentence for the editor, and none quotes the word it is about."""
+
+from dataclasses import dataclass
+
+from plugins.common.problems import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One kind of question: the rule it comes from, what is wrong and what to do."""
+
+    rule: str
+    what: str
+    remedy: str
+
+
+UNSURE = Ask(
+    "R8",
+    N_("a word here may be the name of {handle}"),
+    N_("If it is, write {{{handle}}}. If it is an ordinary word, a place or somebody else, write {{=word}} with the word after the ="),
+)
+STRANGER = Ask(
+    "R2",
+    N_("a word here is the name of a registered person who is not declared in this text"),
+    N_("Add the person's handle to people: in consent.yaml and write the handle in curly brackets, or write {{=word}} if it is somebody else"),
+)
+NOT_RENDERED = Ask(
+    "R2",
+    N_("this would give {handle} away: it is a relative's name or a number that belongs to the person"),
+    N_("Take it out, or write about it in general words"),
+)
+UNKNOWN = Ask(
+    "R8",
+    N_("a word here looks like a name and is nobody declared"),
+    N_("If it is a person, make a register file with new-person and write the handle in curly brackets. If it may be published, add it to glossary.yaml, or write {{=word}}"),
+)
+EVERYDAY = Ask(
+    "R8",
+    N_("an ordinary word is written with a capital in the middle of a sentence, like a name"),
+    N_("Write it small; or write {{=word}}; or, if it is a person, the handle in curly brackets"),
+)
+BRACES = Ask(
+    "R2",
+    N_("curly brackets here hold no handle"),
+    N_("Inside curly brackets write a handle such as {{mother-01}}, or = and an ordinary word; small letters, digits and hyphens only"),
+)
+BARE_HANDLE = Ask("R2", N_("the handle {handle} stands here without curly brackets"), N_("Write {{{handle}}}"))
+SETTLED_NAME = Ask(
+    "R8",
+    N_("the word settled by {{=…}} is the name of a registered person"),
+    N_("A registered name cannot be settled as an ordinary word. Write the person's handle in curly brackets, or choose other words"),
+)
+IN_ADDRESS = Ask(
+    "R12",
+    N_("the address of a link holds the name of a registered person"),
+    N_("Take the link out, or link to a page whose address holds no name"),
+)

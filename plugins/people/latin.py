@@ -1,0 +1,117 @@
+"""Is this a name? For names in Latin letters (rules.md, "Protected terms"): yes, ask, or nothing."""
+
+import re
+from typing import Literal
+
+from plugins.people.clusters import INVISIBLES
+from plugins.people.cues import Cue, beside_place_word, cue_before
+from plugins.people.fold import Folded
+from plugins.people.needles import Candidate
+from plugins.people.spelling import typed
+from plugins.people.splits import Split, split_of
+from plugins.people.words import is_word
+
+Verdict = Literal["yes", "ask"]
+
+INSIDE_TOKEN = re.compile(r"[^\W\u1780-\u17ff]")  # a letter, digit or low line that is not Khmer
+NEXT_WORD = re.compile(r"[\s,]+([^\s.,;:!?()«»“”\"\ufffc]+)")
+HYPHENED = re.compile(r"[-\u2010\u2011]([^\W_]+)")
+
+
+def _neighbour(text: str, places: range) -> str:
+    return next((text[place] for place in places if not INVISIBLES.match(text[place])), " ")
+
+
+def is_token(text: str, start: int, end: int) -> bool:
+    """Tell whether `text[start:end]` is a whole token: neither letters nor digits touch it; Khmer letters part words.
+
+    >>> is_token("Somaly's shop", 0, 6), is_token("Somalysa", 0, 6), is_token("លោកSok", 3, 6)
+    (True, False, True)
+    """
+    before = _neighbour(text, range(start - 1, -1, -1))
+    after = _neighbour(text, range(end, len(text)))
+    return not INSIDE_TOKEN.match(before) and not INSIDE_TOKEN.match(after)
+
+
+def _words(text: str, candidate: Candidate) -> list[str]:
+    return re.split(r"[\s\-]+", INVISIBLES.sub("", text[candidate.start : candidate.end]))
+
+
+def _is_capitalised(words: list[str]) -> bool:
+    return all(word[:1].isupper() for word in words)
+
+
+def _is_beside_own(text: str, candidate: Candidate) -> bool:
+    before = NEXT_WORD.match(text[max(0, candidate.start - 40) : candidate.start][::-1])
+    after = NEXT_WORD.match(text, candidate.end)
+    near = [before[1][::-1] if before else "", after[1] if after else ""]
+    return any(Folded(word).key in candidate.needle.beside for word in near if word[:1].isupper())
+
+
+def _joins_a_name(text: str, candidate: Candidate) -> bool:
+    before = HYPHENED.match(text[max(0, candidate.start - 40) : candidate.start][::-1])
+    after = HYPHENED.match(text, candidate.end)
+    parts = [before[1][::-1] if before else "", after[1] if after else ""]
+    return any(part[:1].isupper() and not is_word(part) for part in parts)
+
+
+def _short(text: Folded, candidate: Candidate, split: Split, cue: Cue | None) -> Verdict | None:
+    needle, words = candidate.needle, _words(text.text, candidate)
+    capitalised = _is_capitalised(words)
+    if (split > Split.AS_DECLARED and not needle.gaps) or (needle.everyday and not capitalised):
+        return None
+    if split > Split.JOINED:
+        return "ask" if capitalised else None
+    if cue or _is_beside_own(text.text, candidate):
+        return "yes"
+    sure = needle.form == "full" and capitalised and not _is_shouted(text, candidate)
+    return "yes" if sure and split is Split.AS_DECLARED else "ask"
+
+
+def _is_shouted(text: Folded, candidate: Candidate) -> bool:
+    """Everyday words in capitals ("SO LONG") may be a heading as well as the name."""
+    return candidate.needle.everyday and text.text[candidate.start : candidate.end].isupper()
+
+
+def _long(text: Folded, candidate: Candidate, split: Split) -> Verdict | None:
+    whole = is_token(text.text, candidate.start, candidate.end)
+    words = _words(text.text, candidate)
+    if len(words) > 1 and split is not Split.HYPHENED:
+        all_words = all(map(is_word, words))
+        if not whole or (all_words and not _is_capitalised(words)) or (all_words and split > Split.JOINED):
+            return None
+    return "yes" if whole and split < Split.SPACED and not _joins_a_name(text.text, candidate) else "ask"
+
+
+def latin_verdict(text: Folded, candidate: Candidate) -> Verdict | None:
+    """Judge a name in Latin letters where it stands.
+
+    A long name at token edges is yes; a short or everyday one is yes after a title, after "named" or beside
+    another of the person's names, and asks when it has a capital, or when it is no dictionary word. A family name
+    counts only after a title. Asked too: look-alikes, hyphens, white space inside, inside a longer token, and beside
+    a word like "village".
+    """
+    needle = candidate.needle
+    cue = cue_before(text, candidate.first)
+    split = split_of(text, candidate)
+    if needle.form == "family" and not (cue and cue.kind != "naming"):
+        return None
+    if needle.long and needle.form != "family":
+        verdict = _long(text, candidate, split)
+    elif is_token(text.text, candidate.start, candidate.end):
+        verdict = _short(text, candidate, split, cue)
+    else:
+        verdict = None
+    if verdict == "yes" and _is_doubtful(text, candidate):
+        return "ask"
+    return verdict
+
+
+def _is_doubtful(text: Folded, candidate: Candidate) -> bool:
+    written = text.text[candidate.start : candidate.end]
+    return (
+        candidate.needle.variant
+        or typed(written) != candidate.needle.typed
+        or _is_shouted(text, candidate)
+        or beside_place_word(text, candidate.first, candidate.last)
+    )

@@ -1,0 +1,68 @@
+"""Whether the file of a photograph is the one its record was written for, and one whole picture that can be opened safely."""
+
+import hashlib
+import stat
+from pathlib import Path
+
+from plugins.common.problems import N_
+from plugins.photos.container import BrokenError, Container, container, is_heic
+from plugins.photos.permission import LOOK
+from plugins.photos.pixels import sizes
+from plugins.photos.refusal import Refusal
+from plugins.read.schema.consent import PhotoRecord
+
+LARGEST_FILE = 40 * 1024 * 1024
+MOST_PIXELS = 60_000_000
+LONGEST_SIDE = 16383  # of a WebP
+AGAIN = N_("Open it in a photo program and export it again as JPEG, then run inv faces")
+COPY = N_("Copy it again from the camera or the telephone, then run inv faces")
+
+
+def read_photo(path: Path, record: PhotoRecord) -> bytes | Refusal:
+    """Return the bytes of the photograph if they are those that its record was written for."""
+    try:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise OSError
+        if about.st_size > LARGEST_FILE:
+            return Refusal(N_("The picture file is larger than 40 MB"), AGAIN)
+        data = path.read_bytes()
+    except OSError:
+        return Refusal(N_("The picture file cannot be read"), N_("Put the file there again, then run inv faces"))
+    if hashlib.sha256(data).hexdigest() != record.sha256:
+        return Refusal(N_("The picture was changed after its record was written"), LOOK)
+    return data
+
+
+def unreadable(data: bytes) -> Refusal | None:
+    """Refuse what is not one whole picture in a known format, by its bytes and whatever its file is called."""
+    try:
+        kind = container(data)
+    except BrokenError:
+        return Refusal(N_("The picture file is cut off or damaged"), COPY)
+    if not kind:
+        return _unknown(data)
+    if kind.is_animated:
+        return Refusal(N_("The picture moves, or holds several pictures"), AGAIN)
+    if kind.end != len(data):
+        return Refusal(N_("Something is hidden behind the end of the picture: a film, a second picture or a text"), AGAIN)
+    return _too_large(kind)
+
+
+def _unknown(data: bytes) -> Refusal:
+    if not data:
+        return Refusal(N_("The picture file is empty"), COPY)
+    if is_heic(data):
+        return Refusal(N_("The picture is a HEIC file, which this program cannot open"), AGAIN)
+    return Refusal(N_("The file is not a picture in JPEG, PNG or WebP, whatever its name says"), AGAIN)
+
+
+def _too_large(kind: Container) -> Refusal | None:
+    if not kind.width or not kind.height:
+        return Refusal(N_("The picture has no pixels"), AGAIN)
+    if kind.width * kind.height > MOST_PIXELS:
+        return Refusal(N_("The picture has more than 60 million pixels"), N_("Make it smaller in a photo program, then run inv faces"))
+    stored = [sizes(width, height)[-1] for width, height in ((kind.width, kind.height), (kind.height, kind.width))]
+    if max(max(size) for size in stored) > LONGEST_SIDE:
+        return Refusal(N_("The picture is a very long strip"), N_("Cut it in a photo program, then run inv faces"))
+    return None

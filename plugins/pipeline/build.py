@@ -1,0 +1,83 @@
+"""The whole way: read, judge, stage, verify, promote."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from plugins.common.problems import N_, Problem, Stop
+from plugins.consent.days import today
+from plugins.consent.outcome import exit_code
+from plugins.judge.giving import EXAMPLES
+from plugins.pipeline.material import Material, Order, material
+from plugins.pipeline.stage import Staged, stage
+from plugins.promote.private import remember, write_private
+from plugins.promote.staging import Staging
+from plugins.promote.swap import promote
+from plugins.read.folder import read_content
+from plugins.report.rows import Row, rows
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """When the build runs: `now` in UTC, and SOURCE_DATE_EPOCH if it is set. Passed in, so that a build is a function of its inputs."""
+
+    now: datetime
+    source_date_epoch: int | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Outcome:
+    """How a build or check ended. `code`: 0 or 3, for a build that could stand."""
+
+    material: Material
+    notices: tuple[Problem, ...]
+    panel_problems: tuple[Problem, ...]
+
+    @property
+    def code(self) -> int:
+        """The exit code of a build (design.md, section 6)."""
+        return exit_code((judged.decision for judged in self.material.judged.values()), bool(self.panel_problems))
+
+    def rows(self, lang: str) -> tuple[Row, ...]:
+        """Everything there is to say, for `check --json` and the private report."""
+        judged = self.material.judged.values()
+        languages = {j.entry.key: tuple(j.entry.texts) for j in judged}
+        loose = (*self.panel_problems, *self.notices)
+        return rows((j.decision for j in judged), loose, languages, lang, self.material.vocabulary.protects)
+
+
+def read(order: Order, clock: Clock) -> Material:
+    """Read and judge the content of `order`. Raises `Stop`."""
+    content = read_content(order.content)
+    if order.strict and _is_example(content.site.url):
+        raise Stop(Problem("site.yaml", 1, 1, "R12", EXAMPLE_URL, REAL_URL))
+    return material(content, today(clock.now, clock.source_date_epoch, content.site.timezone))
+
+
+EXAMPLE_URL = N_("the address of the site is an example, which cannot be published")
+REAL_URL = N_("Write the site's own address as url: in site.yaml")
+
+
+def _is_example(url: str) -> bool:
+    host = url.split("//")[-1].split("/")[0].split(":")[0].lower()
+    return any(host == name or host.endswith(f".{name}") for name in EXAMPLES)
+
+
+def stage_site(order: Order, clock: Clock, staging: Callable[[], Staging]) -> Staged:
+    """Read, judge, render, write and verify. Raises `Stop`; nothing is promoted."""
+    return stage(read(order, clock), order.theme, staging, strict=order.strict)
+
+
+def outcome(staged: Staged) -> Outcome:
+    """What a staged site has to say."""
+    return Outcome(staged.material, staged.notices, staged.panel_problems)
+
+
+def finish(staged: Staged, output: Path) -> Outcome:
+    """Promote a staged site, and write what is remembered beside it: the paths published ever, the report. Raises `Stop`."""
+    ended = outcome(staged)
+    remember(output, {page.url: page.owner for page in staged.pages if page.owner})
+    promote(staged.staging, output)
+    write_private(output, "report.json", [row.as_json() for row in ended.rows("en")])
+    return ended

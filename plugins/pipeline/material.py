@@ -1,0 +1,57 @@
+"""What a build is made from: the content, read and judged."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.common.problems import Problem, Stop
+from plugins.consent.decision import Today
+from plugins.judge.collisions import collisions
+from plugins.judge.judge import Judged, judge
+from plugins.judge.words_of import Vocabulary
+from plugins.people.canary import canary
+from plugins.people.terms import Term, protected_terms
+from plugins.read.content import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for. `strict` refuses example hosts."""
+
+    content: Path
+    theme: Path
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Material:
+    """Everything that is known before anything is rendered. `judged` by the entry's key, in order."""
+
+    content: Content
+    vocabulary: Vocabulary
+    today: Today
+    judged: Mapping[str, Judged]
+    terms: tuple[Term, ...]
+    canary: tuple[Term, ...]
+
+    def again(self, more: Mapping[str, tuple[Problem, ...]]) -> "Material":
+        """Judge once more the entries that have `more` against them."""
+        renewed = {
+            key: judge(old.entry, self.vocabulary, self.today, more[key]) if key in more else old for key, old in self.judged.items()
+        }
+        return Material(self.content, self.vocabulary, self.today, renewed, self.terms, self.canary)
+
+
+def material(content: Content, today: Today) -> Material:
+    """Judge every entry of `content`. Raises `Stop` with the problems that belong to no entry (R1: the search would be blind)."""
+    if content.problems:
+        raise Stop(*content.problems)
+    vocabulary = Vocabulary(content)
+    taken = collisions(content.entries)
+    judged = {entry.key: judge(entry, vocabulary, today, taken.get(entry.key, ())) for entry in content.entries}
+    bird = canary()
+    return Material(
+        content, vocabulary, today, judged, protected_terms(content.register), protected_terms({bird.handle: bird})
+    )
+
+

@@ -1,0 +1,147 @@
+"""Render, write, verify: a finished site in the staging folder, searched, and whatever could not stand withheld."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.anonymise.cast import NotShownError
+from plugins.common.problems import N_, Problem, Stop
+from plugins.judge.assemble import Assembled, assemble
+from plugins.people.fold import folded
+from plugins.pipeline.blame import blamed, unowned, where
+from plugins.pipeline.material import Material
+from plugins.places.names import place_names
+from plugins.places.provinces import provinces
+from plugins.promote.staging import Staging
+from plugins.render.assets import assets
+from plugins.render.dead_links import without_dead_links
+from plugins.render.environment import environment, rendered
+from plugins.render.plan import plan
+from plugins.render.planned import Planned
+from plugins.render.site import PublicSite
+from plugins.render.words import words_in
+from plugins.verify.findings import Finding
+from plugins.verify.look import Seen
+from plugins.verify.search import search
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Staged:
+    """A site that was searched and found clean, not yet promoted. `material` holds the last judgement of every entry."""
+
+    staging: Staging
+    material: Material
+    pages: tuple[Planned, ...]
+    notices: tuple[Problem, ...]
+    panel_problems: tuple[Problem, ...]
+
+
+def stage(material: Material, theme: Path, staging: Callable[[], Staging], *, strict: bool = False) -> Staged:
+    """Write the site of `material` into a new staging folder until the search finds nothing.
+
+    A finding that belongs to one entry withholds that entry, and the site is rendered and searched again. Raises `Stop` for what
+    remains, with the staging folder removed; the standing output is not touched here.
+    """
+    more: dict[str, tuple[Problem, ...]] = {}
+    seen: dict[bytes, Seen] = {}
+    made: dict[str, Assembled] = {}
+    while True:
+        made, guilty = _made(material, made, strict=strict)
+        if not guilty:
+            folder = staging()
+            try:
+                pages, findings = _attempt(material, made, theme, folder, seen)
+                if not findings:
+                    return _staged(folder, material, pages, made)
+                guilty = blamed(findings, pages, {key: m.media for key, m in made.items()}, material)
+                guilty = {key: problems for key, problems in guilty.items() if key not in more}
+                if not guilty:
+                    raise Stop(*unowned(findings))
+            except BaseException:
+                folder.discard()
+                raise
+            folder.discard()
+        more |= guilty
+        made = {key: value for key, value in made.items() if key not in guilty}
+        material = material.again(guilty)
+
+
+def _made(material: Material, made: Mapping[str, Assembled], *, strict: bool) -> tuple[dict[str, Assembled], dict[str, tuple[Problem, ...]]]:
+    """Assemble every entry that isn't in `made` yet; the second value holds those with a mention that nothing may be shown for."""
+    done: dict[str, Assembled] = {}
+    guilty: dict[str, tuple[Problem, ...]] = {}
+    for key, judged in material.judged.items():
+        try:
+            done[key] = made.get(key) or assemble(judged, material.content, material.today.consent, strict=strict)
+        except NotShownError:
+            guilty[key] = (Problem(where(material, key), 1, 1, "R2", NOTHING_TO_SHOW, SAY_HOW),)
+    return done, guilty
+
+
+NOTHING_TO_SHOW = N_("a person is spoken of here for whom neither a name, a pseudonym nor a role may be shown in this language")
+SAY_HOW = N_("Add the name in this script, a pseudonym or a role to the register, in both languages")
+
+
+def _attempt(
+    material: Material, made: Mapping[str, Assembled], theme: Path, folder: Staging, seen: dict[bytes, Seen]
+) -> tuple[tuple[Planned, ...], tuple[Finding, ...]]:
+    content = material.content
+    shown = tuple(m.entry for m in made.values() if m.entry)
+    site = PublicSite(content.site, content.topics, content.helplines, shown, material.today.consent)
+    words = words_in(theme)
+    shipped = assets(theme)
+    pages = without_dead_links(plan(site, words), content.site.url)
+    ledger: dict[str, tuple[str, ...]] = {}
+    for path, data in shipped.files.items():
+        folder.write(path, data, kind="asset")
+    for path, (data, keys) in _media(made).items():
+        folder.write(path, data, entries=keys, kind="media")
+    for page, path, data, spans in rendered(pages, environment(theme), shipped, words):
+        ledger[path] = spans
+        folder.write(path, data, entries=page.entries, kind="page")
+    findings = search(
+        folder.folder,
+        terms=material.terms,
+        canary=material.canary,
+        ledger=ledger,
+        accounted=folder.manifest.keys(),
+        site_url=content.site.url,
+        never=_never(material),
+        phrases=_phrases(material),
+        remembered=seen,
+    )
+    return pages, findings
+
+
+def _media(made: Mapping[str, Assembled]) -> dict[str, tuple[bytes, tuple[str, ...]]]:
+    """Every picture once, with the keys of the entries that show it (two texts may use the same photograph)."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    data: dict[str, bytes] = {}
+    for key, assembled in made.items():
+        for path, bytes_ in assembled.media.items():
+            keys[path].append(key)
+            data[path] = bytes_
+    return {path: (data[path], tuple(keys[path])) for path in sorted(data)}
+
+
+def _never(material: Material) -> frozenset[int]:
+    """The long terms that no licensed text allows: those that are nobody's rendered name (rules.md, "Protected terms")."""
+    parts = (part for j in material.judged.values() if j.decision.published for part in j.cast.values())
+    named = [part.person for part in parts if part.level in ("full", "given")]
+    named += [person for person in material.content.register.values() if person.public]
+    rendered_names = {folded(text) for p in named for name in p.names.values() for text in (name.full, name.given)}
+    return frozenset(i for i, term in enumerate(material.terms) if term.long and folded(term.text) not in rendered_names)
+
+
+def _phrases(material: Material) -> tuple[str, ...]:
+    places = (name for province in provinces() for name in place_names(province))
+    return tuple(dict.fromkeys((*material.vocabulary.phrases, *places)))
+
+
+def _staged(folder: Staging, material: Material, pages: tuple[Planned, ...], made: Mapping[str, Assembled]) -> Staged:
+    notices = tuple(dict.fromkeys((*material.content.warnings, *(n for m in made.values() for n in m.notices))))
+    panels = tuple(p for m in made.values() for p in m.panel_problems)
+    return Staged(folder, material, pages, notices, panels)
+
+

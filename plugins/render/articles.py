@@ -1,0 +1,129 @@
+"""The pages of single entries: a story, a post, a partner, a free page."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from plugins.common.languages import Lang
+from plugins.render import addresses, jsonld, views
+from plugins.render.bars import bars
+from plugins.render.bodies import body
+from plugins.render.composer import Composer
+from plugins.render.frames import About, frame
+from plugins.render.panels import panel
+from plugins.render.pictures import photograph
+from plugins.render.planned import Planned
+from plugins.render.site import PublicEntry
+
+RELATED = 3
+
+
+def articles(c: Composer) -> Iterator[Planned]:
+    """Plan a page for every entry that is published in this language."""
+    for kind in ("stories", "blog"):
+        shown = [e for e in c.site.of(kind) if c.lang in e.texts]
+        for i, entry in enumerate(shown):
+            newer, older = (shown[i - 1] if i else None), (shown[i + 1] if i + 1 < len(shown) else None)
+            yield _planned(c, entry, "article.html", _article(c, entry, older, newer), *(e for e in (newer, older) if e))
+    for entry in c.site.of("partners"):
+        if c.lang in entry.texts:
+            yield _planned(c, entry, "partner.html", _partner(c, entry), *_stories_of(c, entry))
+    for entry in c.site.of("pages"):
+        if c.lang in entry.texts:
+            yield _planned(c, entry, "page.html", _page(c, entry))
+
+
+def _planned(c: Composer, entry: PublicEntry, template: str, view: object, *others: PublicEntry) -> Planned:
+    url = addresses.entry(c.lang, entry.kind, entry.slug)
+    return Planned(url, template, c.lang, view, (entry.key, *(e.key for e in others)), entry.key)
+
+
+def _about(c: Composer, entry: PublicEntry, section: str, picture: views.Picture | None) -> About:
+    urls = {lang: addresses.entry(lang, entry.kind, entry.slug) for lang in entry.texts}
+    text = entry.texts[c.lang]
+    image = picture.src if picture and picture.kind == "photo" and "social" in entry.channels else ""
+    return About(
+        urls[c.lang], urls, text.title, text.summary, section, image=image,
+        index="search" in entry.channels, sensitive=entry.sensitive,
+    )  # fmt: skip
+
+
+def _lead(entry: PublicEntry) -> str:
+    return entry.cover if entry.cover in entry.photos else next((f for f in entry.photos if f != entry.logo), "")
+
+
+def _article(c: Composer, entry: PublicEntry, older: PublicEntry | None, newer: PublicEntry | None) -> views.Article:
+    text = entry.texts[c.lang]
+    picture = c.picture(entry)
+    about = replace(_about(c, entry, entry.kind, picture), og_type="article")
+    absolute = addresses.absolute(c.site.site.url, about.url)
+    image = addresses.absolute(c.site.site.url, about.image) if about.image else ""
+    data = jsonld.article(c.site, entry, c.lang, url=absolute, image=image)
+    return views.Article(
+        frame=frame(c, replace(about, jsonld=data)),
+        kind=entry.kind,
+        heading=text.title,
+        summary=text.summary,
+        body=body(entry, text, c.words, lead=_lead(entry)),
+        picture=picture,
+        topics=c.topics(entry),
+        place=c.place(entry.province),
+        partner=c.partner(entry),
+        day=c.words.day(entry.date) if entry.date else None,
+        updated=c.words.day(entry.updated) if entry.updated else None,
+        reading=c.reading(text.body, c.lang),
+        authors=entry.authors.get(c.lang, ()),
+        translators=entry.translators.get(c.lang, ()),
+        care_note=entry.sensitive,
+        names_changed=text.names_changed,
+        drawn=picture.kind == "scene",
+        panel=panel(c, c.site.partner(entry.partner)),
+        previous=c.link(older) if older else None,
+        next=c.link(newer) if newer else None,
+        related=c.cards(_related(c, entry, c.lang)),
+        share="social" in entry.channels and not entry.sensitive,
+    )
+
+
+def _related(c: Composer, entry: PublicEntry, lang: Lang) -> tuple[PublicEntry, ...]:
+    """The newest of the same kind that share a topic or the partner, in this language."""
+    near = [
+        e for e in c.site.of(entry.kind)
+        if e.key != entry.key and lang in e.texts and (set(e.topics) & set(entry.topics) or (e.partner and e.partner == entry.partner))
+    ]  # fmt: skip
+    return tuple(near[:RELATED])
+
+
+def _stories_of(c: Composer, partner: PublicEntry) -> tuple[PublicEntry, ...]:
+    return tuple(e for e in c.entries("stories") if e.partner == partner.folder)
+
+
+def _partner(c: Composer, entry: PublicEntry) -> views.Partner:
+    text = entry.texts[c.lang]
+    picture = c.picture(entry)
+    url = addresses.entry(c.lang, "partners", entry.slug)
+    about = replace(
+        _about(c, entry, "partners", picture), jsonld=jsonld.partner(c.site, entry, c.lang), feeds=(c.feed(url, text.title),)
+    )
+    return views.Partner(
+        frame=frame(c, about),
+        heading=text.title,
+        summary=text.summary,
+        body=body(entry, text, c.words, lead=_lead(entry)),
+        picture=picture,
+        logo=photograph(entry.photos[entry.logo], text.pictures[entry.logo], c.lang) if entry.logo in entry.photos else None,
+        place=c.place(entry.province),
+        since=c.words.number(entry.since),
+        website=entry.website,
+        website_host=entry.website.split("//")[-1].split("/")[0],
+        bars=bars(c, entry),
+        panel=panel(c, entry),
+        stories=c.cards(_stories_of(c, entry)),
+    )
+
+
+def _page(c: Composer, entry: PublicEntry) -> views.Page:
+    text = entry.texts[c.lang]
+    lead = _lead(entry)
+    picture = c.picture(entry) if lead else None
+    about = _about(c, entry, entry.slug, picture)
+    return views.Page(frame(c, about), text.title, text.summary, body(entry, text, c.words, lead=lead), picture)

@@ -1,0 +1,45 @@
+"""What the theme ships: one stylesheet out of its parts, fonts, scenes and the icon, under `/assets/`."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+SHIPPED = frozenset({".woff2", ".svg", ".png", ".webp", ".jpg"})
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Assets:
+    """`files`: path in the output to bytes. `urls`: the name that templates use to its address."""
+
+    files: Mapping[str, bytes]
+    urls: Mapping[str, str]
+
+    def __call__(self, name: str) -> str:
+        """Return the address of an asset; a name that is not there is an error of the theme."""
+        return self.urls[name]
+
+
+def assets(theme: Path) -> Assets:
+    """Collect a theme's `static/`. Style sheets are joined, `main.css` first, then by path; the name carries a hash of the bytes, so
+    that a browser may keep it for ever."""
+    static = theme / "static"
+    files: dict[str, bytes] = {}
+    urls: dict[str, str] = {}
+    sheets = sorted(static.rglob("*.css"), key=lambda p: (p.name != "main.css", p.relative_to(static).as_posix()))
+    css = b"\n".join(sheet.read_bytes().replace(b"\r\n", b"\n") for sheet in sheets)
+    _add("css", f"assets/site.{_hash(css)}.css", css, files, urls)
+    for path in sorted(static.rglob("*")):
+        if path.is_file() and path.suffix in SHIPPED:
+            name = path.relative_to(static).as_posix()
+            _add(name, f"assets/{name}", path.read_bytes(), files, urls)
+    return Assets(files, urls)
+
+
+def _add(name: str, path: str, data: bytes, files: dict[str, bytes], urls: dict[str, str]) -> None:
+    files[path] = data
+    urls[name] = "/" + path
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:12]

@@ -1,0 +1,34 @@
+"""Bodies: put a picture where the writer put one."""
+
+import re
+
+from markupsafe import Markup
+
+from plugins.anonymise.publish import Public
+from plugins.render.pictures import drawn, figure, photograph
+from plugins.render.site import PublicEntry
+from plugins.render.words import Words
+
+_IMAGE = re.compile(r'<img [^>]*?src="([^"]*)"[^>]*>|<img>|<img [^>]*>')
+_ALONE = re.compile(r"<p>((?:\s*<img[^>]*>\s*)+)</p>")
+_AMONG = re.compile(r"<p>((?:(?!</p>).)*?<img(?:(?!</p>).)*)</p>", re.DOTALL)
+
+
+def body(entry: PublicEntry, text: Public, words: Words, *, lead: str) -> Markup:
+    """Return the body of `text` with its pictures: the photograph where it is published, else a drawn scene; nothing where the
+    page's lead picture (`lead`, a file name) already shows it. A picture within a paragraph comes after it."""
+
+    def shown(found: re.Match[str]) -> str:
+        file = found[1] or ""
+        if file == lead:
+            return ""
+        if file in entry.photos:
+            return figure(photograph(entry.photos[file], text.pictures[file], text.lang))
+        return figure(drawn(f"{entry.key}/{file}", words, chosen=False))
+
+    def after(found: re.Match[str]) -> str:
+        images = "".join(i[0] for i in _IMAGE.finditer(found[1]))
+        return f"<p>{_IMAGE.sub('', found[1])}</p>{images}"
+
+    markup = _ALONE.sub(r"\1", text.body)
+    return Markup(_IMAGE.sub(shown, _AMONG.sub(after, markup)))

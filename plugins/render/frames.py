@@ -1,0 +1,120 @@
+"""The frame of a page: head, header and footer."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from markupsafe import Markup
+
+from plugins.common.languages import LANGUAGES, Lang
+from plugins.render import addresses, views
+from plugins.render.composer import Composer
+
+CHECKED_FOR = 180
+"""Days after which a help number that nobody called again is hidden (formats.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a frame needs to know of its page. `urls`: the page's address in each language it exists in."""
+
+    url: str
+    urls: Mapping[Lang, str]
+    title: str
+    description: str
+    section: str = ""
+    feeds: tuple[views.Feed, ...] = ()
+    og_type: str = "website"
+    image: str = ""
+    jsonld: Markup = field(default_factory=Markup)
+    index: bool = True
+    sensitive: bool = False
+
+
+def frame(c: Composer, about: About) -> views.Frame:
+    """Return the frame of a page in the composer's language."""
+    site = c.site.site
+    lang = c.lang
+    alternates = tuple(alternate(site.url, code, about.urls[code]) for code in _self_first(lang, about.urls))
+    switch = tuple(alternate(site.url, code, about.urls.get(code, addresses.home(code))) for code in LANGUAGES)
+    default = about.urls.get(next(iter(LANGUAGES)), about.url)
+    name = site.name[lang]
+    return views.Frame(
+        lang=lang,
+        url=about.url,
+        canonical=addresses.absolute(site.url, about.url),
+        title=f"{about.title} — {name}" if about.title and about.title != name else name,
+        description=about.description,
+        site_name=name,
+        organisation=site.organisation[lang],
+        alternates=alternates,
+        x_default=addresses.absolute(site.url, "/" if about.url == addresses.home(lang) else default),
+        switch=switch,
+        section=about.section,
+        menu=_menu(c),
+        footer_pages=tuple(c.link(e) for e in c.entries("pages") if lang in e.texts),
+        contact=contact(c),
+        helplines=helplines(c),
+        feeds=(c.feed(addresses.home(lang), ""), *about.feeds),
+        og_type=about.og_type,
+        og_locale=LANGUAGES[lang].og_locale,
+        og_alternates=tuple(LANGUAGES[a.lang].og_locale for a in alternates if a.lang != lang),
+        og_image=addresses.absolute(site.url, about.image) if about.image else "",
+        jsonld=about.jsonld,
+        index=about.index,
+        strict_referrer=about.sensitive,
+        quick_exit=site.exit_url if about.sensitive else "",
+        year=c.words.number(c.site.day.year),
+    )
+
+
+def alternate(site_url: str, lang: Lang, url: str) -> views.Alternate:
+    """A page in a language."""
+    language = LANGUAGES[lang]
+    return views.Alternate(lang, url, addresses.absolute(site_url, url), language.own_name, language.short_name)
+
+
+def _self_first(lang: Lang, urls: Mapping[Lang, str]) -> list[Lang]:
+    return sorted((code for code in LANGUAGES if code in urls), key=lambda code: code != lang)
+
+
+def _menu(c: Composer) -> tuple[views.Link, ...]:
+    """Stories and partners always; the blog and the promise where they exist; giving last."""
+    lang = c.lang
+    links = [views.Link(addresses.listing(lang, "stories"), c.words("Stories"), lang)]
+    links.append(views.Link(addresses.listing(lang, "partners"), c.words("Partners"), lang))
+    if c.entries("blog"):
+        links.append(views.Link(addresses.listing(lang, "blog"), c.words("Blog"), lang))
+    if any(e.slug == "our-promise" and lang in e.texts for e in c.site.of("pages")):
+        links.append(views.Link(addresses.entry(lang, "pages", "our-promise"), c.words("Our promise"), lang))
+    links.append(views.Link(addresses.listing(lang, "give"), c.words("Give"), lang))
+    return tuple(links)
+
+
+def contact(c: Composer) -> views.Contact:
+    """How to reach the organisation."""
+    given = c.site.site.contact
+    return views.Contact(given.phone or "", _tel(given.phone or ""), (given.telegram or "").lstrip("@"), given.email or "")
+
+
+def helplines(c: Composer) -> tuple[views.HelpNumber, ...]:
+    """The numbers that somebody called within the last 180 days; a number that fails in need is worse than none."""
+    return tuple(
+        views.HelpNumber(line.number, _tel(line.number), line.words[c.lang], c.words.day(line.checked_on))
+        for line in c.site.helplines
+        if line.checked_on and is_fresh(line.checked_on, c.site.day)
+    )
+
+
+def is_fresh(checked: date, today: date) -> bool:
+    """Tell whether a number checked on that day may still be shown today.
+
+    >>> is_fresh(date(2026, 1, 1), date(2026, 6, 29)), is_fresh(date(2026, 1, 1), date(2026, 6, 30))
+    (True, False)
+    """
+    return (today - checked).days < CHECKED_FOR
+
+
+def _tel(number: str) -> str:
+    return re.sub(r"[^0-9+]", "", number)

@@ -1,0 +1,102 @@
+"""What is rendered: the public site as values. No name, form or source text is in reach from here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date as Day  # `date` is the name of a field
+
+from plugins.anonymise.publish import Public
+from plugins.common.languages import Lang
+from plugins.common.text import PublicText
+from plugins.places.provinces import Province
+from plugins.read.schema.site import Helpline, Site, Topic
+from plugins.read.schema.text import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A published photograph: (path in the output, width) ascending for each format, and the pixel size of the largest."""
+
+    webp: tuple[tuple[str, int], ...]
+    jpeg: tuple[tuple[str, int], ...]
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A way to give that may be shown."""
+
+    url: str
+    host: str
+    currencies: tuple[str, ...]
+    note: Mapping[str, str]
+    example: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Giving:
+    """What may be shown of a partner's giving record."""
+
+    status: str
+    options: tuple[Option, ...]
+    verified_on: Day | None
+
+
+@dataclass(frozen=True, slots=True)
+class PublicEntry:
+    """A story, post, page or partner as the public may have it. `texts` holds the languages it is published in; in those of
+    `no_trace` nothing may tell that it exists. `province` is None when none may be named."""
+
+    kind: str
+    folder: str
+    slug: str
+    texts: Mapping[Lang, Public]
+    no_trace: frozenset[Lang]
+    date: Day | None
+    updated: Day | None
+    topics: tuple[str, ...]
+    partner: str
+    province: Province | None
+    sensitive: bool
+    authors: Mapping[Lang, tuple[PublicText, ...]]
+    translators: Mapping[Lang, tuple[PublicText, ...]]
+    channels: frozenset[str]
+    photos: Mapping[str, Photo]
+    cover: str
+    logo: str
+    aliases: tuple[str, ...]
+    figures: tuple[Figure, ...] = ()
+    website: str = ""
+    since: str = ""
+    giving: Giving | None = None
+
+    @property
+    def key(self) -> str:
+        """The entry's name in reports."""
+        return f"{self.kind}/{self.folder}"
+
+    def best(self, lang: Lang) -> Public | None:
+        """The text to list under `lang`: its own, another language's where that may be said, or None."""
+        if lang in self.texts:
+            return self.texts[lang]
+        return None if lang in self.no_trace or not self.texts else next(iter(self.texts.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class PublicSite:
+    """The whole public site. `entries` are sorted by key; `day` is today (for the year in the footer)."""
+
+    site: Site
+    topics: Mapping[str, Topic]
+    helplines: tuple[Helpline, ...]
+    entries: tuple[PublicEntry, ...]
+    day: Day
+
+    def of(self, kind: str) -> tuple[PublicEntry, ...]:
+        """The entries of a kind; stories and posts newest first."""
+        found = [e for e in self.entries if e.kind == kind]
+        return tuple(sorted(found, key=lambda e: e.date or Day.min, reverse=True))
+
+    def partner(self, folder: str) -> PublicEntry | None:
+        """The published partner of that folder."""
+        return next((e for e in self.entries if e.kind == "partners" and e.folder == folder), None)

@@ -1,0 +1,70 @@
+"""Rows and totals as plain text for a terminal."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import groupby
+
+from plugins.common.languages import LANGUAGES, Lang
+from plugins.common.problems import N_, Problem
+from plugins.common.states import State
+from plugins.consent.decision import Decision
+from plugins.report.rows import IS_PROTECTED, STATES, masked
+from plugins.report.words import say, sentence
+
+KEPT_OUT = N_("Kept out:")
+TO_KNOW = N_("To know (nothing is kept out by this):")
+PANELS = N_("Ways to give that are not shown:")
+TOTAL = N_("{language}: {count} texts published.")
+ALL_WELL = N_("No problems were found.")
+
+
+def report(
+    decisions: Iterable[Decision], notices: Iterable[Problem], panels: Iterable[Problem], lang: str, is_protected: IS_PROTECTED,
+    *, skip_quiet: bool = False,
+) -> str:  # fmt: skip
+    """Return the whole report: what is kept out, by story, then the rest. `skip_quiet` leaves out texts with nothing to mend."""
+    decisions = tuple(decisions)
+    blocks = [_entry(d, lang, is_protected) for d in decisions if _is_worth_saying(d, skip_quiet=skip_quiet)]
+    parts = [say(KEPT_OUT, lang), *blocks] if blocks else []
+    for heading, problems in ((PANELS, panels), (TO_KNOW, notices)):
+        lines = [f"  {_line(problem, lang, is_protected)}" for problem in dict.fromkeys(problems)]
+        parts += [say(heading, lang), *lines] if lines else []
+    return "\n".join(parts)
+
+
+def totals(decisions: Iterable[Decision], lang: str) -> str:
+    """Return how many texts are published in each language."""
+    states = [decision.states for decision in decisions]
+    lines = []
+    for code, language in LANGUAGES.items():
+        count = sum(s[code] is State.PUBLISHED for s in states)
+        lines.append(say(TOTAL, lang, (("language", language.own_name), ("count", str(count)))))
+    return " ".join(lines)
+
+
+def problems_only(problems: Iterable[Problem], lang: str, is_protected: IS_PROTECTED) -> str:
+    """Return problems one a line, by file."""
+    return "\n".join(_line(problem, lang, is_protected) for problem in dict.fromkeys(problems))
+
+
+def _is_worth_saying(decision: Decision, *, skip_quiet: bool) -> bool:
+    if skip_quiet:
+        return State.WITHHELD in decision.states.values()
+    return bool(decision.problems) or any(s not in (State.PUBLISHED, State.NOT_TRANSLATED) for s in decision.states.values())
+
+
+def _entry(decision: Decision, lang: str, is_protected: IS_PROTECTED) -> str:
+    states: Mapping[Lang, State] = decision.states
+    said = " · ".join(f"{LANGUAGES[code].own_name}: {say(STATES[state], lang)}" for code, state in states.items())
+    lines = [f"  {masked(decision.key, is_protected)} — {said}"]
+    lines += [f"    {line}" for line in _lines(decision.problems, lang, is_protected)]
+    return "\n".join(lines)
+
+
+def _lines(problems: Iterable[Problem], lang: str, is_protected: IS_PROTECTED) -> Iterator[str]:
+    for _, same in groupby(sorted(problems)):
+        yield _line(next(same), lang, is_protected)
+
+
+def _line(problem: Problem, lang: str, is_protected: IS_PROTECTED) -> str:
+    return sentence(replace(problem, where=masked(problem.where, is_protected)), lang)

@@ -1,0 +1,101 @@
+"""What a build or a check has to say, as rows: one for each problem and language (design.md, section 6)."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+
+from plugins.common.languages import LANGUAGES, Lang
+from plugins.common.problems import N_, Problem
+from plugins.common.states import State
+from plugins.consent.decision import Decision
+from plugins.report.words import say
+
+IS_PROTECTED = Callable[[str], bool]
+
+STATES: Mapping[State, str] = {
+    State.PUBLISHED: N_("published"),
+    State.DRAFT: N_("a draft"),
+    State.SCHEDULED: N_("waits for its date"),
+    State.WITHHELD: N_("withheld"),
+    State.NOT_TRANSLATED: N_("not translated"),
+    State.NOT_ALLOWED: N_("not allowed in this language"),
+    State.NOT_ASKED: N_("somebody in it was not asked yet"),
+    State.REFUSED: N_("somebody in it said no"),
+    State.EXPIRED: N_("a consent has run out"),
+    State.WITHDRAWN: N_("withdrawn"),
+}
+MASK = "▮▮▮"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One problem of one text in one language, or the state of a text that is kept out without one. `story` is "" for what belongs to no
+    text, `word` the position of a word in its paragraph or 0."""
+
+    story: str
+    lang: str
+    state: str
+    rule: str
+    handle: str
+    file: str
+    line: int
+    column: int
+    word: int
+    message: str
+    remedy: str
+
+    def as_json(self) -> dict[str, object]:
+        """The row as `check --json` prints it."""
+        return asdict(self)
+
+
+def rows(
+    decisions: Iterable[Decision], loose: Iterable[Problem], languages: Mapping[str, Iterable[Lang]], lang: str, is_protected: IS_PROTECTED
+) -> tuple[Row, ...]:
+    """Return all rows, by entry, in words of `lang`. `loose` problems withhold nothing or belong to no entry; `languages`: those that each
+    entry has a text in. A folder or file name that holds a protected word is masked: it would be quoted otherwise."""
+    found: list[Row] = []
+    for decision in decisions:
+        found += _of(decision, tuple(languages.get(decision.key, ())) or tuple(LANGUAGES), lang, is_protected)
+    found += [loose_row(problem, lang, is_protected) for problem in loose]
+    return tuple(found)
+
+
+def loose_row(problem: Problem, lang: str, is_protected: IS_PROTECTED = lambda _: False) -> Row:
+    """Return the row of a problem that belongs to no text."""
+    return _row("", problem.lang, "", problem, lang, is_protected)
+
+
+def _of(decision: Decision, languages: tuple[Lang, ...], lang: str, is_protected: IS_PROTECTED) -> Iterator[Row]:
+    key = masked(decision.key, is_protected)
+    for code in languages:
+        state = decision.states[code]
+        problems = [p for p in decision.problems if p.lang in ("", code)]
+        yield from (_row(key, code, state, problem, lang, is_protected) for problem in problems)
+        if not problems and state is not State.PUBLISHED:
+            yield Row(key, code, state, "", "", "", 0, 0, 0, say(STATES[state], lang), "")
+
+
+def _row(key: str, code: str, state: str, problem: Problem, lang: str, is_protected: IS_PROTECTED) -> Row:
+    values = (("handle", problem.handle), *problem.values)
+    return Row(
+        story=key,
+        lang=code,
+        state=state,
+        rule=problem.rule,
+        handle=problem.handle,
+        file=masked(problem.where, is_protected),
+        line=problem.line,
+        column=problem.column,
+        word=problem.word,
+        message=say(problem.what, lang, values),
+        remedy=say(problem.remedy, lang, values),
+    )
+
+
+def masked(path: str, is_protected: IS_PROTECTED) -> str:
+    """Return `path` with each part that holds a protected word replaced by a mask.
+
+    >>> masked("stories/somaly-returns/index.en.md", lambda part: "somaly" in part)
+    'stories/▮▮▮/index.en.md'
+    """
+    return "/".join(MASK if is_protected(part) else part for part in path.split("/"))

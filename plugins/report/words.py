@@ -1,0 +1,54 @@
+"""A problem as a sentence, in the language of whoever has to mend it."""
+
+from collections.abc import Iterable
+
+from plugins.common.languages import EN, LANGUAGES, Lang
+from plugins.common.problems import N_, Problem
+from plugins.report.catalogue import catalogue
+
+WORD = N_("{what}, the {ordinal} word of the paragraph")
+WHOLE = N_("{place}: {what}. {remedy}.")
+_ENDS = ".!?។"
+
+
+class _Fields(dict[str, str]):
+    """A field that nobody filled leaves a gap: that is better than no report. Braces around no name (`{ }`) stay."""
+
+    def __missing__(self, key: str) -> str:
+        return "…" if key.isidentifier() else f"{{{key}}}"
+
+
+def sentence(problem: Problem, lang: str) -> str:
+    """Return `file:line:column: rule: what is wrong. What to do.`, in English where `lang` has no translation.
+
+    >>> sentence(Problem("stories/x/index.en.md", 12, 5, "R8", "a word here looks like a name", "Declare it", word=23), "en")
+    'stories/x/index.en.md:12:5: R8: a word here looks like a name, the 23rd word of the paragraph. Declare it.'
+    """
+    place = f"{problem.where}:{problem.line}:{problem.column}" + (f": {problem.rule}" if problem.rule else "")
+    values = (("handle", problem.handle), *problem.values)
+    what = say(problem.what, lang, values)
+    if problem.word:
+        what = say(WORD, lang, (("what", what), ("ordinal", ordinal(problem.word, lang))))
+    remedy = say(problem.remedy, lang, values)
+    return say(WHOLE, lang, (("place", place), ("what", what.rstrip(_ENDS)), ("remedy", remedy.rstrip(_ENDS)))).strip()
+
+
+def say(message: str, lang: str, values: Iterable[tuple[str, str]] = ()) -> str:
+    """Return `message`, marked by `N_`, in `lang` with its fields filled; a value that is itself a message is translated too."""
+    known = catalogue(lang)
+    return known.get(message, message).format_map(_Fields({field: known.get(value, value) for field, value in values}))
+
+
+def ordinal(number: int, lang: str) -> str:
+    """Return how a place in a row is said.
+
+    >>> [ordinal(n, "en") for n in (1, 2, 3, 4, 11, 12, 13, 21, 112)]
+    ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '112th']
+    >>> ordinal(23, "km")
+    '២៣'
+    """
+    if lang == EN.code:
+        teen = number % 100 in (11, 12, 13)
+        return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+    language = LANGUAGES.get(Lang(lang), EN)
+    return str(number).translate(str.maketrans(EN.digits, language.digits))

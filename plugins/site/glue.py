@@ -1,0 +1,106 @@
+"""The site, joined to Pelican: the only module that knows it.
+
+Settings: PATH, OUTPUT_PATH and THEME as Pelican has them, SITE_STRICT (true in publishconf.py), SITE_CLOCK (a function that gives the time).
+Runs: `get_generators` (once a run, before any generator sees the output path) diverts Pelican to the staging folder; the generator reads and
+judges, then renders, writes and verifies; `finalized` promotes. Nothing of a run is kept in a module, for Pelican runs more than once
+in a process.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from plugins.pipeline.build import Clock, Outcome, finish, read
+from plugins.pipeline.material import Material, Order
+from plugins.pipeline.stage import Staged, stage
+from plugins.promote.destination import destination
+from plugins.promote.lock import lock
+from plugins.promote.staging import Staging, staging_path
+from plugins.promote.swap import recover
+from plugins.site.clock import clock
+from plugins.site.faults import plainly_told
+
+RUN = "SITE_RUN"
+"""The setting under which a run keeps its state; every generator shares the settings."""
+
+
+@dataclass
+class Run:
+    """One run of Pelican."""
+
+    order: Order
+    output: Path
+    clock: Clock
+    held: ExitStack = field(default_factory=ExitStack)
+    material: Material | None = None
+    staged: Staged | None = None
+    outcome: Outcome | None = None
+
+    @contextmanager
+    def step(self) -> Iterator[None]:
+        """Run a step; when it fails, release the lock and remove the staging folder: the standing output stays as it is."""
+        try:
+            with plainly_told():
+                yield
+        except BaseException:
+            if self.staged:
+                self.staged.staging.discard()
+            self.held.close()
+            raise
+
+
+class SiteGenerator:
+    """Reads, judges and stages the site in place of Pelican's own generators, which are switched off in pelicanconf.py."""
+
+    def __init__(self, settings: dict[str, Any], **_: Any) -> None:
+        self.run: Run = settings[RUN]
+
+    def generate_context(self) -> None:
+        """Read and judge the content."""
+        with self.run.step():
+            self.run.material = read(self.run.order, self.run.clock)
+
+    def generate_output(self, _writer: object) -> None:
+        """Render, write to staging, verify."""
+        run = self.run
+        with run.step():
+            assert run.material
+            run.staged = stage(run.material, run.order.theme, lambda: Staging(run.output), strict=run.order.strict)
+
+
+def divert(pelican: Any) -> type[SiteGenerator]:
+    """Begin a run: find out where the output may go, take the lock, mend what a killed build left, and lead Pelican to the staging folder."""
+    settings = pelican.settings
+    order = Order(Path(settings["PATH"]), Path(settings["THEME"]), bool(settings.get("SITE_STRICT")))
+    with plainly_told():
+        project = Path(__file__).resolve().parents[2]
+        output = destination(Path(settings["OUTPUT_PATH"]), content=order.content, keep=(project / ".git", project / "plugins", order.theme))
+        run = Run(order, output, settings.get("SITE_CLOCK", clock)())
+        run.held.enter_context(lock(output))
+        with run.step():
+            recover(output)
+    settings[RUN] = run
+    pelican.output_path = str(staging_path(output))
+    pelican.delete_outputdir = False
+    return SiteGenerator
+
+
+def promote_run(pelican: Any) -> None:
+    """End a run: put the verified site in the place of the old one."""
+    run: Run = pelican.settings[RUN]
+    with run.step():
+        assert run.staged
+        run.outcome = finish(run.staged, run.output)
+    run.held.close()
+
+
+def register() -> None:
+    """Connect the site to Pelican. Handlers are functions of this module: blinker holds them weakly."""
+    from pelican import signals
+
+    signals.get_generators.connect(divert)
+    signals.finalized.connect(promote_run)
+
+

@@ -1,0 +1,40 @@
+"""What the checks need that pip cannot bring: installed where this command may, else named in one line with how to get it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A program: the names it may have, its Debian package, and what it is for."""
+
+    names: tuple[str, ...]
+    package: str
+    purpose: str
+
+
+CHROMIUM = Need(("chromium", "chromium-browser", "google-chrome", "chrome", "msedge"), "chromium", "the browser tests and the pictures of pages")
+EXIFTOOL = Need(("exiftool",), "libimage-exiftool-perl", "the second opinion on the metadata of pictures")
+NEEDS = (CHROMIUM, EXIFTOOL)
+
+
+def found(need: Need) -> str:
+    """Return the program's path, or ""."""
+    return next((path for name in need.names if (path := shutil.which(name))), "")
+
+
+def provide(needs: tuple[Need, ...] = NEEDS) -> None:
+    """Install what is missing where we are root on a system with apt-get; say in one line each what is still missing."""
+    missing = [need for need in needs if not found(need)]
+    if missing and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.call(["apt-get", "update", "-q"], env=environment, **quiet)  # type: ignore[call-overload]
+        subprocess.call(["apt-get", "install", "-y", "-q", *(n.package for n in missing)], env=environment, **quiet)  # type: ignore[call-overload]
+    for need in missing:
+        if not found(need):
+            how = f"on Debian and Ubuntu: sudo apt install {need.package}" if sys.platform == "linux" else f"install {need.names[0]} and put it on the PATH"
+            print(f"{need.names[0]} is missing ({need.purpose}); {how}.", file=sys.stderr)

@@ -1,0 +1,28 @@
+"""The checks of the project itself."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from plugins.site.needs import provide
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def lint() -> int:
+    """Check the style and the types. Return the first exit code that is not 0."""
+    checks = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy", "plugins"])
+    codes = [_module(*check) for check in checks]
+    return next((code for code in codes if code), 0)
+
+
+def test(select: str = "") -> int:
+    """Run style, types and all tests; with `select` only the tests whose name holds it."""
+    provide()
+    if select:
+        return _module("pytest", "-q", "-k", select)
+    return lint() or _module("pytest", "-q")
+
+
+def _module(name: str, *arguments: str) -> int:
+    return subprocess.call([sys.executable, "-m", name, *arguments], cwd=ROOT)

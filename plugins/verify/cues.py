@@ -1,0 +1,22 @@
+"""The titles, words of kinship and naming words after which a short name is one."""
+
+from functools import cache
+
+from plugins.people.cues import ENGLISH_CUE, NEAR
+from plugins.people.fold import folded
+from plugins.people.words import rows
+
+
+@cache
+def khmer_cues() -> tuple[str, ...]:
+    """Return the folded Khmer cues, weak ones too: a leaked name is worse than a question about a word."""
+    return tuple(folded(cue) for cue, *_ in rows("honorifics.tsv"))
+
+
+def ends_in_a_cue(text: str, place: int) -> bool:
+    """Tell whether an English cue stands just before `place` of `text`.
+
+    >>> ends_in_a_cue("and Mrs. Chan", 9), ends_in_a_cue("the hours Chan", 10)
+    (True, False)
+    """
+    return ENGLISH_CUE.search(text[max(0, place - NEAR) : place]) is not None

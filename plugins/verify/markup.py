@@ -1,0 +1,76 @@
+"""Take markup apart into the texts that a reader, a screen reader or a machine takes for one.
+
+A run is all text between two block borders, joined across inline tags: `<b>S</b>okmaly` is one word to the reader (case N05).
+The value of every attribute, and every comment, is a text of its own.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from plugins.verify.escapes import DEPTH, undone
+
+_INLINE = """
+a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong
+sub sup time tspan tt u var wbr
+"""
+INLINE = frozenset(_INLINE.split())
+# To a reader a break is a space: `Sok<br>Dara`. A name may therefore go on behind it, as behind any white space.
+SPACES = frozenset(["br"])
+
+_TAG = re.compile(
+    r"""<!--(?P<comment>.*?)(?:-->|\Z)|<!\[CDATA\[(?P<cdata>.*?)\]\]>|<[/!?]?(?P<name>[A-Za-z][^\s/>]*)(?:[^"'<>]|"[^"]*"|'[^']*')*>""",
+    re.DOTALL,
+)
+_VALUE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_BLANK_LINES = re.compile(r"\n[ \t\r]*\n")
+
+
+def pieces(text: str, depth: int = DEPTH) -> Iterator[str]:
+    """Yield the runs, attribute values and comments of `text`, their escapes undone, without empty ones.
+
+    A text that holds markup once its escapes are undone (the content of a feed, a comment) is taken apart again. Text without
+    any markup is parted at blank lines.
+
+    >>> list(pieces('<p title="S&oacute;k"><b>S</b>ok&#109;aly</p><!-- Dara -->&lt;p&gt;So&lt;b&gt;k'))
+    ['Sók', 'Sokmaly', ' Dara ', 'Sok']
+    """
+    if not _TAG.search(text):
+        yield from (undone(part) for part in _BLANK_LINES.split(text) if part and not part.isspace())
+        return
+    for piece in _apart(text):
+        plain = undone(piece)
+        if depth > 1 and "<" in plain and _TAG.search(plain):
+            yield from pieces(plain, depth - 1)
+        elif plain and not plain.isspace():
+            yield plain
+
+
+def _apart(text: str) -> Iterator[str]:
+    run: list[str] = []
+    at = 0
+    for tag in _TAG.finditer(text):
+        if tag.start() > at:
+            run.append(text[at : tag.start()])
+        at = tag.end()
+        if tag["cdata"] is not None:
+            run.append(tag["cdata"])
+            continue
+        if tag["comment"] is not None:
+            yield tag["comment"]
+            continue
+        name, values = _name_and_values(tag[0], tag["name"])
+        yield from values
+        if name in SPACES:
+            run.append(" ")
+        elif name not in INLINE and run:
+            yield "".join(run)
+            run.clear()
+    run.append(text[at:])
+    yield "".join(run)
+
+
+@lru_cache(maxsize=20_000)  # a site has few different tags, each a thousand times
+def _name_and_values(tag: str, name: str) -> tuple[str, tuple[str, ...]]:
+    values = (double or single or bare for double, single, bare in _VALUE.findall(tag))
+    return name.lower(), tuple(value for value in values if value)

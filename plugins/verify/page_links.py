@@ -1,0 +1,123 @@
+"""Read from a page what it points to, what it loads, and what a browser would run."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from sys import intern
+
+_LOADED = frozenset(["img", "source", "video", "audio", "track", "input"])
+_NEVER = frozenset(["iframe", "object", "embed", "base", "frame", "applet", "portal"])
+_LOADED_LINKS = frozenset(["stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch", "manifest"])
+_ADDRESS_META = frozenset(["og:image", "og:url", "og:image:url", "og:image:secure_url", "twitter:image"])
+_REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
+_JSON_LD = "application/ld+json"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PageLinks:
+    """What a page says to other pages and to a browser; addresses as they are written.
+
+    `links` lead away, `loads` are fetched with the page; `alternates` are (language, address); `ids` are its anchors.
+    `active` counts scripts, handlers, styles in attributes, frames and the like; `broken_data` JSON-LD that cannot be read.
+    """
+
+    links: tuple[str, ...]
+    loads: tuple[str, ...]
+    alternates: tuple[tuple[str, str], ...]
+    ids: frozenset[str]
+    active: int
+    broken_data: int
+
+
+def page_links(html: str) -> PageLinks:
+    """Return what the page `html` points to.
+
+    >>> page_links('<a id="top" href="/en/#give">Give</a><img src="/media/a.jpg" onload="x()">').active
+    1
+    """
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return PageLinks(
+        links=tuple(map(intern, dict.fromkeys(reader.links))),
+        loads=tuple(map(intern, dict.fromkeys(reader.loads))),
+        alternates=tuple(dict.fromkeys(reader.alternates)),
+        ids=frozenset(reader.ids),
+        active=reader.active,
+        broken_data=reader.broken_data,
+    )
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.alternates: list[tuple[str, str]] = []
+        self.ids: list[str] = []
+        self.active = self.broken_data = 0
+        self._data: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Sort the tag's addresses, and count what is active."""
+        values = {name: value or "" for name, value in attrs}
+        self.active += sum(name.startswith("on") or name in ("style", "srcdoc") for name in values)
+        self.active += tag in _NEVER
+        if "id" in values:
+            self.ids.append(values["id"])
+        if tag == "script":
+            self._script(values)
+        elif tag == "link":
+            self._link(values)
+        elif tag == "meta":
+            self._meta(values)
+        else:
+            self._addresses(tag, values)
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text of a JSON-LD script."""
+        if self._data is not None:
+            self._data.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Read the JSON-LD that ends here."""
+        if tag == "script" and self._data is not None:
+            try:
+                json.loads("".join(self._data))
+            except ValueError:
+                self.broken_data += 1
+            self._data = None
+
+    def _script(self, values: dict[str, str]) -> None:
+        if values.get("type") == _JSON_LD and "src" not in values:
+            self._data = []
+        else:
+            self.active += 1
+
+    def _link(self, values: dict[str, str]) -> None:
+        kinds = values.get("rel", "").lower().split()
+        href = values.get("href", "")
+        if "hreflang" in values and "alternate" in kinds:
+            self.alternates.append((intern(values["hreflang"]), intern(href)))
+            return
+        (self.loads if _LOADED_LINKS.intersection(kinds) else self.links).append(href)
+
+    def _meta(self, values: dict[str, str]) -> None:
+        content = values.get("content", "")
+        if values.get("http-equiv", "").lower() == "refresh":
+            self.links.extend(_REFRESH.findall(content))
+        elif values.get("property", values.get("name", "")) in _ADDRESS_META:
+            self.links.append(content)
+
+    def _addresses(self, tag: str, values: dict[str, str]) -> None:
+        (self.loads if tag in _LOADED else self.links).extend(
+            values[name] for name in ("href", "src", "action", "formaction", "cite") if name in values
+        )
+        self.loads.extend(values[name] for name in ("poster", "background", "xlink:href") if name in values)
+        self.loads.extend(_candidates(values.get("srcset", "")))
+
+
+def _candidates(srcset: str) -> Iterator[str]:
+    return (candidate.split()[0] for candidate in srcset.split(",") if candidate.strip())

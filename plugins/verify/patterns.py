@@ -1,0 +1,86 @@
+"""Choose for each protected term how it is looked for: its keys, and the rule that says where it counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from plugins.people.terms import Term
+from plugins.people.words import is_word
+from plugins.verify.handles import Handle
+from plugins.verify.identifiers import MIN_LONG, Identifier, phone_core
+from plugins.verify.long_terms import LongTerm
+from plugins.verify.short_khmer import ShortKhmer
+from plugins.verify.short_latin import ShortLatin
+from plugins.verify.tokens import Gap, Tokens
+
+
+class Rule(Protocol):
+    """Says where a term counts, once its key was found in the key of a text."""
+
+    def is_worth_a_look(self, key: str, start: int, end: int) -> bool:
+        """Tell from the key alone whether `stands` can be true."""
+
+    def stands(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether the term stands there."""
+
+    def stands_licensed(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether it stands there when the text is a span that was licensed."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Pattern:
+    """What is looked for: `term` is its place in the list of terms, `key` what its letters fold to."""
+
+    term: int
+    key: str
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class WordPattern:
+    """A short Latin name, looked for word by word."""
+
+    term: int
+    words: tuple[str, ...]
+    rule: ShortLatin
+
+
+def patterns(terms: Sequence[Term]) -> tuple[tuple[Pattern, ...], tuple[WordPattern, ...]]:
+    """Return how each of `terms` is looked for; a term without letters, or a handle of one everyday word, is not."""
+    parts = _parts(terms)
+    keyed: list[Pattern] = []
+    worded: list[WordPattern] = []
+    for index, term in enumerate(terms):
+        name = Tokens(term.text)
+        if not name.key or (term.kind == "handle" and len(name.items) == 1 and is_word(term.text)):
+            continue
+        if term.kind not in ("handle", "identifier") and term.script == "latin" and (not term.long or term.kind == "family"):
+            words = tuple(token.fold for token in name.items)
+            rule = ShortLatin(words, parts[term.handle] - {name.key}, term.kind == "family")
+            worded.append(WordPattern(index, words, rule))
+            if len(words) > 1:
+                worded.append(WordPattern(index, (name.key,), rule))
+        else:
+            keyed.append(_keyed(index, term, name, parts[term.handle]))
+    return tuple(keyed), tuple(worded)
+
+
+def _keyed(index: int, term: Term, name: Tokens, parts: frozenset[str]) -> Pattern:
+    if term.kind == "handle":
+        return Pattern(index, name.key, Handle(term.text))
+    if term.kind == "identifier":
+        core = phone_core(name.key)
+        return Pattern(index, core, Identifier(len(name.key) >= MIN_LONG, core != name.key))
+    partings = frozenset(name.offsets[token] for token in range(1, len(name.items)) if name.gap(token) > Gap.NONE)
+    if term.long and term.kind != "family":
+        return Pattern(index, name.key, LongTerm(partings, term.script == "khmer"))
+    return Pattern(index, name.key, ShortKhmer(partings, tuple(sorted(parts - {name.key})), bool(partings)))
+
+
+def _parts(terms: Sequence[Term]) -> dict[str, frozenset[str]]:
+    """Return the keys of the given, family and other names of each handle, which make one another names."""
+    found: dict[str, set[str]] = {term.handle: set() for term in terms}
+    for term in terms:
+        if term.kind in ("given", "family", "alias"):
+            found[term.handle].add(Tokens(term.text).key)
+    return {handle: frozenset(keys - {""}) for handle, keys in found.items()}

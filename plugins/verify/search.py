@@ -1,0 +1,105 @@
+"""Search the finished output, every file of it, for what must not be there; nothing is promoted before (wall c)."""
+
+from collections.abc import Collection, Iterator, Mapping, MutableMapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+from plugins.common.problems import N_
+from plugins.people.terms import Term
+from plugins.verify.filetypes import files, refusals
+from plugins.verify.findings import Finding, FindingKind
+from plugins.verify.ledger import Excess, Ledger
+from plugins.verify.links import Site, link_findings
+from plugins.verify.look import Seen, look
+from plugins.verify.matcher import Matcher
+from plugins.verify.selftest import prove_sight
+from plugins.verify.views import views
+
+
+def search(
+    root: Path,
+    *,
+    terms: Sequence[Term],
+    canary: Sequence[Term],
+    ledger: Mapping[str, Sequence[str]],
+    accounted: Collection[str],
+    site_url: str,
+    never: frozenset[int] = frozenset(),
+    phrases: Sequence[str] = (),
+    remembered: MutableMapping[bytes, Seen] | None = None,
+) -> tuple[Finding, ...]:
+    """Return all findings in the output folder `root`, sorted; each file is read once.
+
+    `terms`: the protected terms without those of the canary. `ledger`: for each path the licensed texts, once for each time
+    they were written into it. `never`: places in `terms` that no licensed text allows. `accounted`: every path that was meant
+    to be written. `phrases`: public phrases (names of places, glossary words) in which a short name is not looked for.
+    `remembered` keeps what was seen in a file for the next search with the same terms and phrases.
+    Raises Stop when the search does not see the canary in its disguises.
+    """
+    matcher = Matcher((*terms, *canary), phrases=phrases)
+    prove_sight(matcher, canary)
+    judge = Ledger(matcher, ledger, never | frozenset(range(len(terms), len(matcher.terms))))
+    paths = files(root)
+    seen = {path: _look(root, path, matcher, remembered) for path in paths if _is_plain(root / path)}
+    findings = set(refusals(root, paths, accounted=accounted))
+    for path, file in seen.items():
+        findings.update(file.findings)
+        findings.update(_term_findings(path, judge.excesses(path, file.counts), matcher.terms, len(terms)))
+    pages = {path: file.links for path, file in seen.items() if file.links is not None}
+    findings.update(link_findings(Site(site_url.rstrip("/"), frozenset(seen), pages)))
+    return tuple(sorted(findings))
+
+
+def search_texts(texts: Mapping[str, str], terms: Sequence[Term], *, phrases: Sequence[str] = ()) -> dict[str, tuple[int, ...]]:
+    """Return for each of `texts` (public text or HTML, by any key) the places in `terms` of those that stand in it.
+
+    It tells which entry brought a term into a list page; what is licensed counts, too.
+    """
+    matcher = Matcher(terms, phrases=phrases)
+    return {key: tuple(sorted(_terms_in(text, matcher))) for key, text in texts.items()}
+
+
+def _terms_in(text: str, matcher: Matcher) -> set[int]:
+    return {term for view in views(text) for part in view.texts for term, _ in matcher.counts(part)}
+
+
+def _is_plain(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
+
+
+def _look(root: Path, path: str, matcher: Matcher, remembered: MutableMapping[bytes, Seen] | None) -> Seen:
+    data = (root / path).read_bytes()
+    if remembered is None:
+        return look(path, data, matcher)
+    digest = blake2b(path.encode("utf-8") + b"\0" + data, digest_size=20).digest()
+    if digest not in remembered:
+        remembered[digest] = look(path, data, matcher)
+    return remembered[digest]
+
+
+def _term_findings(path: str, excesses: Iterator[Excess], terms: Sequence[Term], canary_from: int) -> Iterator[Finding]:
+    """Yield one finding for each person and kind, in the first view that shows one of her terms."""
+    found: dict[tuple[FindingKind, str], tuple[str, int]] = {}
+    for excess in excesses:
+        term = terms[excess.term]
+        kind: FindingKind = "canary" if excess.term >= canary_from else "handle" if term.kind == "handle" else "term"
+        view, count = found.get((kind, term.handle), (excess.view, 0))
+        found[kind, term.handle] = view, max(count, excess.count)
+    for (kind, handle), (view, count) in found.items():
+        yield Finding(path, kind, handle, *_SENTENCES[kind], view, count)
+
+
+_SENTENCES: Mapping[FindingKind, tuple[str, str]] = {
+    "term": (
+        N_("A name or number that must not be shown stands in this file"),
+        N_("Look for it in the text, the title, the pictures and the address, and write the handle in its place"),
+    ),
+    "handle": (
+        N_("A handle of the register stands in this file"),
+        N_("Write it in braces in the text, and take it out of addresses and file names"),
+    ),
+    "canary": (
+        N_("The made-up person who tests the search stands in this file"),
+        N_("Nothing is published; tell the person who looks after the program"),
+    ),
+}

@@ -1,0 +1,151 @@
+"""The project's commands: `python3 tasks.py build`, or `inv build` where invoke is at hand.
+
+This file needs Python 3.11 and nothing else. It makes `.venv` from `requirements.lock` with the standard library, installs again
+only when the lock changes, and goes on inside; so both ways of calling it end in the same place.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+LOCK = ROOT / "requirements.lock"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = VENV / "installed"
+
+
+def _wanted() -> str:
+    return hashlib.sha256(LOCK.read_bytes()).hexdigest() + f" {sys.version_info[0]}.{sys.version_info[1]}"
+
+
+def _environment() -> None:
+    """Make `.venv`, or renew it when the lock has changed."""
+    if STAMP.is_file() and STAMP.read_text(encoding="utf-8") == _wanted() and PYTHON.exists():
+        return
+    print("Setting up .venv (this takes a minute, and only happens when requirements.lock changes) …", file=sys.stderr, flush=True)
+    venv.create(VENV, with_pip=True, clear=not _inside())
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps"]
+    if subprocess.call([*pip, "--requirement", str(LOCK)], stdin=subprocess.DEVNULL):
+        raise SystemExit("The packages of requirements.lock could not be installed. Check the network connection, then run this again.")
+    STAMP.write_text(_wanted(), encoding="utf-8")
+
+
+def _inside() -> bool:
+    return Path(sys.prefix).resolve() == VENV.resolve()
+
+
+def _enter() -> None:
+    """Go on inside `.venv`: at once when we are there, else in a new process whose exit code becomes ours."""
+    if sys.version_info < (3, 11):  # noqa: UP036  (the reader may have an older Python; that is what the sentence is for)
+        raise SystemExit("Python 3.11 or newer is needed. Get it from python.org, or with your system's package manager.")
+    _environment()
+    if not _inside() or not sys.flags.utf8_mode:
+        environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": os.environ.get("PYTHONDONTWRITEBYTECODE", "")}
+        raise SystemExit(subprocess.call([str(PYTHON), str(Path(__file__).resolve()), *sys.argv[1:]], env=environment))
+
+
+_enter()
+
+from invoke import Collection, Context, Exit, ParseError, Program, task
+
+sys.path.insert(0, str(ROOT))
+
+FOLDERS = {
+    "content": "the folder with stories/, people/ and the rest",
+    "output": "where the site is written; reports go to OUTPUT.private beside it",
+}
+
+
+def _end(code: int) -> None:
+    if code:
+        raise Exit(code=code)
+
+
+@task(help={**FOLDERS, "strict": "refuse example hosts and rolled-back giving serials, withhold stale reviews"})
+def build(_: Context, content: str = "content", output: str = "output", strict: bool = False) -> None:
+    """Build the site: read, consent, anonymise, render, write, verify, promote."""
+    from plugins.site.commands import build as run
+
+    _end(run(content=content, output=output, strict=strict))
+
+
+@task(help={**FOLDERS, "lang": "language of the sentences: en or km", "json": "a list for other programs", "show": "quote the words, on a terminal only"})
+def check(_: Context, content: str = "content", output: str = "output", lang: str = "en", json: bool = False, show: bool = False) -> None:
+    """Name every problem at once, grouped by story; change nothing."""
+    from plugins.site.commands import check as run
+
+    _end(run(content=content, output=output, lang=lang, as_json=json, show=show))
+
+
+@task(help={**FOLDERS, "port": "where to serve it on this machine"})
+def preview(_: Context, content: str = "content", output: str = "output", port: int = 8000) -> None:
+    """Show on this machine what a stranger would see, with drafts and reasons; follows every save."""
+    from plugins.preview.server import serve as run
+
+    _end(run(content=content, output=output, port=port))
+
+
+@task(help={"content": FOLDERS["content"], "folder": "name of the new folder, without a person's name; asked for when absent"})
+def new_story(_: Context, content: str = "content", folder: str = "") -> None:
+    """Write the files of a new story with the safest defaults; only words are missing."""
+    from plugins.site.new import new_story as run
+
+    _end(run(content=content, folder=folder))
+
+
+@task(help={"content": FOLDERS["content"], "handle": "such as mother-02; reveals nothing; asked for when absent"})
+def new_person(_: Context, content: str = "content", handle: str = "") -> None:
+    """Write the register file of a new person with the safest defaults."""
+    from plugins.site.new import new_person as run
+
+    _end(run(content=content, handle=handle))
+
+
+@task(help={"select": "only tests whose name holds this", "k": "the same"})
+def test(_: Context, select: str = "", k: str = "") -> None:
+    """Run all checks of the project: style, types, tests."""
+    from plugins.site.project import test as run
+
+    _end(run(select or k))
+
+
+@task
+def lint(_: Context) -> None:
+    """Check the style and the types of the code."""
+    from plugins.site.project import lint as run
+
+    _end(run())
+
+
+@task(help={"to": "the folder for the pictures"})
+def shots(_: Context, to: str = "output.private/shots") -> None:
+    """Take pictures of the built pages at 390 and 1280 pixels, in both languages."""
+    from plugins.site.project import shots as run
+
+    _end(run(to))
+
+
+class _Commands(Program):
+    """Invoke's program, ending with 2 where a command is misspelt (invoke says 1, which here means a build that failed)."""
+
+    def parse_core(self, argv: list[str] | None) -> None:
+        self._parsed(super().parse_core, argv)
+
+    def parse_tasks(self) -> None:
+        self._parsed(super().parse_tasks)
+
+    @staticmethod
+    def _parsed(parse: Callable[..., None], *arguments: object) -> None:
+        try:
+            parse(*arguments)
+        except ParseError as error:
+            raise Exit(f"{error}\nTo see all commands: python3 tasks.py --list", code=2) from None
+
+
+if __name__ == "__main__":
+    _Commands(name="tasks.py", namespace=Collection.from_module(sys.modules["__main__"])).run(["tasks.py", *sys.argv[1:]])

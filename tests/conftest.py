@@ -1,0 +1,108 @@
+"""Tiny sites, built as `inv build` builds them, with the project's own settings; tests look at the output as a visitor does."""
+
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.site.commands import build
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Page:
+    """A file of the site as a visitor gets it."""
+
+    ok: bool
+    text: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site."""
+
+    exit: int
+    output: Path
+    printed: str
+
+    @property
+    def kept_out(self) -> list[dict[str, Any]]:
+        """The rows of the private report that keep something out."""
+        return [row for row in self.report if row["state"] != "published"]
+
+    @property
+    def report(self) -> list[dict[str, Any]]:
+        """All rows of the private report."""
+        file = self.output.with_name(f"{self.output.name}.private") / "report.json"
+        return json.loads(file.read_text(encoding="utf-8")) if file.exists() else []
+
+    def page(self, url: str) -> Page:
+        """The page at an address."""
+        file = self.output / (url.lstrip("/") + ("index.html" if url.endswith("/") else ""))
+        return Page(True, file.read_text(encoding="utf-8")) if file.is_file() else Page(False, "")
+
+    def files(self) -> list[str]:
+        """Every path of the output."""
+        return sorted(p.relative_to(self.output).as_posix() for p in self.output.rglob("*") if p.is_file()) if self.output.exists() else []
+
+    def everything(self) -> bytes:
+        """All bytes of the output, names included."""
+        return b"\n".join(name.encode() + b"\n" + (self.output / name).read_bytes() for name in self.files())
+
+
+Files = Mapping[str, str | bytes]
+
+
+def write_content(root: Path, *files: Files) -> Path:
+    """Write content files below `root`; later ones win, and None takes one away."""
+    merged: dict[str, str | bytes] = {}
+    for each in files:
+        merged |= each
+    for path, data in merged.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data if isinstance(data, bytes) else data.encode("utf-8"))
+    return root
+
+
+@pytest.fixture
+def build_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Site]:
+    """Build a site from mappings of path to text, again in the same place when called again."""
+
+    def build_it(*files: Files, strict: bool = False) -> Site:
+        content = tmp_path / "content"
+        if content.exists():
+            import shutil
+
+            shutil.rmtree(content)
+        content.mkdir()
+        write_content(content, *files)
+        output = tmp_path / "site"
+        code = build(content=str(content), output=str(output), strict=strict)
+        said = capsys.readouterr()
+        return Site(code, output, said.out + said.err)
+
+    return build_it
+
+
+@pytest.fixture(scope="session")
+def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of the content in the repository, built once."""
+    output = tmp_path_factory.mktemp("whole") / "site"
+    code = build(content=str(ROOT / "content"), output=str(output))
+    return Site(code, output, "")
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """Where nothing may be skipped, a skipped test has failed."""
+    outcome = yield
+    report = outcome.get_result()  # type: ignore[attr-defined]
+    if report.skipped and os.environ.get("NOTHING_SKIPPED"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and nothing may be skipped here: {item.nodeid}"

@@ -1,0 +1,47 @@
+"""Pieces of content for tests: a person, a story, a partner, in their shortest valid form."""
+
+SITE = {"site.yaml": "name: {en: Test stories, km: រឿងសាកល្បង}\norganisation: {en: Testers, km: អ្នកសាកល្បង}\nurl: https://test.example.org\n"}
+TOPICS = {"topics.yaml": "work: {en: Work, km: ការងារ}\nsafety: {en: Safety, km: សុវត្ថិភាព, sensitive: true}\n"}
+
+FORM = (
+    'status: given, date: "2026-01-10", expires: "{expires}", how: signed-form, by: officer-01, explained_in: km, '
+    "told_withdrawal: true, told_unconditional: true, languages: [{languages}], channels: [web, feed, social, search]{more}"
+)
+
+
+def form(expires: str = "2099-01-01", languages: str = "en, km", more: str = "") -> str:
+    """A form that is given, in YAML's flow style."""
+    return "{" + FORM.format(expires=expires, languages=languages, more=f", {more}" if more else "") + "}"
+
+
+def person(handle: str = "mother-01", *, kind: str = "subject", born: str = "1983", en: str = "Sokmaly", family_en: str = "Chheang",
+           km: str = "សុខម៉ាលី", family_km: str = "ឈាង", forms: str | None = None, more: str = "") -> dict[str, str]:  # fmt: skip
+    """A register file."""
+    forms = f"F-1: {form()}" if forms is None else forms
+    return {
+        f"people/{handle}.yaml": (
+            f'kind: {kind}\ngender: f\nborn: "{born}"\n'
+            f"names:\n  en: {{given: {en}, family: {family_en}}}\n  km: {{given: {km}, family: {family_km}}}\n"
+            "speaks: [km]\npseudonym: {en: Bopha, km: បុប្ផា}\n"
+            "role: {en: {first: a mother from the province, then: the woman}, km: {first: ស្ត្រីម្នាក់, then: ស្ត្រីនោះ}}\n"
+            f"{more}\nforms:\n  {forms}\n"
+        )
+    }
+
+
+def text(lang: str, body: str, *, title: str = "", summary: str = "", more: str = "date: 2026-03-10\n") -> str:
+    """A published text."""
+    title = title or {"en": "The blue door", "km": "ទ្វារពណ៌ខៀវ"}[lang]
+    summary = summary or {"en": "She opened a shop.", "km": "នាងបានបើកហាង។"}[lang]
+    return f"---\ntitle: {title}\nsummary: {summary}\nstatus: published\n{more}---\n\n{body}\n"
+
+
+def story(folder: str = "the-blue-door", *, en: str | None = "{mother-01} opened a shop.", km: str | None = "{mother-01} បានបើកហាង។",
+          show: str = "form: F-1, show: hidden", more: str = "date: 2026-03-10\n", consent: str = "") -> dict[str, str]:  # fmt: skip
+    """A story with one person in it."""
+    files = {f"stories/{folder}/consent.yaml": consent or f"place: {{code: \"170403\", at_most: province}}\npeople:\n  mother-01: {{{show}}}\n"}
+    if en is not None:
+        files[f"stories/{folder}/index.en.md"] = text("en", en, more=more)
+    if km is not None:
+        files[f"stories/{folder}/index.km.md"] = text("km", km, more=more)
+    return files

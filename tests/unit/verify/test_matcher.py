@@ -1,0 +1,215 @@
+"""Which runs of words hold a protected term (rules.md, "Protected terms")."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.people.terms import Term
+from plugins.verify.matcher import Matcher
+
+GIVEN = ("mother-01", "given")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Sokmaly’s shop", id="with a curly apostrophe"),
+        pytest.param("SOKMALY STARTS AGAIN", id="in capitals"),
+        pytest.param("sokmaly-new-start", id="in a slug"),
+        pytest.param("IMG_Sokmaly01.JPG", id="in a file name with digits"),
+        pytest.param("the shopSokmalyopened", id="inside a longer word"),
+        pytest.param("Sok\u00admaly", id="with a soft hyphen"),
+        pytest.param("S-o-k-m-a-l-y", id="spelt with hyphens"),
+        pytest.param("Sok\\_maly", id="with an underscore escaped"),
+        pytest.param("Sokma\u0301ly", id="with a combining accent"),
+        pytest.param("Ｓｏｋｍａｌｙ", id="in full-width letters"),
+        pytest.param("S\u043ekm\u0430ly", id="with Cyrillic look-alikes"),
+        pytest.param("she, Sok Maly, said", id="as two words"),
+        pytest.param("she, Sok\n   maly, said", id="over a line break"),
+        pytest.param("for Sok\u00a0Maly.", id="with a no-break space"),
+        pytest.param("“Sok Maly” said", id="as two words in quotes"),
+        pytest.param("Photo: Sok Maly01.jpg", id="as two words before a number"),
+    ],
+)
+def test_a_long_latin_name_is_found(text, kinds):
+    assert GIVEN in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("We sok. Maly went", id="parted by the end of a sentence"),
+        pytest.param("the soksok malya tree", id="across white space within longer words"),
+        pytest.param("from Somalia and so many", id="near spellings"),
+        pytest.param("so many small things", id="nothing at all"),
+    ],
+)
+def test_a_long_latin_name_is_not_found(text, kinds):
+    assert GIVEN not in kinds(text)
+
+
+def test_a_long_name_is_not_made_of_dictionary_words_and_spaces():
+    matcher = Matcher([Term("Somany", "a-1", "given", "latin", long=True)])
+    assert not matcher.count("there were so many of us")
+    assert matcher.count("there was So-many and SoMany") == {0: 2}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("អ្នកស្រីសុខម៉ាលីបាននិយាយ", id="without spaces"),
+        pytest.param("សុខ\u200bម៉ា\u200cលី", id="with zero-width characters"),
+        pytest.param("សុខមា៉លី", id="with the sign after the vowel"),
+        pytest.param("ស\u17b4ុខម៉ាលី", id="with an inherent vowel written"),
+        pytest.param("សុខមុាលី ឬ ចាន់ សុខម៉ាលី", id="beside another spelling"),
+        pytest.param("នាង សុខ ម៉ាលី បាន", id="as two words with edges"),
+    ],
+)
+def test_a_long_khmer_name_is_found(text, kinds):
+    assert GIVEN in kinds(text)
+
+
+def test_a_khmer_name_does_not_end_inside_a_cluster(kinds):
+    assert GIVEN not in kinds("សុខម៉ាលីុ")
+    assert GIVEN not in kinds("សុខម៉ាល្លី")
+
+
+def test_a_khmer_full_name_is_found_where_its_own_space_stands(kinds):
+    assert ("farmer", "full") in kinds("អ្នកស្រីពៅ សុខបាននិយាយ")
+    assert ("mother-01", "full") in kinds("អ្នកស្រីចាន់ សុខម៉ាលីបាន")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Then Mrs. Mon came", True, id="after a title"),
+        pytest.param("a boy called Mon came", True, id="after a naming word"),
+        pytest.param("mon sok", True, id="beside the family name"),
+        pytest.param("yesterday Mon came", True, id="with a capital in mid-sentence"),
+        pytest.param("យើង Mon", True, id="with a capital among Khmer words"),
+        pytest.param("Mon came", False, id="with a capital at the start"),
+        pytest.param("It rained. Mon came", False, id="with a capital after a sentence"),
+        pytest.param("She said, “Mon came”", False, id="with a capital after a quotation mark that opens a sentence"),
+        pytest.param("The Day Mon Came", False, id="in a heading of capitals"),
+        pytest.param("money, Monday, common", False, id="inside words"),
+        pytest.param("the mon of it", False, id="in small letters"),
+    ],
+)
+def test_a_short_latin_name(text, found, kinds):
+    assert (("man-a", "given") in kinds(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("for Long it was easy", True, id="with a capital in mid-sentence"),
+        pytest.param("his name is Long", True, id="after a cue"),
+        pytest.param("Rath Long", True, id="beside the family name"),
+        pytest.param("for long it was called long ago", False, id="as an ordinary word, also after a cue"),
+        pytest.param("Long ago", False, id="at the start of a sentence"),
+    ],
+)
+def test_an_everyday_latin_name(text, found, kinds):
+    assert (("farmer", "given") in kinds(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("the change that Chan made", False, id="alone"),
+        pytest.param("Mrs Chan said", True, id="after a title"),
+        pytest.param("to Chan Sokmaly", True, id="beside the given name"),
+        pytest.param("chan-sokmaly", True, id="beside the given name in a slug"),
+    ],
+)
+def test_a_bare_family_name(text, found, kinds):
+    assert (("mother-01", "family") in kinds(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("នាងមានសុខភាពល្អ", False, id="inside a word"),
+        pytest.param("សូមសុខ", False, id="as the word for peace"),
+        pytest.param("ឈ្មោះ សុខ រស់នៅ", True, id="after a naming word and a space"),
+        pytest.param("ឈ្មោះ «សុខ»", True, id="after a naming word and a quotation mark"),
+        pytest.param("អ្នកស្រីសុខនិយាយ", True, id="after a title"),
+        pytest.param("អ្នកស្រីសុខភាព", False, id="after a title, in a longer word"),
+        pytest.param("លោកសុខាទៅ", False, id="after a title, within another cluster"),
+        pytest.param("ដល់ពៅសុខទៅ", True, id="beside the family name"),
+        pytest.param("ឈ្មោះ។ សុខ", False, id="in the next sentence"),
+    ],
+)
+def test_a_short_khmer_name(text, found, kinds):
+    assert (("farmer", "given") in kinds(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("call 012345678", True, id="written together"),
+        pytest.param("call 012-345.678 now", True, id="with other separators"),
+        pytest.param("call ០១២ ៣៤៥ ៦៧៨", True, id="in Khmer digits"),
+        pytest.param("+855 12 345 678", True, id="from abroad"),
+        pytest.param("tel:+85512345678", True, id="from abroad, together"),
+        pytest.param("9012345678", False, id="inside a longer number"),
+        pytest.param("0123456789", False, id="before another digit"),
+        pytest.param("plate 2A 1234", True, id="a plate with a space"),
+        pytest.param("plate 12A-1234", False, id="another plate"),
+        pytest.param("t.me/sokmaly85", True, id="a profile"),
+        pytest.param("t.me/sokmaly851", False, id="a profile with another number"),
+    ],
+)
+def test_an_identifier(text, found, kinds):
+    assert (("mother-01", "identifier") in kinds(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "handle", "found"),
+    [
+        pytest.param("/stories/mother-01/", "mother-01", True, id="in an address"),
+        pytest.param("mother-01-portrait.jpg", "mother-01", True, id="before more words"),
+        pytest.param("mother 01, grandmother-01, mother-011", "mother-01", False, id="not exactly"),
+        pytest.param("the man-a said", "man-a", True, id="of words alone"),
+        pytest.param("a man, a man-a-day, woman-a", "man-a", False, id="words alone, in a longer chain"),
+        pytest.param("a farmer said", "farmer", False, id="one everyday word"),
+    ],
+)
+def test_a_handle(text, handle, found, kinds):
+    assert ((handle, "handle") in kinds(text)) is found
+
+
+def test_a_short_name_inside_a_public_phrase_is_none():
+    terms = [Term("Reap", "a-1", "given", "latin", long=False)]
+    text = "a village in Siem Reap, where Reap lives"
+    assert Matcher(terms).count(text) == {0: 2}
+    assert Matcher(terms, phrases=["Siem Reap"]).count(text) == {0: 1}
+
+
+def test_a_licensed_span_counts_short_names_without_a_cue(matcher, terms):
+    given = next(index for index, term in enumerate(terms) if term.handle == "man-a" and term.kind == "given" and term.script == "latin")
+    assert matcher.count_licensed("Mon")[given] == 1
+    assert matcher.count_licensed("Monday")[given] == 0
+
+
+DISGUISES = [
+    lambda letter: letter,
+    str.upper,
+    lambda letter: f"<b>{letter}</b>",
+    lambda letter: f"&#{ord(letter)};",
+    lambda letter: f"&#x{ord(letter):x};",
+    lambda letter: f"%{ord(letter):02x}",
+    lambda letter: f"%25{ord(letter):02X}",
+    lambda letter: f"\\u{ord(letter):04x}",
+    lambda letter: f"\\{ord(letter):06x}",
+    lambda letter: letter + "\u200b",
+    lambda letter: letter + "&shy;",
+    lambda letter: letter + "\u0301",
+    lambda letter: chr(ord(letter) + 0xFEE0),
+]
+
+
+@given(st.lists(st.sampled_from(DISGUISES), min_size=7, max_size=7))
+def test_a_long_name_is_found_however_each_letter_is_written(handles_in, disguises):
+    name = "".join(disguise(letter) for disguise, letter in zip(disguises, "sokmaly", strict=True))
+    assert "mother-01" in handles_in("en/index.html", f"<p>Then {name} said</p>")
