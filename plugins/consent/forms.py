@@ -64,9 +64,9 @@ def in_use(person: Person, form_id: str | None, day: date) -> tuple[Form, ...]:
 
 def _beside(person: Person, named: Form, day: date) -> Form | None:
     fitting = [
-        (form.date or date.min, form_id)
+        (form.date, form_id)
         for form_id, form in person.forms.items()
-        if (form.guardian is None) != (named.guardian is None) and is_in_force(form, person, day)
+        if form.date is not None and (form.guardian is None) != (named.guardian is None) and is_in_force(form, person, day)
     ]
     return person.forms[max(fitting)[1]] if fitting else None
 
@@ -74,8 +74,7 @@ def _beside(person: Person, named: Form, day: date) -> Form | None:
 def is_in_force(form: Form, person: Person, day: date) -> bool:
     """Tell whether `form` says yes on `day`, at least to something."""
     taken_back = form.withdrawn is not None and form.withdrawn.scope == "all"
-    dated = form.date is not None and not is_ahead(form, day)
-    return form.status == "given" and dated and not taken_back and not is_over(form, person, day)
+    return form.status == "given" and not taken_back and not is_ahead(form, day) and not is_over(form, person, day)
 
 
 def lacks_own_form(person: Person, forms: tuple[Form, ...], day: date) -> bool:

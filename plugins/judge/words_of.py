@@ -8,6 +8,7 @@ from plugins.judge.pseudonyms import Pseudonyms, pseudonyms
 from plugins.lint.closed_world import allowed
 from plugins.mentions.analysis import Words
 from plugins.people.finder import Finder
+from plugins.people.needles import Index
 from plugins.people.terms import protected_terms
 from plugins.places.names import allowed_names
 from plugins.read.content import Content, Entry
@@ -42,8 +43,12 @@ class Vocabulary:
         return {handle: person for handle, person in self.content.register.items() if not person.public}
 
     @cached_property
+    def _index(self) -> Index:
+        return Index(tuple(self.hidden.values()), own=False)
+
+    @cached_property
     def _everyone(self) -> Finder:
-        return Finder((), tuple(self.hidden.values()))
+        return Finder((), self._index)
 
     def protects(self, word: str) -> bool:
         """Tell whether a settled word, a pseudonym or an address holds the long term of anybody registered."""
@@ -63,11 +68,10 @@ class Vocabulary:
         """Return what `entry` is read with, its places shown no finer than `level`."""
         register = self.content.register
         own = [handle for handle in (entry.consent.people if entry.consent else ()) if handle in register]
-        others = tuple(person for handle, person in self.hidden.items() if handle not in own)
         code = entry.consent.place.code if entry.consent else None
         places = allowed_names(level, code or entry.province, self._partner_places(entry))
         return Words(
-            finder=Finder(tuple(register[handle] for handle in own), others),
+            finder=Finder(tuple(register[handle] for handle in own), self._index, self.phrases),
             allowed=allowed((*self.phrases, *places), never=self.long_terms),
             own=frozenset(entry.consent.people if entry.consent else ()),
             protects=self.protects,

@@ -16,20 +16,13 @@ DATA = Path(__file__).parent / "data"
 @cache
 def standard() -> Phrases:
     """Return the phrases that need no licence of a site's own (R8)."""
-    return phrases((*_capitals(), *provinces(), *glossary("en"), *_cldr()))
+    return phrases((*_capitals(), *glossary("en"), *_cldr()))
 
 
 def glossary(lang: str) -> tuple[str, ...]:
     """Return the shipped glossary in `lang`."""
     column = ("en", "km").index(lang)
     return tuple(row[column] for row in _rows("glossary.tsv") if len(row) > column and row[column])
-
-
-@cache
-def provinces(lang: str = "en") -> tuple[str, ...]:
-    """Return the names of the provinces in all their usual spellings."""
-    column = ("code", "en", "km").index(lang)
-    return tuple(name for row in _rows("provinces.tsv") for name in row[column].split(" | "))
 
 
 def _capitals() -> tuple[str, ...]:

@@ -15,6 +15,7 @@ Verdict = Literal["yes", "ask"]
 
 INSIDE_TOKEN = re.compile(r"[^\W\u1780-\u17ff]")  # a letter, digit or low line that is not Khmer
 NEXT_WORD = re.compile(r"[\s,]+([^\s.,;:!?()«»“”\"\ufffc]+)")
+OPENS = re.compile(r"(?:^|[.!?:;\u2028\n])[\s\"'“‘«(\[–—-]*\Z")
 HYPHENED = re.compile(r"[-\u2010\u2011]([^\W_]+)")
 
 
@@ -95,7 +96,7 @@ def latin_verdict(text: Folded, candidate: Candidate) -> Verdict | None:
     cue = cue_before(text, candidate.first)
     split = split_of(text, candidate)
     if needle.form == "family" and not (cue and cue.kind != "naming"):
-        return None
+        return _bare_family(text, candidate)
     if needle.long and needle.form != "family":
         verdict = _long(text, candidate, split)
     elif is_token(text.text, candidate.start, candidate.end):
@@ -107,11 +108,26 @@ def latin_verdict(text: Folded, candidate: Candidate) -> Verdict | None:
     return verdict
 
 
+def _bare_family(text: Folded, candidate: Candidate) -> Verdict | None:
+    """Beside her other name ("Chan, Somaly") it would stay where that one is replaced."""
+    whole = is_token(text.text, candidate.start, candidate.end)
+    near = whole and _is_capitalised(_words(text.text, candidate)) and _is_beside_own(text.text, candidate)
+    return "ask" if near else None
+
+
+def _opens_as_a_word(text: Folded, candidate: Candidate) -> bool:
+    """In "So Somaly left" the first word need not be her family name."""
+    if candidate.needle.form != "full" or not OPENS.search(text.text[: candidate.start]):
+        return False
+    return is_word(_words(text.text, candidate)[0])
+
+
 def _is_doubtful(text: Folded, candidate: Candidate) -> bool:
     written = text.text[candidate.start : candidate.end]
     return (
         candidate.needle.variant
         or typed(written) != candidate.needle.typed
         or _is_shouted(text, candidate)
+        or _opens_as_a_word(text, candidate)
         or beside_place_word(text, candidate.first, candidate.last)
     )

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick
 from plugins.common.languages import Script
 from plugins.people.fold import Folded
 from plugins.people.spelling import spelling
-from plugins.people.terms import Term, terms_of
+from plugins.people.terms import Term, is_long, terms_of
 from plugins.read.schema.people import Person
 
 # A telephone number is the same with +855, with 0 and with neither.
@@ -77,10 +77,19 @@ def _needle(term: Term, form: Form, person: Person, beside: frozenset[str], own:
 
 def needles_of(person: Person, *, own: bool) -> tuple[Needle, ...]:
     """Return what the finder looks for of one person; her handle is not a name and is looked for elsewhere."""
-    terms = terms_of(person)
+    terms = (*terms_of(person), *_family_and_nickname(person))
     beside = frozenset(spelling(term.text).key for term in terms if term.kind in ("given", "family", "alias"))
     needles = [_needle(term, term.kind, person, beside, own) for term in terms if term.kind != "handle"]
     return tuple(spelt for needle in needles for spelt in (needle, *_variants(needle)) if spelt.key)
+
+
+def _family_and_nickname(person: Person) -> Iterator[Term]:
+    """A family name beside a nickname is as telling as her full name, and must not stay when the nickname is replaced."""
+    families = [term for term in terms_of(person) if term.kind == "family"]
+    for alias in [term for term in terms_of(person) if term.kind == "alias"]:
+        for family in [family for family in families if family.script == alias.script]:
+            for text in (f"{family.text} {alias.text}", f"{alias.text} {family.text}"):
+                yield Term(text, person.handle, "full", alias.script, is_long(text))
 
 
 def _variants(needle: Needle) -> Iterator[Needle]:

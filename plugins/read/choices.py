@@ -1,10 +1,12 @@
 """What a schema knows: the keys that may stand at a place. Said instead of what was typed."""
 
+from collections.abc import Iterable
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from plugins.common.languages import LANGUAGES
 from plugins.read.faults import Key
 
 
@@ -18,8 +20,13 @@ def keys_at(model: type[BaseModel], path: Key) -> tuple[str, ...]:
     kinds: list[Any] = [model]
     for part in path[:-1]:
         kinds = [inner for kind in kinds for inner in _inside(kind, part)]
-    known = [key for kind in kinds for member in _members(kind) if _is_model(member) for key in member.model_fields]
+    known = [key for kind in kinds for member in _members(kind) if _is_model(member) for key in _typed(member.model_fields)]
     return tuple(dict.fromkeys(known))
+
+
+def _typed(fields: Iterable[str]) -> list[str]:
+    """The keys as people type them: `words` are gathered from a key for each language."""
+    return [key for field in fields for key in (LANGUAGES if field == "words" else (field,))]
 
 
 def _members(kind: Any) -> list[Any]:

@@ -1,83 +1,90 @@
 """One folder of stories, blog, pages or partners as an `Entry`: from its own files alone, before other folders are asked."""
 
-import re
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TypeVar
-
-from pydantic import BaseModel
-
 from plugins.common.problems import N_, Problem
+from plugins.common.text import RawText
 from plugins.read.content import Entry, Kind, Text
-from plugins.read.entry_files import CONSENT, GIVING, EntryFiles, sort_files
-from plugins.read.faults import Document, Fault
-from plugins.read.files import digest_of, list_folder
+from plugins.read.entry_files import sort_files
+from plugins.read.entry_records import consent_of, giving_of
+from plugins.read.faults import Fault
+from plugins.read.files import Found, digest_of
 from plugins.read.names_of_files import is_printable, printable
-from plugins.read.schema.consent import Consent
-from plugins.read.schema.giving import Giving
+from plugins.read.schema.base import is_slug
 from plugins.read.sentences import MISSING
 from plugins.read.shared_fields import language_concerned, merge
 from plugins.read.text_file import FILE_NAMES, TextFile, read_text, refused_text
-from plugins.read.validate import shape_faults, validate
-from plugins.read.yaml_file import parse, unreadable
 
-Model = TypeVar("Model", bound=BaseModel)
-
-SLUG = re.compile(r"[A-Za-z0-9]+([-_][A-Za-z0-9]+)*", re.ASCII)
-LONGEST_SLUG = 100
 DATED: tuple[Kind, ...] = ("stories", "blog")
 
 NO_TEXT = (N_("the folder holds no text"), N_("Write index.en.md or index.km.md; new-story and new-post do"))
-NO_CONSENT = (N_("the story has no record of what each person in it allows"), N_("Write consent.yaml beside it; new-story does"))
-NO_SLUG = (N_("the folder's name cannot be part of a web address"), N_("Add a line that begins with slug: and has small letters a to z, digits and hyphens"))
-BAD_FOLDER = (N_("the folder's name holds characters that cannot be printed"), N_("Rename the folder"))
-NO_SUCH_PHOTO = (
-    N_("this record is of a picture that is not in the folder"),
-    N_("Put the file into the folder, correct its name here, or take the record out; small and capital letters count"),
+NO_SLUG = (
+    N_("the folder's name cannot be part of a web address"),
+    N_("Add a line that begins with slug: and has small letters a to z, digits and hyphens"),
 )
+BAD_FOLDER = (N_("the folder's name holds characters that cannot be printed"), N_("Rename the folder"))
 
 
-def read_entry(kind: Kind, name: str, path: Path, *, root: Path) -> Entry:
-    """Read the folder `path`, called `name`, whose content folder is `root` (resolved)."""
+def read_entry(kind: Kind, name: str, found: Found) -> Entry:
+    """Return the entry whose folder is called `name` and holds `found`. One that cannot be opened has no texts."""
     folder = printable(name)
-    key, found = f"{kind}/{folder}", list_folder(path, root=root)
+    key = f"{kind}/{folder}"
     files = sort_files(found, key=key, is_partner=kind == "partners")
-    texts = _texts(files, key, kind)
-    shared, source, problems = merge(texts)
-    consent, consent_document, consent_problems = _consent(files, key, kind)
-    giving, giving_document, giving_faults = _record(files, GIVING, Giving)
-    slug, slug_problems = _slug(shared["slug"], folder, key, texts)
+    texts = _texts(files.read, files.unread, frozenset(files.pictures), key, kind)
+    shared, _, disagreements = merge(texts)
+    consent = consent_of(files, key, required=kind == "stories" and not found.fault)
+    giving = giving_of(files, key)
     own = [fault.problem(text.where, lang=language_concerned(fault, text, texts)) for text in texts for fault in text.faults]
-    all_problems = (
-        *([found.fault.problem(key)] if found.fault else []),
-        *([] if is_printable(name) else [Fault((), 1, 1, *BAD_FOLDER).problem(key)]),
-        *([] if texts else [Fault((), 1, 1, *NO_TEXT).problem(key)]),
-        *own, *problems, *_undated(kind, texts), *slug_problems, *consent_problems, *files.problems,
+    slug, unfit = _slug(shared.pop("slug"), folder, texts)
+    of_folder = [] if is_printable(name) else [Fault((), 1, 1, *BAD_FOLDER)]
+    of_folder += [found.fault] if found.fault else [] if texts else [Fault((), 1, 1, *NO_TEXT)]
+    problems = (
+        *(fault.problem(key) for fault in of_folder), *own, *disagreements, *unfit, *_undated(kind, texts), *consent.problems, *files.problems,
     )  # fmt: skip
     return Entry(
-        kind=kind, folder=folder, texts={text.lang: _text(text, all_problems) for text in texts}, **{**shared, "slug": slug},
-        consent=consent, consent_where=f"{key}/{CONSENT}", consent_lines=consent_document.places,
-        giving=giving, giving_where=f"{key}/{GIVING}", giving_lines=giving_document.places,
-        photos=files.pictures, problems=tuple(sorted(all_problems)),
-        giving_problems=tuple(fault.problem(f"{key}/{GIVING}") for fault in giving_faults),
-        digest=digest_of(files.read, files.pictures),
+        kind=kind, folder=folder, texts={text.lang: _text(text, problems) for text in texts}, slug=slug, **shared,
+        consent=consent.record, consent_where=consent.where, consent_lines=consent.lines,
+        giving=giving.record, giving_where=giving.where, giving_lines=giving.lines, giving_problems=giving.problems,
+        photos=files.pictures, problems=tuple(sorted(problems)), digest=digest_of(files.read, files.pictures),
     )  # fmt: skip
 
 
-def refused_entry(kind: Kind, name: str, sentence: tuple[str, str], *, root: Path) -> Entry:
-    """Return the entry of a folder that may not be opened, such as a link that leads out: withheld, with the reason."""
-    nothing = read_entry(kind, printable(name), root / kind / "\x01", root=root)  # there is no such folder
-    problem = Fault((), 1, 1, *sentence).problem(nothing.key, rule="R12")
-    return _with_problems(nothing, (problem,))
-
-
-def _texts(files: EntryFiles, key: str, kind: Kind) -> list[TextFile]:
+def _texts(read: dict[str, bytes], unread: dict[str, Fault], pictures: frozenset[str], key: str, kind: Kind) -> list[TextFile]:
     texts = []
     for name, lang in FILE_NAMES.items():
         where = f"{key}/{name}"
-        if name in files.unread:
-            texts.append(refused_text((files.unread[name],), lang, where=where))
-        elif name in files.read:
-            pictures = frozenset(files.pictures)
-            texts.append(read_text(files.read[name], lang, where=where, is_partner=kind == "partners", pictures=pictures))
+        if name in unread:
+            texts.append(refused_text((unread[name],), lang, where=where))
+        elif name in read:
+            texts.append(read_text(read[name], lang, where=where, is_partner=kind == "partners", pictures=pictures))
     return texts
+
+
+def _text(text: TextFile, problems: tuple[Problem, ...]) -> Text:
+    title, summary = RawText(text.matter.title or ""), RawText(text.matter.summary or "")
+    own = tuple(sorted(problem for problem in problems if problem.where == text.where))
+    return Text(text.where, text.lang, text.status, title, summary, text.body, text.body_line, text.lines, own)
+
+
+def _slug(given: str | None, folder: str, texts: list[TextFile]) -> tuple[str, list[Problem]]:
+    """Return the slug, the folder's name unless one is given; "" for a name that cannot be one."""
+    if given or is_slug(folder):
+        return given or folder, []
+    if not texts or any("slug" in text.given for text in texts):  # told already
+        return "", []
+    text = _first(texts)
+    return "", [Fault((), 1, 1, *NO_SLUG).problem(text.where, lang=_own_language(text))]
+
+
+def _undated(kind: Kind, texts: list[TextFile]) -> list[Problem]:
+    published = [text for text in texts if text.status_known and text.status == "published"]
+    if kind not in DATED or not published or any("date" in text.given for text in texts):
+        return []
+    return [Fault((), 1, 1, *MISSING, (("key", "date"),)).problem(published[0].where)]
+
+
+def _first(texts: list[TextFile]) -> TextFile:
+    return min(texts, key=lambda text: text.status == "draft")
+
+
+def _own_language(text: TextFile) -> str:
+    """Return the language of a draft, whose faults are its own; "" for a published text, whose faults concern both."""
+    return text.lang if text.status == "draft" else ""

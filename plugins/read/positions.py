@@ -28,7 +28,7 @@ def source_position(body: RawText, body_line: int, visible: str, occurrence: int
     not found stands at the beginning of the body, which is line `body_line`.
 
     >>> source_position(RawText("One.\n\nSok *Da*\u200bra and Sok Dara"), 5, "Sok Dara", 1)
-    (7, 16)
+    (7, 17)
     """
     offset = _nth(body, visible, occurrence)
     if offset is None:

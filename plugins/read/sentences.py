@@ -47,16 +47,17 @@ SAID: dict[str, tuple[str, str]] = {
         N_("this is not a date of birth"), N_("Write a year, a month or a day: 1983, 2012-05 or 2012-05-14"),
     ),
     "there is no such day": (N_("there is no such day"), N_("Correct the month or the day")),
+    "words is no key": (N_("a key here is not known"), N_("Write the words under the languages: {{en: …, km: …}}")),
     "two options have the same id": (N_("two options have the same id"), N_("Give each option an id of its own")),
 }  # fmt: skip
 
 
-def sentence(kind: str, said: str, context: Mapping[str, Any]) -> Sentence:
+def sentence(kind: str, context: Mapping[str, Any]) -> Sentence:
     """Return what is wrong, what to do and the fields of both, for a kind of error of pydantic.
 
-    `said` is the schema's own message; `context` what pydantic adds of the schema, such as the choices.
+    `context` is what pydantic adds of the schema, such as the choices or the schema's own message.
 
-    >>> sentence("literal_error", "", {"expected": "'draft' or 'published'"})[2]
+    >>> sentence("literal_error", {"expected": "'draft' or 'published'"})[2]
     (('choices', 'draft, published'),)
     """
     choices = context.get("expected") or context.get("expected_tags")
@@ -68,7 +69,7 @@ def sentence(kind: str, said: str, context: Mapping[str, Any]) -> Sentence:
         pattern = str(context.get("pattern", ""))
         return (*next((told for begin, told in PATTERNS if pattern.startswith(begin)), OTHER), ())
     if kind == "value_error":
-        return _own(str(context.get("error", said)))
+        return _own(str(context.get("error", "")))
     count = context.get("min_length", context.get("max_length", ""))
     return (*TYPES.get(SAME.get(kind, kind), OTHER), (("count", str(count)),) if count != "" else ())
 

@@ -67,7 +67,8 @@ def _fault(
         key = str(location[-1])
         above = _path(location[:-1], document, base)
         return kind, Fault((*above, key), *document.places[path], *MISSING, (("key", key),))
-    return kind, Fault(path, *place, *sentence(kind, "", error.get("ctx", {})))
+    what, remedy, values = sentence(kind, error.get("ctx", {}))
+    return kind, Fault(path, *place, what, remedy, values)
 
 
 def _path(location: tuple[str | int, ...], document: Document, base: Key) -> Key:

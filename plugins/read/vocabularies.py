@@ -4,8 +4,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from plugins.common.languages import LANGUAGES
 from plugins.common.problems import N_, Problem
+from plugins.read.choices import keys_at
 from plugins.read.faults import Document, Fault
 from plugins.read.files import NOT_A_FILE, Found
 from plugins.read.schema.giving import AllowedHosts
@@ -17,7 +17,7 @@ Model = TypeVar("Model", bound=BaseModel)
 Problems = tuple[Problem, ...]
 
 SITE, TOPICS, GLOSSARY, HELPLINES, HOSTS = "site.yaml", "topics.yaml", "glossary.yaml", "helplines.yaml", "allowed_hosts.yaml"
-SETTINGS = ("sensitive", "floor")
+GIVEN_BY_PLACE = frozenset({"id"})  # the key above says it
 OTHER_ENDING = (N_("this file is not read: its name ends in another way"), N_("Rename it so that it ends in .yaml"))
 
 
@@ -42,14 +42,12 @@ def topics(found: Found) -> tuple[dict[str, Topic], Problems]:
 
 
 def _topic(document: Document, topic_id: str, typed: object) -> tuple[Topic | None, tuple[Fault, ...]]:
-    if not isinstance(typed, dict):
-        return validate(document, Topic, typed, base=(topic_id,))
-    known = (*LANGUAGES, *SETTINGS)
-    strange = tuple(unknown_key(document, (topic_id, key), known) for key in typed if key not in known)
-    settings = {key: typed[key] for key in SETTINGS if key in typed}
-    name = {lang: typed[lang] for lang in LANGUAGES if lang in typed}
-    topic, wrong = validate(document, Topic, {"id": topic_id, "name": name, **settings}, base=(topic_id,))
-    return topic, strange + wrong
+    data = {**typed, "id": topic_id} if isinstance(typed, dict) else typed
+    topic, wrong = validate(document, Topic, data, base=(topic_id,), hidden=GIVEN_BY_PLACE)
+    if isinstance(typed, dict) and "id" in typed:
+        known = [key for key in keys_at(Topic, ("",)) if key not in GIVEN_BY_PLACE]
+        wrong += (unknown_key(document, (topic_id, "id"), known),)
+    return topic, wrong
 
 
 def glossary(found: Found) -> tuple[tuple[GlossaryEntry, ...], Problems]:

@@ -30,11 +30,14 @@ def provide(needs: tuple[Need, ...] = NEEDS) -> None:
     """Install what is missing where we are root on a system with apt-get; say in one line each what is still missing."""
     missing = [need for need in needs if not found(need)]
     if missing and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.call(["apt-get", "update", "-q"], env=environment, **quiet)  # type: ignore[call-overload]
-        subprocess.call(["apt-get", "install", "-y", "-q", *(n.package for n in missing)], env=environment, **quiet)  # type: ignore[call-overload]
+        for arguments in (["update"], ["install", "-y", *(need.package for need in missing)]):
+            _quietly(["apt-get", "-q", *arguments])
     for need in missing:
         if not found(need):
             how = f"on Debian and Ubuntu: sudo apt install {need.package}" if sys.platform == "linux" else f"install {need.names[0]} and put it on the PATH"
             print(f"{need.names[0]} is missing ({need.purpose}); {how}.", file=sys.stderr)
+
+
+def _quietly(command: list[str]) -> None:
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.call(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)

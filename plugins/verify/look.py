@@ -44,7 +44,7 @@ def look(path: str, data: bytes, matcher: Matcher) -> Seen:
         what, remedy = N_("The file cannot be read as text"), N_("Save it as UTF-8, and build again")
         return Seen(tuple(seen), (*findings, Finding(path, "type", "", what, remedy)), None)
     shown = views(text)
-    findings += leftovers(path, shown)
+    findings += leftovers(path, shown[1:])  # what stands in the first stands decoded in the second
     if not all(map(_is_text, data_addresses(text))):
         what, remedy = N_("A picture or another file is packed into this file"), N_("Publish it as a file of its own")
         findings.append(Finding(path, "type", "", what, remedy))

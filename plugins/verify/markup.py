@@ -33,16 +33,16 @@ def pieces(text: str, depth: int = DEPTH) -> Iterator[str]:
     any markup is parted at blank lines.
 
     >>> list(pieces('<p title="S&oacute;k"><b>S</b>ok&#109;aly</p><!-- Dara -->&lt;p&gt;So&lt;b&gt;k'))
-    ['Sók', 'Sokmaly', ' Dara ', 'Sok']
+    ['Sók', 'Sokmaly', 'Dara', 'Sok']
     """
     if not _TAG.search(text):
-        yield from (undone(part) for part in _BLANK_LINES.split(text) if part and not part.isspace())
+        yield from filter(None, (undone(part).strip() for part in _BLANK_LINES.split(text)))
         return
     for piece in _apart(text):
-        plain = undone(piece)
+        plain = undone(piece).strip()
         if depth > 1 and "<" in plain and _TAG.search(plain):
             yield from pieces(plain, depth - 1)
-        elif plain and not plain.isspace():
+        elif plain:
             yield plain
 
 

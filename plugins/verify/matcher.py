@@ -12,6 +12,8 @@ from ahocorasick_rs import AhoCorasick
 from plugins.people.terms import Term
 from plugins.people.words import is_word
 from plugins.verify.patterns import Pattern, WordPattern, patterns
+from plugins.verify.short_khmer import ShortKhmer
+from plugins.verify.short_latin import ShortLatin
 from plugins.verify.tokens import Tokens, key_words, new_folds
 
 Counts = tuple[tuple[int, int], ...]
@@ -65,21 +67,27 @@ class Matcher:
     def _counts(self, text: str) -> Counts:
         words = key_words(text, self._folds)
         key = "".join(words)
-        sighted = [found for found in self._sighted(key) if found[0].rule.is_worth_a_look(key, *found[1:])]
+        sighted: list[Sighting] = [found for found in self._sighted(key) if found[0].rule.is_worth_a_look(key, *found[1:])]
         has_short = self._may_hold_short(text, words)
         if not sighted and not has_short:
             return ()
         tokens = Tokens(text, self._folds)
-        found = Counter(pattern.term for pattern, start, end in sighted if pattern.rule.stands(tokens, start, end))
         if has_short:
-            phrases = list(self._phrases.find_matches_as_indexes(key, overlapping=True))
-            found.update(
-                pattern.term
-                for pattern, start, end in self._sighted_words(tokens)
-                if pattern.rule.stands(tokens, start, end)
-                and not any(first <= start and end <= last for _, first, last in phrases)
-            )
-        return tuple(sorted(found.items()))
+            sighted += self._sighted_words(tokens)
+        found = [sighting for sighting in sighted if sighting[0].rule.stands(tokens, *sighting[1:])]
+        return tuple(sorted(Counter(sighting[0].term for sighting in self._outside_phrases(key, found)).items()))
+
+    def _outside_phrases(self, key: str, found: list[Sighting]) -> list[Sighting]:
+        """Leave out the short names that are part of a public phrase: កែវ in តាកែវ, the province."""
+        if not any(isinstance(pattern.rule, ShortLatin | ShortKhmer) for pattern, _, _ in found):
+            return found
+        phrases = [(first, last) for _, first, last in self._phrases.find_matches_as_indexes(key, overlapping=True)]
+        return [
+            (pattern, start, end)
+            for pattern, start, end in found
+            if not isinstance(pattern.rule, ShortLatin | ShortKhmer)
+            or not any(first <= start and end <= last for first, last in phrases)
+        ]
 
     def _sighted(self, key: str) -> Iterator[tuple[Pattern, int, int]]:
         for number, start, end in self._automaton.find_matches_as_indexes(key, overlapping=True):

@@ -11,8 +11,8 @@ from plugins.people.words import is_word
 from plugins.verify.cues import ends_in_a_cue, khmer_cues
 from plugins.verify.tokens import Gap, Tokens
 
-# Direct speech opens a sentence: `she said: "Long ago …"`.
-_SPEECH_OPENS = re.compile("[:,\u17d6]\\s*[\"\u201c\u2018\u00ab]\\s*$")
+# Direct speech opens a sentence (`she said: "Long ago …"`), and so does a value in markup, data or an address (`title="Long ago …"`).
+_OPENS = re.compile("(?:[:,\u17d6]\\s*[\"\u201c\u2018\u00ab]|=[\"']?)\\s*$")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -71,10 +71,8 @@ def _is_after_cue(tokens: Tokens, first: int) -> bool:
 
 def _is_mid_sentence(tokens: Tokens, first: int) -> bool:
     """Tell whether an uncapitalised word comes before, in the same sentence; in a heading in Capitals None Does."""
-    if _SPEECH_OPENS.search(tokens.between(first)):
-        return False
     token = first
-    while token > 0 and tokens.gap(token) < Gap.SENTENCE:
+    while tokens.gap(token) < Gap.SENTENCE and not _OPENS.search(tokens.between(token)):
         token -= 1
         if tokens.items[token].is_khmer or tokens.source_of(token)[:1].islower():
             return True

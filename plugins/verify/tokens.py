@@ -18,7 +18,9 @@ from plugins.people.fold import folded
 # (`\w` does not see Khmer marks, but it does see Khmer letters and digits: the block's letters are taken out of it.)
 _KHMER = f"{CLUSTER}|[\u17b6-\u17d3\u17dd]"
 _LETTER = "[^\\W_\u1780-\u17d3\u17dc\u17dd]"
-WORD = re.compile(f"{_KHMER}|{_LETTER}(?:{_LETTER}|[\u0300-\u036f{INVISIBLE}])*")
+# A plain word first, for speed; `++` keeps it from giving back the letter before an accent.
+_PLAIN = "[0-9A-Za-z]++(?![^\x00-\x7f])"
+WORD = re.compile(f"{_PLAIN}|{_KHMER}|{_LETTER}(?:{_LETTER}|[\u0300-\u036f{INVISIBLE}])*")
 _KHMER_START = re.compile("[\u1780-\u17d3\u17dd\u25cc]")
 _SENTENCE_END = re.compile("[.!?\u2026\u17d4\u17d5][\"'\u201d\u2019\u00bb\u203a)\\]]*\\s")
 _INVISIBLES = re.compile(f"[{INVISIBLE}]*")

@@ -16,6 +16,8 @@ from plugins.verify.markup import pieces
 
 AS_IS, DECODED, JOINED, FILE_NAME = "as is", "decoded", "tags joined", "file name"
 
+# Cut at tags, most of a page's texts are the same in every view, and are folded once.
+_CHUNK = re.compile(r"<[^<>\n]*>?|[^<\n]+")
 _DATA_ADDRESS = re.compile(r"data:(?P<type>[^,;\"'\s]*)[^,\"'\s]*?;base64,(?P<data>(?:[A-Za-z0-9+/_-]|%2[BbFf])+)", re.IGNORECASE)
 
 
@@ -30,16 +32,17 @@ class View:
 def views(text: str) -> tuple[View, ...]:
     r"""Return the views of a file's `text`.
 
-    Lines of the file are the texts of the first two views; runs, attribute values and comments those of the last.
+    Tags and what stands between them, line by line, are the texts of the first two views; runs, attribute values and comments
+    those of the last.
 
     >>> [view.texts for view in views('<b>S</b>ok&#109;aly')]
-    [('<b>S</b>ok&#109;aly',), ('<b>S</b>okmaly',), ('Sokmaly',)]
+    [('<b>', 'S', '</b>', 'ok&#109;aly'), ('<b>', 'S', '</b>', 'okmaly'), ('Sokmaly',)]
     """
     folded_up = list(data_texts(text))
-    lines = text.splitlines() + [line for inner in folded_up for line in inner.splitlines()]
+    chunks = [chunk for whole in (text, *folded_up) for found in _CHUNK.findall(whole) if (chunk := found.strip())]
     return (
-        View(AS_IS, tuple(lines)),
-        View(DECODED, tuple(map(undone, lines))),
+        View(AS_IS, tuple(chunks)),
+        View(DECODED, tuple(map(undone, chunks))),
         View(JOINED, (*pieces(text), *_all_pieces(folded_up))),
     )
 

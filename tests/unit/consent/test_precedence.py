@@ -43,6 +43,8 @@ def question(lang):
         pytest.param({"en": LIVE, "km": DRAFT}, {}, {"questions": (question(""),)}, "withheld", "draft", id="a question about both, one a draft"),
         pytest.param({"en": DRAFT, "km": DRAFT}, {}, {"questions": (question(""),)}, "draft", "draft", id="nothing but drafts and questions"),
         pytest.param({"en": DRAFT}, {}, {"questions": (question("en"),)}, "draft", "draft", id="one draft and its question"),
+        pytest.param({"en": DRAFT}, {}, {"questions": (question(""),)}, "draft", "draft", id="one draft and a question about both"),
+        pytest.param({}, {}, {"problems": (question(""),)}, "withheld", "withheld", id="an error, and no text that could be read"),
         pytest.param({"en": LIVE}, {}, {"questions": (question("en"),)}, "withheld", "withheld", id="a question, and no translation"),
         pytest.param({"en": LIVE, "km": LIVE}, NOT_ASKED, {}, "not-asked", "not-asked", id="not asked"),
         pytest.param({"en": LIVE, "km": LIVE}, NOT_ASKED, {"questions": (question("en"),)}, "not-asked", "not-asked", id="not asked, and a question"),

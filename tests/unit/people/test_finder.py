@@ -63,8 +63,8 @@ def test_a_khmer_name_after_a_word_of_places_is_asked_about():
 
 
 def test_a_long_khmer_name_inside_a_word_is_asked_about_as_the_output_is_searched_for_it_there():
-    assert answers("ព្រលានសុវណ្ណភូមិ", person(km="សុវណ្ណ")) == [("mother-01", "given", "ask", True)]
-    assert answers("ព្រលានសុវណ្ណភូមិ", person(km="សុវណ្ណ", public=True)) == []
+    assert answers("ប្រកបដោយវិបុលភាព", person(km="វិបុល")) == [("mother-01", "given", "ask", True)]
+    assert answers("ប្រកបដោយវិបុលភាព", person(km="វិបុល", public=True)) == []
 
 
 def test_a_phrase_spares_only_the_person_whose_it_is():

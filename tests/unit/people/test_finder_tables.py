@@ -49,11 +49,12 @@ def test_spellings_that_look_the_same_fold_together_and_others_do_not(row):
 @pytest.mark.parametrize("row", [row for row in VARIANTS if row[3] == "yes"], ids=lambda row: row[0])
 def test_every_spelling_of_a_name_is_found_after_a_title(row):
     _, name, variant, *_ = row
-    text = f"លោក {variant} មាន"
+    before = "លោក "
+    text = f"{before}{variant} មាន"
     hits = Finder([person(km=name)], ()).find(text)
     assert len(hits) == 1
     # a sign typed in another order, or an invisible one at the end, still belongs to the name
-    assert hits[0].start == 5
+    assert hits[0].start == len(before)
     assert folded(text[hits[0].end :]) == folded("មាន")
 
 

@@ -90,6 +90,11 @@ def test_a_khmer_full_name_is_found_where_its_own_space_stands(kinds):
         pytest.param("Mon came", False, id="with a capital at the start"),
         pytest.param("It rained. Mon came", False, id="with a capital after a sentence"),
         pytest.param("She said, “Mon came”", False, id="with a capital after a quotation mark that opens a sentence"),
+        pytest.param('<a href="/" title="Mon came">', False, id="with a capital at the start of an attribute"),
+        pytest.param('<a href="/" title="Then Mon came">', False, id="with two capitals at the start of an attribute"),
+        pytest.param('<a href="/" title="and Mon came">', True, id="with a capital in mid-sentence in an attribute"),
+        pytest.param('"headline": "Mon came"', False, id="with a capital at the start of a value"),
+        pytest.param("share?url=x&text=Mon%20came", False, id="with a capital at the start of a parameter"),
         pytest.param("The Day Mon Came", False, id="in a heading of capitals"),
         pytest.param("money, Monday, common", False, id="inside words"),
         pytest.param("the mon of it", False, id="in small letters"),
@@ -184,6 +189,18 @@ def test_a_short_name_inside_a_public_phrase_is_none():
     text = "a village in Siem Reap, where Reap lives"
     assert Matcher(terms).count(text) == {0: 2}
     assert Matcher(terms, phrases=["Siem Reap"]).count(text) == {0: 1}
+
+
+def test_a_short_khmer_name_inside_a_public_phrase_is_none():
+    terms = [Term("កែវ", "a-1", "given", "khmer", long=False)]
+    text = "ខេត្តតាកែវ ឈ្មោះកែវ"
+    assert Matcher(terms).count(text) == {0: 2}
+    assert Matcher(terms, phrases=["តាកែវ"]).count(text) == {0: 1}
+
+
+def test_a_public_phrase_hides_no_long_name():
+    terms = [Term("Sokmaly", "a-1", "given", "latin", long=True)]
+    assert Matcher(terms, phrases=["Wat Sokmaly"]).count("at Wat Sokmaly") == {0: 1}
 
 
 def test_a_licensed_span_counts_short_names_without_a_cue(matcher, terms):

@@ -53,7 +53,7 @@ def test_a_handle_and_a_leftover_are_found(findings):
 
 
 def test_what_was_licensed_is_no_leak_and_one_more_is(findings):
-    page = "<title>Mon</title><p>and Mon, by Mon</p>"
+    page = "<title>A day with Mon</title><p>and Mon, by Mon</p>"
     licensed = {"a.html": ("Mon", "Mon", "Mon")}
     assert findings({"a.html": page}, ledger=licensed) == []
     assert findings({"a.html": page.replace("</p>", " of Mon</p>")}, ledger=licensed) == [("a.html", "term", "man-a", "as is")]

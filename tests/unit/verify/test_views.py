@@ -39,7 +39,7 @@ def test_escapes_are_undone(text, plain):
         pytest.param("<h1>a<br>b</h1>", ["a b"], id="a break is a space"),
         pytest.param("<td>a</td><td>b", ["a", "b"], id="cells part"),
         pytest.param('<img alt="a > b" title=\'c\' data-x=d>', ["a > b", "c", "d"], id="attributes"),
-        pytest.param("a<!-- b <i>c</i>d -->e", [" b cd ", "ae"], id="comments"),
+        pytest.param("a<!-- b <i>c</i>d -->e", ["b cd", "ae"], id="comments"),
         pytest.param("<x><![CDATA[<p>a<b>b</b></p>]]></x>", ["ab"], id="sections of a feed"),
         pytest.param("<x>&lt;p&gt;a&lt;b title=&quot;t&quot;&gt;b&lt;/b&gt;</x>", ["t", "ab"], id="escaped markup of a feed"),
         pytest.param("<script>{\"a\": \"b\\u0063\"}</script>", ['{"a": "bc"}'], id="data in a script"),
@@ -53,7 +53,7 @@ def test_markup_is_taken_apart(html, texts):
 
 def test_a_data_address_is_searched_in_every_view():
     shown = views(f'<img src="data:text/html;charset=utf-8;base64,{CODED}">')
-    assert ["<p>S<b>ok</b></p>" in view.texts for view in shown] == [True, True, False]
+    assert ["S" in view.texts and "ok" in view.texts for view in shown] == [True, True, False]
     assert "Sok" in shown[2].texts
 
 

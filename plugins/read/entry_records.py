@@ -1,0 +1,67 @@
+"""The records beside a text: `consent.yaml`, and `giving.yaml` of a partner."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from plugins.common.problems import N_, Problem
+from plugins.read.entry_files import CONSENT, GIVING, EntryFiles
+from plugins.read.faults import Document, Fault, Key
+from plugins.read.schema.consent import Consent
+from plugins.read.schema.giving import Giving
+from plugins.read.validate import shape_faults, validate
+from plugins.read.yaml_file import parse, unreadable
+
+Model = TypeVar("Model", bound=BaseModel)
+
+NO_CONSENT = (N_("the story has no record of what each person in it allows"), N_("Write consent.yaml beside it; new-story does"))
+NO_SUCH_PHOTO = (
+    N_("this record is of a picture that is not in the folder"),
+    N_("Put the file into the folder, correct its name here, or take the record out; small and capital letters count"),
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Record(Generic[Model]):
+    """A record as read: None when there is none, or when anything in it is wrong; then `problems` says what."""
+
+    where: str
+    record: Model | None
+    lines: Mapping[Key, tuple[int, int]]
+    problems: tuple[Problem, ...]
+
+
+def consent_of(files: EntryFiles, key: str, *, required: bool) -> Record[Consent]:
+    """Return the consent record of the entry `key`. Where it is `required`, a missing one is a problem (R1)."""
+    if required and CONSENT not in files.read and CONSENT not in files.unread:
+        where = f"{key}/{CONSENT}"
+        return Record(where, None, {}, (Fault((), 1, 1, *NO_CONSENT).problem(where),))
+    record, document = _record(files, key, CONSENT, Consent)
+    absent = [path for path in document.places if len(path) == 2 and path[0] == "photos" and path[1] not in files.pictures]
+    strange = tuple(Fault(path, *document.places[path], *NO_SUCH_PHOTO).problem(record.where) for path in absent)
+    return Record(record.where, record.record, record.lines, record.problems + strange)
+
+
+def giving_of(files: EntryFiles, key: str) -> Record[Giving]:
+    """Return the giving record of the partner `key`."""
+    return _record(files, key, GIVING, Giving)[0]
+
+
+def _record(files: EntryFiles, key: str, name: str, model: type[Model]) -> tuple[Record[Model], Document]:
+    where = f"{key}/{name}"
+    if name in files.unread:
+        document = unreadable(files.unread[name])
+    elif name in files.read:
+        document = parse(files.read[name])
+    else:
+        document = Document(None, {}, {})
+        return Record(where, None, {}, ()), document
+    faults = document.faults + shape_faults(document, dict)
+    value = None
+    if document.whole and isinstance(document.data, dict | None):
+        value, wrong = validate(document, model, document.mapping())
+        faults += wrong
+    problems = tuple(fault.problem(where) for fault in faults)
+    return Record(where, None if problems else value, document.places, problems), document
