@@ -75,8 +75,9 @@ def _slug(given: str | None, folder: str, texts: list[TextFile]) -> tuple[str, l
 
 
 def _undated(kind: Kind, texts: list[TextFile]) -> list[Problem]:
-    published = [text for text in texts if text.status_known and text.status == "published"]
-    if kind not in DATED or not published or any("date" in text.given for text in texts):
+    published = [text for text in texts if text.status == "published"]
+    cannot_tell = any("date" in text.given or not text.document.whole for text in texts)
+    if kind not in DATED or not published or cannot_tell:
         return []
     return [Fault((), 1, 1, *MISSING, (("key", "date"),)).problem(published[0].where)]
 

@@ -12,6 +12,7 @@ Sentence = tuple[str, str, Values]
 UNKNOWN_KEY = (N_("this key is not known here"), N_("Take the line out, or use one of these: {choices}"))
 MISSING = (N_("{key} is missing"), N_("Add a line that begins with {key}:"))
 CHOICE = (N_("this is none of the values allowed here"), N_("Write one of these: {choices}"))
+TOO_FEW = (N_("too few values stand here"), N_("Compare it with the example in the guide"))
 INVISIBLE = (N_("an invisible character stands here, such as a no-break space"), N_("Delete it and type it again by hand; it often comes in by copying"))
 OTHER = (N_("this value cannot be used here"), N_("Compare it with the example in the guide"))
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from plugins.common.problems import N_
 from plugins.read.choices import keys_at
 from plugins.read.faults import Document, Fault, Key
-from plugins.read.sentences import INVISIBLE, MISSING, UNKNOWN_KEY, sentence
+from plugins.read.sentences import INVISIBLE, MISSING, TOO_FEW, UNKNOWN_KEY, sentence
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -66,6 +66,8 @@ def _fault(
     if kind == "missing":
         key = str(location[-1])
         above = _path(location[:-1], document, base)
+        if isinstance(location[-1], int):  # of a list of a fixed length, such as a box
+            return kind, Fault(above, *place, *TOO_FEW)
         return kind, Fault((*above, key), *document.places[path], *MISSING, (("key", key),))
     what, remedy, values = sentence(kind, error.get("ctx", {}))
     return kind, Fault(path, *place, what, remedy, values)

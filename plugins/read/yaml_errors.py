@@ -1,5 +1,7 @@
 """What to say when a file is no YAML. PyYAML's own error is never shown or chained: its mark quotes the line."""
 
+import re
+
 from plugins.common.problems import N_
 
 Sentence = tuple[str, str]
@@ -20,6 +22,20 @@ _WORDS = (
 )
 
 
+# A no-break space is no space to YAML: the key before it goes on, and the error is noticed a line later.
+_MISTAKEN_SPACE = re.compile("^\\s*\u00a0|[:-]\u00a0")
+
+
+def no_break_space(line: str) -> int | None:
+    r"""Return the column, from 0, of a no-break space where YAML needs a space.
+
+    >>> no_break_space("seal:\u00a0off"), no_break_space("seal: off")
+    (5, None)
+    """
+    found = _MISTAKEN_SPACE.search(line)
+    return found.end() - 1 if found else None
+
+
 def syntax_sentence(told: str, line: str) -> Sentence:
     r"""Return what is wrong with `line` and what to do, by what the parser told of it.
 
@@ -28,11 +44,6 @@ def syntax_sentence(told: str, line: str) -> Sentence:
     >>> syntax_sentence("", "\tkey: value")[0]
     'a tab stands here where spaces are needed'
     """
-    before = line[: len(line) - len(line.lstrip())]
-    if "\t" in before:
+    if "\t" in line[: len(line) - len(line.lstrip())]:
         return TAB
-    if "\u00a0" in before or ":\u00a0" in line or "-\u00a0" in line:
-        return NBSP
-    if "{" in line:
-        return BRACES
-    return next((sentence for words, sentence in _WORDS if words in told), OTHER)
+    return next((sentence for words, sentence in _WORDS if words in told), BRACES if "{" in line else OTHER)

@@ -6,7 +6,7 @@ import yaml
 
 from plugins.read.faults import Document, Fault
 from plugins.read.yaml_builder import Builder, Stopped
-from plugins.read.yaml_errors import syntax_sentence
+from plugins.read.yaml_errors import NBSP, no_break_space, syntax_sentence
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is there; both tell the same story (tested)
 # YAML takes these for line ends, editors don't: counted as lines, every later line number would be wrong.
@@ -40,5 +40,7 @@ def _syntax_fault(error: yaml.YAMLError, lines: list[str], first_line: int) -> F
     begin, end = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
     mark = (begin if "quoted scalar" in told else end) or end or begin  # an open quotation mark is where it was opened
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    sentence = syntax_sentence(told, lines[line] if line < len(lines) else "")
-    return Fault((), line + first_line, column + 1, *sentence)
+    for number in (line, line - 1):
+        if 0 <= number < len(lines) and (space := no_break_space(lines[number])) is not None:
+            return Fault((), number + first_line, space + 1, *NBSP)
+    return Fault((), line + first_line, column + 1, *syntax_sentence(told, lines[line] if line < len(lines) else ""))

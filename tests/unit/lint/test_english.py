@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from plugins.lint.closed_world import allowed, questions
+from plugins.places.names import place_names
+from plugins.places.provinces import provinces
 
 TABLE = Path(__file__).parents[2] / "fixtures" / "lint" / "english.tsv"
 MARK = re.compile(r"⟦([^⟦⟧|]*)(\|everyday)?⟧")
-ENTRIES = ("Women's Resource Center", "WRC", "Thalias", "Palm Table", "Safety", "មជ្ឈមណ្ឌល")
+PROVINCES = [name for province in provinces() for name in place_names(province)]
+ENTRIES = (*PROVINCES, "Women's Resource Center", "WRC", "Thalias", "Palm Table", "Safety", "មជ្ឈមណ្ឌល")
 
 
 def rows():
