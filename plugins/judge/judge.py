@@ -1,6 +1,6 @@
 """One entry: read, judged, and ready to be anonymised. It depends on nothing but its files, its people, the vocabulary and the day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.anonymise.cast import Cast, Part
@@ -15,6 +15,7 @@ from plugins.judge.words_of import Vocabulary
 from plugins.mentions.analysis import Words
 from plugins.mentions.prepare import Place, Prepared, plain, prepare
 from plugins.read.content import Entry
+from plugins.read.schema.base import PlaceLevel
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -32,7 +33,7 @@ def judge(entry: Entry, vocabulary: Vocabulary, today: Today, more: tuple[Proble
     """Return the judgement of `entry`. `more`: problems found beyond the entry itself (two texts with one path, a finding of the search)."""
     register = vocabulary.content.register
     first = decide(entry, register, spoken={}, questions=(), today=today)
-    words = vocabulary.words(entry, first.place if entry.consent else "province")
+    words = vocabulary.words(entry, first.place if _is_limited(entry, vocabulary) else UNLIMITED)
     prepared, questions = prepare(entry, words)
     spoken = {lang: p.spoken for lang, p in prepared.items()}
     masked = {h for h, levels in first.shown.items() if levels.name == "pseudonym" and h in register}
@@ -46,6 +47,20 @@ def judge(entry: Entry, vocabulary: Vocabulary, today: Today, more: tuple[Proble
         if handle in register
     }
     return Judged(entry, decision, prepared, cast, not_fixed(masked, register))
+
+
+UNLIMITED: PlaceLevel = "district"
+"""How fine the places are that a text may name in which nobody but public people stands; finer ones are still asked about."""
+
+
+def _is_limited(entry: Entry, vocabulary: Vocabulary) -> bool:
+    """Tell whether the places of a text are limited: somebody in it is not `public` (rules.md, below the table of rules)."""
+    register = vocabulary.content.register
+    return any(handle not in register or not register[handle].public for handle in _people(entry))
+
+
+def _people(entry: Entry) -> Iterable[str]:
+    return entry.consent.people if entry.consent else ()
 
 
 def _roles(entry: Entry, decision: Decision, vocabulary: Vocabulary, words: Words) -> Iterator[Problem]:
@@ -63,7 +78,7 @@ def _roles(entry: Entry, decision: Decision, vocabulary: Vocabulary, words: Word
 def _schools(entry: Entry, vocabulary: Vocabulary, today: Today) -> Iterator[Problem]:
     """A school named in a text with a minor (R4)."""
     register = vocabulary.content.register
-    people = [register[h] for h in (entry.consent.people if entry.consent else ()) if h in register]
+    people = [register[h] for h in _people(entry) if h in register]
     if not any(is_minor(person, today.consent) for person in people):
         return
     for lang, text in entry.texts.items():

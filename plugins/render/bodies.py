@@ -1,11 +1,13 @@
 """Bodies: put a picture where the writer put one."""
 
+import html
 import re
 
 from markupsafe import Markup
 
 from plugins.anonymise.publish import Public
 from plugins.render.pictures import drawn, figure, photograph
+from plugins.render.scenes import scene_for
 from plugins.render.site import PublicEntry
 from plugins.render.words import Words
 
@@ -19,12 +21,12 @@ def body(entry: PublicEntry, text: Public, words: Words, *, lead: str) -> Markup
     page's lead picture (`lead`, a file name) already shows it. A picture within a paragraph comes after it."""
 
     def shown(found: re.Match[str]) -> str:
-        file = found[1] or ""
+        file = html.unescape(found[1] or "")
         if file == lead:
             return ""
         if file in entry.photos:
             return figure(photograph(entry.photos[file], text.pictures[file], text.lang))
-        return figure(drawn(f"{entry.key}/{file}", words, chosen=False))
+        return figure(drawn(scene_for(f"{entry.key}/{file}"), words, chosen=False))
 
     def after(found: re.Match[str]) -> str:
         images = "".join(i[0] for i in _IMAGE.finditer(found[1]))

@@ -8,17 +8,19 @@ from plugins.mentions.runs import TAG
 from plugins.places.provinces import Province
 from plugins.render import addresses, views
 from plugins.render.pictures import drawn, photograph
+from plugins.render.scenes import Scene
 from plugins.render.site import PublicEntry, PublicSite
 from plugins.render.words import Words, minutes
 
 
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """Makes the parts of pages in one language. `words` are the interface words of every language."""
+    """Makes the parts of pages in one language. `all_words` are the interface words of every language, `scenes` the drawings by key."""
 
     site: PublicSite
     lang: Lang
     all_words: dict[Lang, Words]
+    scenes: dict[str, Scene]
 
     @property
     def words(self) -> Words:
@@ -65,7 +67,7 @@ class Composer:
         file = entry.cover if entry.cover in entry.photos else next(iter(entry.photos), "")
         if text and file and file != entry.logo:
             return photograph(entry.photos[file], text.pictures[file], text.lang)
-        return drawn(entry.key, self.words, chosen=entry.kind == "stories" and bool(text and text.anonymous))
+        return drawn(self.scenes[entry.key], self.words, chosen=entry.kind == "stories" and bool(text and text.anonymous))
 
     def card(self, entry: PublicEntry) -> views.Card:
         """An entry in a list."""

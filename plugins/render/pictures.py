@@ -4,7 +4,7 @@ import html
 
 from plugins.anonymise.publish import PublicWords
 from plugins.common.languages import Lang
-from plugins.render.scenes import scene_for
+from plugins.render.scenes import Scene
 from plugins.render.site import Photo
 from plugins.render.views import Picture
 from plugins.render.words import Words
@@ -27,9 +27,8 @@ def photograph(photo: Photo, words: PublicWords, lang: Lang) -> Picture:
     )
 
 
-def drawn(seed: str, words: Words, *, chosen: bool) -> Picture:
-    """A drawn scene, picked by `seed` (an entry's key, never a name). `chosen`: the person chose not to show a face."""
-    scene = scene_for(seed)
+def drawn(scene: Scene, words: Words, *, chosen: bool) -> Picture:
+    """A drawn scene. `chosen`: the person chose not to show a face."""
     caption = "Illustration. The person in this story chose not to show a face." if chosen else "Illustration."
     width, height = SCENE_SIZE
     return Picture("scene", f"/assets/scenes/{scene.name}.svg", (), width, height, words(scene.alt), words(caption), "", words.lang)

@@ -10,19 +10,25 @@ from plugins.render.feeds import feeds, robots, sitemap
 from plugins.render.frames import About, frame
 from plugins.render.lists import PROMISE, lists
 from plugins.render.planned import Planned
+from plugins.render.scenes import Scene, spread
 from plugins.render.site import PublicEntry, PublicSite
 from plugins.render.words import Words
 
 
 def plan(site: PublicSite, words: dict[Lang, Words]) -> tuple[Planned, ...]:
     """Return every page of the site, in the order of its languages; an alias that would stand on a page is left out."""
-    composers = [Composer(site, lang, words) for lang in LANGUAGES]
+    scenes = {key: scene for kind in ("stories", "blog", "partners", "pages") for key, scene in _scenes(site, kind).items()}
+    composers = [Composer(site, lang, words, scenes) for lang in LANGUAGES]
     pages = [page for c in composers for page in (*lists(c), *articles(c))]
     pages += [*_plain(composers), sitemap(pages), robots(site)]
     pages += [page for c in composers for page in feeds(c)]
     taken = {page.url for page in pages}
     aliases = {page.url: page for page in _aliases(site) if page.url not in taken}
     return (*pages, *aliases.values())
+
+
+def _scenes(site: PublicSite, kind: str) -> dict[str, Scene]:
+    return spread(entry.key for entry in reversed(site.of(kind)))
 
 
 def _plain(composers: list[Composer]) -> Iterator[Planned]:

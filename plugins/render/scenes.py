@@ -4,6 +4,7 @@ The files are `theme/static/scenes/<name>.svg`, 1200 x 750, drawn for this proje
 """
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.common.problems import N_
@@ -29,14 +30,35 @@ SCENES: tuple[Scene, ...] = (
 )
 
 
-def scene_for(seed: str) -> Scene:
-    """Choose a scene for an entry, the same one in every build and on every machine.
+APART = 3
+"""How many neighbours in a list have other scenes."""
 
-    `seed` is the entry's key, never a name: a choice that hangs on a name would tell something about it.
-    Adding a scene may change the choice for other entries.
 
-    >>> scene_for("stories/the-well") == scene_for("stories/the-well")
+def spread(seeds: Iterable[str]) -> dict[str, Scene]:
+    """Choose a scene for each entry so that neighbours differ, the same in every build and on every machine.
+
+    `seeds` are entries' keys, oldest first, so that a new entry changes no older one's scene. A key is never a name: a choice that
+    hangs on a name would tell something about it.
+
+    >>> one, two = spread(["stories/the-well", "stories/the-loom"]).values()
+    >>> one != two
     True
     """
-    number = int.from_bytes(hashlib.sha256(seed.encode()).digest(), "big")
-    return SCENES[number % len(SCENES)]
+    chosen: dict[str, Scene] = {}
+    for seed in seeds:
+        near = list(chosen.values())[-APART:]
+        chosen[seed] = next(scene for scene in _ranked(seed) if scene not in near)
+    return chosen
+
+
+def scene_for(seed: str) -> Scene:
+    """Choose a scene that has no neighbours: a picture within a text.
+
+    >>> scene_for("stories/the-well/door.jpg") == scene_for("stories/the-well/door.jpg")
+    True
+    """
+    return _ranked(seed)[0]
+
+
+def _ranked(seed: str) -> list[Scene]:
+    return sorted(SCENES, key=lambda scene: hashlib.sha256(f"{seed} {scene.name}".encode()).digest())

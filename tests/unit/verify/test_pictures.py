@@ -40,6 +40,16 @@ def with_jfif_thumbnail():
     return b"\xff\xd8\xff\xe0" + struct.pack(">H", len(body) + 2) + body + plain[2 + 18 :]
 
 
+def with_thumbnail_size(data):
+    """The JFIF header of Pillow's picture says that a thumbnail of 1 x 1 pixels follows."""
+    return data[:18] + b"\1\1" + data[20:]
+
+
+def with_flag(data, flag):
+    """An extended WebP file's flags say that it holds more than it does."""
+    return data[:20] + bytes([data[20] | flag]) + data[21:]
+
+
 @pytest.mark.parametrize(
     ("suffix", "data"),
     [
@@ -70,6 +80,8 @@ def test_a_bare_file_passes(suffix, data):
         pytest.param(".jpg", picture("JPEG", icc_profile=b"a profile"), id="jpeg with a profile"),
         pytest.param(".jpg", picture("JPEG") + b"a name", id="jpeg with a trailer"),
         pytest.param(".jpg", with_jfif_thumbnail(), id="jpeg with a thumbnail"),
+        pytest.param(".jpg", with_thumbnail_size(picture("JPEG")), id="jpeg that announces a thumbnail"),
+        pytest.param(".webp", with_flag(picture("WEBP", "RGBA"), 0x08), id="webp that announces EXIF"),
         pytest.param(".jpg", picture("JPEG")[:-2], id="jpeg cut short"),
         pytest.param(".jpg", picture("PNG"), id="png named jpg"),
         pytest.param(".jpg", b"", id="nothing"),

@@ -30,9 +30,10 @@ def test_a_clean_site_has_no_findings(findings):
 
 def test_a_leak_is_found_once_for_each_person_and_file(findings):
     page = '<title>Chan Sokmaly</title><p title="Sokmaly">Sokmaly</p>'
-    assert findings({"a.html": page, "b.html": "<p>S<b>okmaly</b></p>"}) == [
+    assert findings({"a.html": page, "b.html": "<p>&#83;okmaly</p>", "c.html": "<p>S<b>okmaly</b></p>"}) == [
         ("a.html", "term", "mother-01", "as is"),
-        ("b.html", "term", "mother-01", "tags joined"),
+        ("b.html", "term", "mother-01", "decoded"),
+        ("c.html", "term", "mother-01", "tags joined"),
     ]
 
 
