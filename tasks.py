@@ -125,7 +125,7 @@ def lint(_: Context) -> None:
 @task(help={"to": "the folder for the pictures"})
 def shots(_: Context, to: str = "output.private/shots") -> None:
     """Take pictures of the built pages at 390 and 1280 pixels, in both languages."""
-    from plugins.site.project import shots as run
+    from plugins.site.shots import shots as run
 
     _end(run(to))
 

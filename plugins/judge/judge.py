@@ -1,12 +1,12 @@
 """One entry: read, judged, and ready to be anonymised. It depends on nothing but its files, its people, the vocabulary and the day."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.anonymise.cast import Cast, Part
 from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem
-from plugins.consent.ages import is_minor
+from plugins.consent.company import has_minor, is_unlimited
 from plugins.consent.decide import decide
 from plugins.consent.decision import Decision, Today
 from plugins.consent.schools import names_a_school
@@ -33,7 +33,7 @@ def judge(entry: Entry, vocabulary: Vocabulary, today: Today, more: tuple[Proble
     """Return the judgement of `entry`. `more`: problems found beyond the entry itself (two texts with one path, a finding of the search)."""
     register = vocabulary.content.register
     first = decide(entry, register, spoken={}, questions=(), today=today)
-    words = vocabulary.words(entry, first.place if _is_limited(entry, vocabulary) else UNLIMITED)
+    words = vocabulary.words(entry, UNLIMITED if is_unlimited(entry, register, today.consent) else first.place)
     prepared, questions = prepare(entry, words)
     spoken = {lang: p.spoken for lang, p in prepared.items()}
     masked = {h for h, levels in first.shown.items() if levels.name == "pseudonym" and h in register}
@@ -53,16 +53,6 @@ UNLIMITED: PlaceLevel = "district"
 """How fine the places are that a text may name in which nobody but public people stands; finer ones are still asked about."""
 
 
-def _is_limited(entry: Entry, vocabulary: Vocabulary) -> bool:
-    """Tell whether the places of a text are limited: somebody in it is not `public` (rules.md, below the table of rules)."""
-    register = vocabulary.content.register
-    return any(handle not in register or not register[handle].public for handle in _people(entry))
-
-
-def _people(entry: Entry) -> Iterable[str]:
-    return entry.consent.people if entry.consent else ()
-
-
 def _roles(entry: Entry, decision: Decision, vocabulary: Vocabulary, words: Words) -> Iterator[Problem]:
     """Roles pass every rule like text (rules.md, "Role in sentences")."""
     for handle, levels in decision.shown.items():
@@ -77,9 +67,7 @@ def _roles(entry: Entry, decision: Decision, vocabulary: Vocabulary, words: Word
 
 def _schools(entry: Entry, vocabulary: Vocabulary, today: Today) -> Iterator[Problem]:
     """A school named in a text with a minor (R4)."""
-    register = vocabulary.content.register
-    people = [register[h] for h in _people(entry) if h in register]
-    if not any(is_minor(person, today.consent) for person in people):
+    if not has_minor(entry, vocabulary.content.register, today.consent):
         return
     for lang, text in entry.texts.items():
         for field, said in (("title", text.title), ("summary", text.summary), ("body", text.body)):

@@ -10,7 +10,7 @@ from plugins.read.sanitise import sanitise
 EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists")
 
 # The words beside a footnote's way back would be English on every page; the theme names it in the page's language.
-SETTINGS: dict[str, dict[str, object]] = {"footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "↩"}, "tables": {"use_align_attribute": True}}
+SETTINGS: dict[str, dict[str, object]] = {"footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "↩", "USE_DEFINITION_ORDER": False}, "tables": {"use_align_attribute": True}}
 
 
 def to_html(body: RawText) -> str:

@@ -12,7 +12,7 @@ _UNSEEN = re.compile(
     (?P<comment><!--.*?-->)
   | (?P<tag><(?!https?:|mailto:)[/!A-Za-z][^<>]*>)
   | (?P<target>\]\([^()\s]*(?:\s+"[^"\n]*")?\))
-  | (?P<space>(?:\s|\n[ \t]*>+)+)
+  | (?P<space>(?:\n[ \t]*(?:>[ \t]*)+|\s)+)
   | (?P<entity>&(?:\#[0-9]+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)
   | (?P<mark>[][*_`\\]|[\u00ad\u200b-\u200f\u2060\ufeff])
     """,

@@ -9,13 +9,11 @@ from pathlib import Path
 from plugins.common.problems import Stop
 from plugins.pipeline.build import Outcome, outcome, stage_site
 from plugins.pipeline.material import Order
-from plugins.pipeline.stage import Staged
 from plugins.promote.staging import Staging
-from plugins.report.printed import ALL_WELL, problems_only, report, totals
 from plugins.report.rows import loose_row
-from plugins.report.words import say
 from plugins.site.clock import clock
 from plugins.site.faults import plainly_told
+from plugins.site.said import said, stopped
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTHING_PROMOTED, WRONG_USAGE = 1, 2
@@ -28,11 +26,9 @@ def build(*, content: str, output: str, strict: bool = False) -> int:
     try:
         ended = _pelican(Path(content), Path(output), strict=strict)
     except Stop as stop:
-        print(_stopped(stop), file=sys.stderr)
+        print(stopped(stop), file=sys.stderr)
         return NOTHING_PROMOTED
-    decisions = [judged.decision for judged in ended.material.judged.values()]
-    said = report(decisions, ended.notices, ended.panel_problems, "en", ended.material.vocabulary.protects)
-    print("\n".join(part for part in (said, totals(decisions, "en")) if part))
+    print(said(ended))
     return ended.code
 
 
@@ -44,7 +40,7 @@ def _pelican(content: Path, output: Path, *, strict: bool) -> Outcome:
     console.quiet = True  # Pelican counts articles, and there are none
     logging.getLogger("pelican").setLevel(logging.ERROR)
     conf = ROOT / ("publishconf.py" if strict else "pelicanconf.py")
-    override = {"PATH": str(content.resolve()), "OUTPUT_PATH": str(output.absolute())}
+    override = {"PATH": str(content.resolve()), "OUTPUT_PATH": str(output.absolute()), "SITE_QUIET": True}
     with plainly_told():
         pelican = Pelican(read_settings(str(conf), override=override))
         pelican.run()
@@ -63,22 +59,12 @@ def check(*, content: str, output: str, lang: str = "en", as_json: bool = False,
             with plainly_told():
                 staged = stage_site(order, clock(), lambda: Staging(Path(folder) / "site"))
         except Stop as stop:
-            print(json.dumps([loose_row(p, lang).as_json() for p in stop.problems], ensure_ascii=False, indent=1) if as_json else _stopped(stop, lang))
+            print(json.dumps([loose_row(p, lang).as_json() for p in stop.problems], ensure_ascii=False, indent=1) if as_json else stopped(stop, lang))
             return 1
         staged.staging.discard()
     ended = outcome(staged)
-    print(json.dumps([row.as_json() for row in ended.rows(lang)], ensure_ascii=False, indent=1) if as_json else _checked(staged, ended, lang))
+    print(json.dumps([row.as_json() for row in ended.rows(lang)], ensure_ascii=False, indent=1) if as_json else said(ended, lang))
     return 1 if ended.code else 0
-
-
-def _checked(staged: Staged, ended: Outcome, lang: str) -> str:
-    decisions = [judged.decision for judged in staged.material.judged.values()]
-    said = report(decisions, ended.notices, ended.panel_problems, lang, staged.material.vocabulary.protects)
-    return "\n".join(part for part in (said or say(ALL_WELL, lang), totals(decisions, lang)) if part)
-
-
-def _stopped(stop: Stop, lang: str = "en") -> str:
-    return problems_only(stop.problems, lang, lambda _: False)
 
 
 def _no_content() -> int:

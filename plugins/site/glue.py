@@ -6,12 +6,14 @@ judges, then renders, writes and verifies; `finalized` promotes. Nothing of a ru
 in a process.
 """
 
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from plugins.common.problems import Stop
 from plugins.pipeline.build import Clock, Outcome, finish, read
 from plugins.pipeline.material import Material, Order
 from plugins.pipeline.stage import Staged, stage
@@ -21,9 +23,12 @@ from plugins.promote.staging import Staging, staging_path
 from plugins.promote.swap import recover
 from plugins.site.clock import clock
 from plugins.site.faults import plainly_told
+from plugins.site.said import said, stopped
 
 RUN = "SITE_RUN"
 """The setting under which a run keeps its state; every generator shares the settings."""
+QUIET = "SITE_QUIET"
+"""The setting by which our own command says the outcome itself."""
 
 
 @dataclass
@@ -33,6 +38,7 @@ class Run:
     order: Order
     output: Path
     clock: Clock
+    quiet: bool
     held: ExitStack = field(default_factory=ExitStack)
     material: Material | None = None
     staged: Staged | None = None
@@ -42,13 +48,27 @@ class Run:
     def step(self) -> Iterator[None]:
         """Run a step; when it fails, release the lock and remove the staging folder: the standing output stays as it is."""
         try:
-            with plainly_told():
+            with told(quiet=self.quiet):
                 yield
         except BaseException:
             if self.staged:
                 self.staged.staging.discard()
             self.held.close()
             raise
+
+
+@contextmanager
+def told(*, quiet: bool) -> Iterator[None]:
+    """Say why a build stops, unless our own command does (`quiet`), and end with 1: Pelican would print a traceback, and under -r
+    build again for ever."""
+    try:
+        with plainly_told():
+            yield
+    except Stop as stop:
+        if quiet:
+            raise
+        print(stopped(stop), file=sys.stderr)
+        raise SystemExit(1) from None
 
 
 class SiteGenerator:
@@ -74,10 +94,11 @@ def divert(pelican: Any) -> type[SiteGenerator]:
     """Begin a run: find out where the output may go, take the lock, mend what a killed build left, and lead Pelican to the staging folder."""
     settings = pelican.settings
     order = Order(Path(settings["PATH"]), Path(settings["THEME"]), bool(settings.get("SITE_STRICT")))
-    with plainly_told():
+    quiet = bool(settings.get(QUIET))
+    with told(quiet=quiet):
         project = Path(__file__).resolve().parents[2]
         output = destination(Path(settings["OUTPUT_PATH"]), content=order.content, keep=(project / ".git", project / "plugins", order.theme))
-        run = Run(order, output, settings.get("SITE_CLOCK", clock)())
+        run = Run(order, output, settings.get("SITE_CLOCK", clock)(), quiet)
         run.held.enter_context(lock(output))
         with run.step():
             recover(output)
@@ -94,6 +115,8 @@ def promote_run(pelican: Any) -> None:
         assert run.staged
         run.outcome = finish(run.staged, run.output)
     run.held.close()
+    if not run.quiet and run.outcome:
+        print(said(run.outcome))
 
 
 def register() -> None:

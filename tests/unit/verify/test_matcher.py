@@ -118,6 +118,7 @@ def test_a_short_latin_name(text, found, kinds):
         pytest.param("his name is Long", True, id="after a cue"),
         pytest.param("Rath Long", True, id="beside the family name"),
         pytest.param("for long it was called long ago", False, id="as an ordinary word, also after a cue"),
+        pytest.param("they’d called long ago", False, id="as an ordinary word after a cue, in text with other signs"),
         pytest.param("Long ago", False, id="at the start of a sentence"),
     ],
 )
@@ -136,6 +137,11 @@ def test_an_everyday_latin_name(text, found, kinds):
 )
 def test_a_bare_family_name(text, found, kinds):
     assert (("mother-01", "family") in kinds(text)) is found
+
+
+def test_an_ordinary_word_beside_a_family_name_makes_it_none(kinds):
+    assert ("farmer", "family") not in kinds("not a long rath")
+    assert ("farmer", "family") in kinds("not a Long rath")
 
 
 @pytest.mark.parametrize(
@@ -206,7 +212,8 @@ def test_a_short_khmer_name_inside_a_public_phrase_is_none():
 
 
 def test_a_public_phrase_hides_no_long_name():
-    terms = [Term("Sokmaly", "a-1", "given", "latin", long=True)]
+    terms = [Term("Sokmaly", "a-1", "given", "latin", long=True), Term("Wat", "b-1", "given", "latin", long=False)]
+    assert Matcher(terms).count("at Wat Sokmaly") == {0: 1, 1: 1}
     assert Matcher(terms, phrases=["Wat Sokmaly"]).count("at Wat Sokmaly") == {0: 1}
 
 

@@ -14,7 +14,10 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/19
 
 def picture(kind, mode="RGB", **how):
     file = io.BytesIO()
-    Image.effect_noise((40, 30), 80).convert(mode).save(file, kind, **how)
+    image = Image.effect_noise((40, 30), 80).convert(mode)
+    if mode == "RGBA":
+        image.putalpha(Image.effect_noise((40, 30), 80))
+    image.save(file, kind, **how)
     return file.getvalue()
 
 

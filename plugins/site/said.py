@@ -1,0 +1,18 @@
+"""How a build ended, in plain sentences."""
+
+from plugins.common.problems import Stop
+from plugins.pipeline.build import Outcome
+from plugins.report.printed import ALL_WELL, problems_only, report, totals
+from plugins.report.words import say
+
+
+def said(outcome: Outcome, lang: str = "en") -> str:
+    """Return the report of a build or check that could stand: what is kept out and why, then how much is published."""
+    decisions = [judged.decision for judged in outcome.material.judged.values()]
+    told = report(decisions, outcome.notices, outcome.panel_problems, lang, outcome.material.vocabulary.protects)
+    return f"{told or say(ALL_WELL, lang)}\n{totals(decisions, lang)}"
+
+
+def stopped(stop: Stop, lang: str = "en") -> str:
+    """Return the reasons why nothing was promoted."""
+    return problems_only(stop.problems, lang, lambda _: False)

@@ -1,0 +1,145 @@
+"""Pictures of the built pages, to look at before anybody else does. Nothing is built here: the standing output is shown as it is."""
+
+import io
+import mimetypes
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+from plugins.common.languages import LANGUAGES
+from plugins.site.needs import CHROMIUM, found
+
+ROOT = Path(__file__).resolve().parents[2]
+WIDTHS = (390, 1280)
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+)  # fmt: skip
+# A name that no resolver knows: what is not answered from the folder goes nowhere.
+SITE = "http://site.invalid"
+mimetypes.add_type("font/woff2", ".woff2")
+
+
+def shots(to: str = "output.private/shots", *, output: str = "output", dark: bool = False) -> int:
+    """Take a picture of every kind of page at 390 and 1280 pixels, in both languages, into the folder `to`.
+
+    Folders are relative to the project. Return 0, or 1 with a sentence where there is no output or no Chromium.
+    """
+    site, folder = ROOT / output, ROOT / to
+    if not (site / "index.html").is_file():
+        return _told("There is no built site to take pictures of. Run `inv build` first.")
+    if not found(CHROMIUM):
+        return _told("Chromium is missing, so no pictures can be taken. Install it, then run this again.")
+    folder.mkdir(parents=True, exist_ok=True)
+    with chromium() as browser:
+        for width in WIDTHS:
+            page = _page(browser, site, width, dark=dark)
+            for name, url in kinds(site).items():
+                _opened(page, url).screenshot(path=folder / f"{name}-{width}.png", full_page=True)
+            page.context.close()
+    print(f"The pictures are in {folder}.")
+    return 0
+
+
+def for_readme(to: str = "docs/pictures/home.webp", *, output: str = "output") -> None:
+    """Draw the picture of the README: the home in English on a wide screen, its first story in Khmer on a phone.
+
+    The file stays below 150 KB, so that the README opens quickly on a slow line. Run it by hand when the look has changed:
+    `python -c "from plugins.site.shots import for_readme; for_readme()"`.
+    """
+    site = ROOT / output
+    with chromium() as browser:
+        wide = _picture(browser, site, "/en/", 1280, 1000)
+        phone = _picture(browser, site, lead(site, "km"), 390, 844)
+    canvas = Image.new("RGB", (1790, 1080), "#e9dcc4")
+    canvas.paste(wide, (40, 40))
+    canvas.paste(phone, (1360, 118))
+    target = ROOT / to
+    target.parent.mkdir(parents=True, exist_ok=True)
+    canvas.save(target, "WEBP", quality=82, method=6)
+
+
+def kinds(site: Path) -> dict[str, str]:
+    """Name one page of every kind in a built site, with its address: `{"en-home": "/en/", …}`; a kind that isn't there is left out."""
+    found: dict[str, str] = {"gateway": "/", "404": "/404.html"}
+    for lang in LANGUAGES:
+        root = site / lang
+        for kind in ("stories", "blog", "partners", "give"):
+            if (root / kind / "index.html").is_file():
+                found[f"{lang}-{kind}"] = f"/{lang}/{kind}/"
+        found[f"{lang}-home"] = f"/{lang}/"
+        for kind, name in (("stories", "story"), ("blog", "post"), ("partners", "partner"), ("topics", "topic"), ("places", "place")):
+            found |= {f"{lang}-{name}": url for url in _below(root / kind, site)[:1]}
+        found |= {f"{lang}-sensitive": url for url in _below(root / "stories", site) if b'class="quick-exit"' in _bytes(site, url)}
+        found |= {f"{lang}-page": url for url in _pages(root, site)[:1]}
+    return dict(sorted(found.items()))
+
+
+def lead(site: Path, lang: str) -> str:
+    """Return the address of the story that opens the home page."""
+    home = _bytes(site, f"/{lang}/").decode("utf-8")
+    return home.split('hero__link" href="', 1)[1].split('"', 1)[0]
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Lend the Chromium of this machine, headless and quiet on the network."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found(CHROMIUM), args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+def _page(browser: Browser, site: Path, width: int, *, height: int = 900, dark: bool = False) -> Page:
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", reduced_motion="reduce"
+    )
+    context.route("**/*", lambda route: _answer(route, site))
+    return context.new_page()
+
+
+def _answer(route: Route, site: Path) -> None:
+    path = route.request.url.removeprefix(SITE).split("?")[0].split("#")[0]
+    file = site / (path.lstrip("/") + ("index.html" if path.endswith("/") else ""))
+    if route.request.url.startswith(SITE + "/") and file.is_file():
+        route.fulfill(body=file.read_bytes(), content_type=mimetypes.guess_type(file.name)[0] or "application/octet-stream")
+    else:
+        route.abort()
+
+
+def _opened(page: Page, url: str) -> Page:
+    """Open a page and wait for its fonts and all its pictures, those below the fold included."""
+    page.goto(SITE + url)
+    page.evaluate("document.querySelectorAll('img').forEach(image => { image.loading = 'eager' })")
+    page.wait_for_function("document.fonts.status === 'loaded' && [...document.images].every(image => image.complete)")
+    return page
+
+
+def _picture(browser: Browser, site: Path, url: str, width: int, height: int) -> Image.Image:
+    page = _opened(_page(browser, site, width, height=height), url)
+    return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+
+
+def _below(folder: Path, site: Path) -> list[str]:
+    """The pages one step below a folder: `/en/stories/the-well/`."""
+    return sorted(_url(file, site) for file in folder.glob("*/index.html") if file.parent.name != "page")
+
+
+def _pages(root: Path, site: Path) -> list[str]:
+    return [url for url in _below(root, site) if url.split("/")[2] not in {"stories", "blog", "partners", "topics", "places", "give", "search"}]
+
+
+def _url(file: Path, site: Path) -> str:
+    return f"/{file.parent.relative_to(site).as_posix()}/"
+
+
+def _bytes(site: Path, url: str) -> bytes:
+    return (site / url.lstrip("/") / "index.html").read_bytes()
+
+
+def _told(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1
