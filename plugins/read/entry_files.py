@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from plugins.common.problems import N_, Problem
 from plugins.read.faults import Fault
-from plugins.read.files import NOT_A_FILE, PICTURES, Found, read_bytes
+from plugins.read.files import NOT_A_FILE, PICTURES, Found, is_empty, read_bytes
 from plugins.read.names_of_files import nth
 from plugins.read.text_file import FILE_NAMES
 
@@ -76,5 +76,5 @@ def _strangers(found: Found, key: str, known: set[str]) -> Iterator[Problem]:
 
 def _empty(found: Found, key: str, pictures: dict[str, Path]) -> Iterator[Problem]:
     for number, name in enumerate(_names(found), 1):
-        if name in pictures and pictures[name].stat().st_size == 0:
+        if name in pictures and is_empty(pictures[name]):
             yield Fault((), 1, 1, *EMPTY_PICTURE, (("position", nth(number)),)).problem(key, rule="R11")

@@ -62,10 +62,10 @@ def list_folder(folder: Path, *, root: Path) -> Found:
 
 
 def _sort_in(found: Found, name: str, path: Path, root: Path) -> None:
-    if path.is_symlink() and not _stays_inside(path, root):
-        found.refused[name] = LEADS_OUT
-        return
     try:
+        if path.is_symlink() and not _stays_inside(path, root):
+            found.refused[name] = LEADS_OUT
+            return
         mode = path.stat().st_mode
     except OSError:
         found.refused[name] = NOT_READABLE
@@ -91,6 +91,14 @@ def read_bytes(path: Path) -> tuple[bytes, Fault | None]:
         return path.read_bytes(), None
     except OSError:
         return b"", Fault((), 1, 1, *NOT_READABLE)
+
+
+def is_empty(path: Path) -> bool:
+    """Tell whether a file has no bytes; one that is gone has none."""
+    try:
+        return path.stat().st_size == 0
+    except OSError:
+        return True
 
 
 def digest_of(files: dict[str, bytes], pictures: dict[str, Path]) -> str:
