@@ -31,7 +31,7 @@ def collisions(entries: Iterable[Entry]) -> dict[str, tuple[Problem, ...]]:
 
 
 def _urls(entry: Entry) -> list[str]:
-    own = [addresses.entry(lang, entry.kind, entry.slug) for lang in LANGUAGES]
+    own = [addresses.entry(lang, entry.kind, entry.slug) for lang in LANGUAGES] if entry.slug else []  # none that can be one is told already
     return own + [alias_url(alias) for alias in entry.aliases]
 
 

@@ -4,50 +4,38 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from plugins.common.problems import Problem
+from plugins.judge.assemble import Assembled
 from plugins.pipeline.material import Material
+from plugins.pipeline.outward import speakers
 from plugins.render import addresses
 from plugins.render.planned import Planned
+from plugins.report.rows import masked
 from plugins.verify.findings import Finding
-from plugins.verify.search import search_texts
 
 NOBODYS = frozenset({"canary", "unaccounted", "type", "mark"})
 
 
 def blamed(
-    findings: Sequence[Finding], pages: Iterable[Planned], media: Mapping[str, Iterable[str]], material: Material
+    findings: Sequence[Finding], pages: Iterable[Planned], made: Mapping[str, Assembled], material: Material, never: frozenset[int]
 ) -> dict[str, tuple[Problem, ...]]:
     """Return what each entry (by key) is to be withheld for.
 
-    A finding in the page or picture of an entry is that entry's. One in a list belongs to the entries listed there in whose own words the
-    term stands, if their own pages did not tell already.
+    A name belongs to the entries in whose outward words it stands, for these stand in the lists, cards and feeds of others too; where
+    there are none, and for everything else, to the entry whose page or picture the file is. What is left is told when those are gone.
     """
-    owners = {addresses.file(page.url): page for page in pages}
-    shows = {path: key for key, paths in media.items() for path in paths}
+    owners = {addresses.file(page.url): page.owner for page in pages}
+    shows = {path: key for key, assembled in made.items() for path in assembled.media}
+    names = [finding for finding in findings if finding.kind in ("term", "handle")]
+    speaking = speakers((m.entry for m in made.values() if m.entry), material.terms, never) if names else {}
     found: dict[str, list[Problem]] = defaultdict(list)
-    loose: list[tuple[Finding, Planned]] = []
     for finding in findings:
-        page = owners.get(finding.path)
-        owner = shows.get(finding.path) or (page.owner if page else "")
-        if owner and finding.kind not in NOBODYS:
-            found[owner].append(problem(finding, where(material, owner)))
-        elif page and page.entries and finding.kind in ("term", "handle"):
-            loose.append((finding, page))
-    if not found:
-        for finding, page in loose:
-            for key in _speakers(finding, page, material):
-                found[key].append(problem(finding, where(material, key)))
+        owner = shows.get(finding.path) or owners.get(finding.path) or ""
+        guilty: tuple[str, ...] = (owner,) if owner and finding.kind not in NOBODYS else ()
+        if finding in names:
+            guilty = speaking.get(finding.handle) or guilty
+        for key in guilty:
+            found[key].append(problem(finding, where(material, key)))
     return {key: tuple(dict.fromkeys(problems)) for key, problems in found.items()}
-
-
-def _speakers(finding: Finding, page: Planned, material: Material) -> list[str]:
-    places = [i for i, term in enumerate(material.terms) if term.handle == finding.handle]
-    texts = {
-        key: "\n".join(str(part) for text in judged.prepared.values() for passage in (text.title, text.summary) for part in passage if isinstance(part, str))
-        for key, judged in material.judged.items()
-        if key in page.entries
-    }
-    hits = search_texts(texts, [material.terms[i] for i in places])
-    return [key for key, which in hits.items() if which]
 
 
 def where(material: Material, key: str) -> str:
@@ -64,10 +52,10 @@ def problem(finding: Finding, at: str) -> Problem:
 _RULES = {"term": "R8", "handle": "R2", "metadata": "R11"}
 
 
-def unowned(findings: Iterable[Finding]) -> tuple[Problem, ...]:
-    """Findings as the problems that end a build: they name the file of the output, not a source."""
+def unowned(findings: Iterable[Finding], material: Material) -> tuple[Problem, ...]:
+    """Findings as the problems that end a build: they name the file of the output, not a source; a name in its path is masked."""
     return tuple(
-        Problem(finding.path, 1, 1, _RULES.get(finding.kind, "R12"), finding.what, finding.remedy, handle=finding.handle)
+        Problem(masked(finding.path, material.vocabulary.protects), 1, 1, _RULES.get(finding.kind, "R12"), finding.what, finding.remedy, handle=finding.handle)
         for finding in findings
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.anonymise.cast import NotShownError
+from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem, Stop
 from plugins.judge.assemble import Assembled, assemble
 from plugins.people.fold import folded
@@ -20,7 +21,7 @@ from plugins.render.environment import environment, rendered
 from plugins.render.plan import plan
 from plugins.render.planned import Planned
 from plugins.render.site import PublicSite
-from plugins.render.words import words_in
+from plugins.render.words import Words, words_in
 from plugins.verify.findings import Finding
 from plugins.verify.look import Seen
 from plugins.verify.search import search
@@ -54,10 +55,10 @@ def stage(material: Material, theme: Path, staging: Callable[[], Staging], *, st
                 pages, findings = _attempt(material, made, theme, folder, seen)
                 if not findings:
                     return _staged(folder, material, pages, made)
-                guilty = blamed(findings, pages, {key: m.media for key, m in made.items()}, material)
+                guilty = blamed(findings, pages, made, material, _never(material))
                 guilty = {key: problems for key, problems in guilty.items() if key not in more}
                 if not guilty:
-                    raise Stop(*unowned(findings))
+                    raise Stop(*unowned(findings, material))
             except BaseException:
                 folder.discard()
                 raise
@@ -108,7 +109,7 @@ def _attempt(
         accounted=folder.manifest.keys(),
         site_url=content.site.url,
         never=_never(material),
-        phrases=_phrases(material),
+        phrases=_phrases(material, words),
         remembered=seen,
     )
     return pages, findings
@@ -134,9 +135,11 @@ def _never(material: Material) -> frozenset[int]:
     return frozenset(i for i, term in enumerate(material.terms) if term.long and folded(term.text) not in rendered_names)
 
 
-def _phrases(material: Material) -> tuple[str, ...]:
+def _phrases(material: Material, words: Mapping[Lang, Words]) -> tuple[str, ...]:
+    """What is public whoever bears such a name: places, glossary and topic words, the words of the theme. In these a short name isn't looked for."""
+    interface = (said for of in words.values() for said in of.catalogue.values())
     places = (name for province in provinces() for name in place_names(province))
-    return tuple(dict.fromkeys((*material.vocabulary.phrases, *places)))
+    return tuple(dict.fromkeys((*material.vocabulary.phrases, *places, *interface)))
 
 
 def _staged(folder: Staging, material: Material, pages: tuple[Planned, ...], made: Mapping[str, Assembled]) -> Staged:

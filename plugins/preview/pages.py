@@ -1,12 +1,15 @@
-"""The preview's own pages and the bar it puts under every page. They are for staff, on their own machine, and never published."""
+"""The preview's own pages, for staff on their own machine, in both languages. They are never published, so they may quote."""
 
 import html
+from collections.abc import Iterable
 
-from plugins.common.languages import LANGUAGES
+from plugins.common.languages import EN, LANGUAGES
 from plugins.common.problems import N_, Problem
 from plugins.common.states import State
-from plugins.consent.decision import Decision
+from plugins.judge.judge import Judged
+from plugins.preview.excerpts import excerpt
 from plugins.preview.site import Preview
+from plugins.read.content import Entry
 from plugins.render import addresses
 from plugins.report.rows import STATES
 from plugins.report.words import say, sentence
@@ -14,90 +17,90 @@ from plugins.report.words import say, sentence
 BASE = "/preview-only/"
 
 TITLE = N_("Preview")
-ONLY_HERE = N_("Only you see this, on this computer.")
-DRAFT = N_("This page is a draft: readers do not see it.")
 KEPT_OUT = N_("Readers do not see this page. It is kept out because:")
 ALL = N_("All texts and what keeps them out")
 BROKEN = N_("The site cannot be built now. What you see is from before the last change. Mend this, and save:")
 NO_SITE = N_("The site cannot be built yet. Mend this, and save:")
-TEXT = N_("Text")
-WHY = N_("Why")
-
-STYLE = """
-:root{color-scheme:light dark} body{font:1rem/1.6 system-ui,"Noto Sans Khmer","Khmer OS",sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}
-:lang(km){line-height:1.9} table{border-collapse:collapse;width:100%} th,td{text-align:start;vertical-align:top;padding:.5rem;border-block-end:1px solid #8886}
-.published{color:#1f7a4d}.withheld{color:#b3261e;font-weight:600} li{margin-block:.4rem} code{font-size:.9em}
-"""
-BAR = (
-    "position:fixed;inset-inline:0;inset-block-end:0;z-index:99;padding:.5rem 1rem;background:#ffd34d;color:#241b15;"
-    "font:600 .95rem/1.6 system-ui,'Noto Sans Khmer',sans-serif"
-)
+SOON = N_("The site is being built. This page follows by itself.")
+TO_KNOW = N_("To know (nothing is kept out by this):")
+NO_DRAFTS = N_("Drafts cannot be shown now. Mend this, and save:")
+HOME = N_("To the site")
 
 
-def overview(preview: Preview) -> str:
-    """Return the page of all texts with their states and reasons."""
-    rows = []
-    for judged in preview.outcome.material.judged.values() if preview.outcome else ():
-        rows.append(_row(judged.decision, judged.entry.kind, judged.entry.slug))
-    said = f"<table><tr><th>{_both(TEXT)}</th><th>{_both(WHY)}</th></tr>{''.join(rows)}</table>" if rows else ""
-    extra = preview.outcome.notices + preview.outcome.panel_problems if preview.outcome else ()
-    return _page(ALL, f"{_troubles(preview)}{said}{_list(extra)}")
+def overview(shown: Preview, number: int) -> str:
+    """Return the page of all texts: what is withheld first, then what is kept out otherwise, then what readers see."""
+    judged = sorted(shown.judged, key=lambda one: (_rank(one), one.entry.key))
+    rows = "".join(f'<section><h2><code dir="ltr">{html.escape(one.entry.key)}</code></h2>{_about(shown, one)}</section>' for one in judged)
+    notices = (*shown.outcome.panel_problems, *shown.outcome.notices) if shown.outcome else ()
+    loose = f"{_section(NO_DRAFTS, shown.of_drafts)}{_section(TO_KNOW, notices)}"
+    return _page(ALL, f"{_section(BROKEN, shown.problems)}{rows}{loose}", number)
 
 
-def reasons(preview: Preview, key: str) -> str:
-    """Return the page that stands where a text is kept out."""
-    decision = preview.outcome.material.judged[key].decision if preview.outcome else None
-    said = _states(decision) + _list(decision.problems) if decision else ""
-    return _page(KEPT_OUT, said)
+def reasons(shown: Preview, key: str, number: int) -> str:
+    """Return the page that stands where the entry `key` is kept out."""
+    about = "".join(_about(shown, one) for one in shown.judged if one.entry.key == key)
+    return _page(KEPT_OUT, f"{_section(BROKEN, shown.problems)}{about}{_section(NO_DRAFTS, shown.of_drafts)}", number)
 
 
-def broken(preview: Preview) -> str:
+def no_site(shown: Preview, number: int) -> str:
     """Return the page that stands where there is no site yet."""
-    return _page(NO_SITE, _list(preview.problems))
+    return _page(NO_SITE if shown.problems else SOON, problem_list(shown.problems), number)
 
 
-def bar(preview: Preview, path: str) -> str:
-    """Return the bar for the foot of a page, with the script that follows every save."""
-    says = BROKEN if preview.problems else DRAFT if path in preview.drafts else ONLY_HERE
-    link = f'<a href="{BASE}" style="color:inherit;margin-inline-start:1rem">{_both(ALL)}</a>'
-    return f'<div style="{BAR}">{_both(says)}{link}</div>{SCRIPT}'
-
-
-SCRIPT = f'<script src="{BASE}refresh.js"></script>'
-
-
-def _troubles(preview: Preview) -> str:
-    return f"<h2>{_both(BROKEN)}</h2>{_list(preview.problems)}" if preview.problems else ""
-
-
-def _row(decision: Decision, kind: str, slug: str) -> str:
-    return f"<tr><td><code>{html.escape(decision.key)}</code><br>{_states(decision, kind, slug)}</td><td>{_list(decision.problems)}</td></tr>"
-
-
-def _states(decision: Decision, kind: str = "", slug: str = "") -> str:
-    said = []
-    for lang, state in decision.states.items():
-        label = f"{LANGUAGES[lang].own_name}: {say(STATES[state], 'en')} · {say(STATES[state], 'km')}"
-        mark = state.value if state in (State.PUBLISHED, State.WITHHELD) else ""
-        link = f'<a href="{addresses.entry(lang, kind, slug)}">{html.escape(label)}</a>' if kind else html.escape(label)
-        said.append(f'<span class="{mark}">{link}</span>')
-    return "<br>".join(said)
-
-
-def _list(problems: tuple[Problem, ...]) -> str:
+def problem_list(problems: Iterable[Problem], entry: Entry | None = None) -> str:
+    """Return problems as a list in both languages, each with the words it is about where `entry` has them."""
     items = "".join(
-        f'<li>{html.escape(sentence(p, "en"))}<br><span lang="km">{html.escape(sentence(p, "km"))}</span></li>' for p in dict.fromkeys(problems)
+        f'<li>{html.escape(sentence(problem, EN.code))} <span lang="km">{html.escape(sentence(problem, "km"))}</span>{_quoted(entry, problem)}</li>'
+        for problem in dict.fromkeys(problems)
     )
     return f"<ul>{items}</ul>" if items else ""
 
 
-def _both(message: str) -> str:
-    return f'{html.escape(say(message, "en"))} <span lang="km">{html.escape(say(message, "km"))}</span>'
+def both(message: str) -> str:
+    """Return a message in both languages."""
+    return f'<span lang="en">{html.escape(say(message, "en"))}</span> <span lang="km">{html.escape(say(message, "km"))}</span>'
 
 
-def _page(heading: str, body: str) -> str:
+def head(number: int) -> str:
+    """Return what makes a page follow preview `number` with the next one."""
+    return f'<link rel="stylesheet" href="{BASE}preview.css"><script src="{BASE}refresh.js" data-number="{number}"></script>'
+
+
+def _rank(judged: Judged) -> int:
+    states = set(judged.decision.states.values())
+    return 0 if State.WITHHELD in states else 2 if states == {State.PUBLISHED} else 1
+
+
+def _about(shown: Preview, judged: Judged) -> str:
+    return f"<p>{_states(judged)}</p>{problem_list(shown.reasons(judged.entry.key), judged.entry)}"
+
+
+def _states(judged: Judged) -> str:
+    said = []
+    for lang, state in judged.decision.states.items():
+        words = html.escape(f"{LANGUAGES[lang].own_name}: {say(STATES[state], 'en')} · {say(STATES[state], 'km')}")
+        address = addresses.entry(lang, judged.entry.kind, judged.entry.slug) if judged.entry.slug else ""
+        said.append(f'<a class="{state}" href="{html.escape(address)}">{words}</a>' if address else words)
+    return "<br>".join(said)
+
+
+def _quoted(entry: Entry | None, problem: Problem) -> str:
+    found = excerpt(entry, problem) if entry else None
+    if not found:
+        return ""
+    before, word, after = (html.escape(part) for part in (found.before, found.word, found.after))
+    return f'<blockquote lang="{html.escape(found.lang)}">{before}<mark>{word}</mark>{after}</blockquote>'
+
+
+def _section(heading: str, problems: Iterable[Problem]) -> str:
+    said = problem_list(problems)
+    return f"<section><h2>{both(heading)}</h2>{said}</section>" if said else ""
+
+
+def _page(heading: str, body: str, number: int) -> str:
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>{html.escape(TITLE)}</title><style>{STYLE}</style></head><body><h1>{_both(heading)}</h1>{body}"
-        f'<p><a href="/">/</a> · <a href="{BASE}">{_both(ALL)}</a></p>{SCRIPT}</body></html>'
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{html.escape(TITLE)} · {html.escape(say(TITLE, 'km'))}</title>{head(number)}</head>"
+        f'<body class="preview-page"><main><h1>{both(heading)}</h1>{body}</main>'
+        f'<nav><a href="/">{both(HOME)}</a> <a href="{BASE}">{both(ALL)}</a></nav></body></html>'
     )

@@ -1,82 +1,97 @@
-"""What the preview shows, in memory: the public site as it would be, drafts at the addresses they will have, and why the rest is kept out."""
+"""What the preview shows, in memory: the public site as it would be, the drafts beside it, and what keeps the rest out."""
 
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.common.problems import Problem, Stop
 from plugins.common.states import State
-from plugins.judge.judge import judge
+from plugins.judge.judge import Judged
 from plugins.pipeline.build import Clock, Outcome, outcome, read
 from plugins.pipeline.material import Material, Order
 from plugins.pipeline.stage import Staged, stage
+from plugins.preview.drafts import as_published
 from plugins.promote.staging import Staging
-from plugins.read.content import Entry, Text
 from plugins.render import addresses
+from plugins.site.faults import plainly_told
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Preview:
-    """`files`: path in the output to bytes. `drafts`: the files among them that only this preview has. `kept_out`: file of a page that
-    is not published, to the key of its entry. `outcome` is None, and `problems` says why, when nothing could be built."""
+    """What can be looked at. `files`: path in the output to bytes; `drafts`: those among them that readers do not get.
+
+    `kept_out`: file of a page that is not published, to the key of its entry. `finished`: drafts as they would be judged if
+    they were published. `outcome` is that of the last site that could be built; `problems`: why it cannot be built now.
+    `of_drafts`: why no draft can be shown, though the site itself stands.
+    """
 
     files: Mapping[str, bytes]
     drafts: frozenset[str]
     kept_out: Mapping[str, str]
+    finished: Mapping[str, Judged]
     outcome: Outcome | None
     problems: tuple[Problem, ...] = ()
+    of_drafts: tuple[Problem, ...] = ()
+
+    def reasons(self, key: str) -> tuple[Problem, ...]:
+        """Return what keeps the entry `key` out; of a draft also what would if it were published."""
+        judged = (each[key] for each in (self._judged, self.finished) if key in each)
+        return tuple(dict.fromkeys(problem for one in judged for problem in one.decision.problems))
+
+    @property
+    def judged(self) -> tuple[Judged, ...]:
+        """Return every entry's judgement."""
+        return tuple(self._judged.values())
+
+    @property
+    def _judged(self) -> Mapping[str, Judged]:
+        return self.outcome.material.judged if self.outcome else {}
 
 
-def preview(order: Order, clock: Clock, before: Preview | None) -> Preview:
-    """Build the site into memory. When it cannot be built, what stood `before` stays, with the reasons."""
+NOTHING = Preview({}, frozenset(), {}, {}, None)
+"""The preview before anything was built."""
+
+
+def preview(order: Order, clock: Clock) -> Preview:
+    """Build the site of `order` into memory. Raises `Stop` when no site could be built; drafts never keep the site from standing."""
+    files, staged = _built(read(order, clock), order)
+    material = staged.material
+    rewritten = as_published(material)
+    finished = {key: rewritten.judged[key] for key in rewritten.judged if rewritten.judged[key] is not material.judged[key]}
     try:
-        material = read(order, clock)
-        files, staged = _built(material, order)
-        drafts = _drafts(material, order)
+        with plainly_told():
+            drafts, finished = _drafts(rewritten, finished, order)
+        of_drafts: tuple[Problem, ...] = ()
     except Stop as stop:
-        old = before or Preview({}, frozenset(), {}, None)
-        return Preview(old.files, old.drafts, old.kept_out, None, stop.problems)
+        drafts, of_drafts = {}, stop.problems
     new = {path: data for path, data in drafts.items() if path not in files}
-    return Preview({**files, **new}, frozenset(new), _kept_out(staged.material), outcome(staged))
+    shown = frozenset(path for path in new if path.endswith(".html"))
+    return Preview(files | new, shown, _kept_out(material), finished, outcome(staged), of_drafts=of_drafts)
 
 
 def _built(material: Material, order: Order) -> tuple[dict[str, bytes], Staged]:
     """The site goes through the same staging and search as a build, in a private folder that is gone at once."""
     with tempfile.TemporaryDirectory(prefix="preview-") as folder:
         staged = stage(material, order.theme, lambda: Staging(Path(folder) / "site"))
-        with staged.staging:
-            root = staged.staging.folder
-            return {path: (root / path).read_bytes() for path in staged.staging.manifest}, staged
+        root = staged.staging.folder
+        return {path: (root / path).read_bytes() for path in staged.staging.manifest}, staged
 
 
-def _drafts(material: Material, order: Order) -> dict[str, bytes]:
-    """The pages of drafts that could be published as they stand, and their pictures."""
-    finished = {key: _as_published(j.entry, material) for key, j in material.judged.items() if State.DRAFT in j.decision.states.values()}
-    if not finished:
-        return {}
-    judged = {key: judge(finished[key], material.vocabulary, material.today) if key in finished else j for key, j in material.judged.items()}
-    files, staged = _built(replace(material, judged=judged), order)
+def _drafts(material: Material, finished: Mapping[str, Judged], order: Order) -> tuple[dict[str, bytes], dict[str, Judged]]:
+    """Return the pages and pictures of the drafts that could be published as they stand, and the last judgement of each draft."""
+    if not any(judged.decision.published for judged in finished.values()):
+        return {}, dict(finished)
+    files, staged = _built(material, order)
     own = {addresses.file(page.url) for page in staged.pages if page.owner in finished}
-    return {path: data for path, data in files.items() if path in own or path.startswith("media/")}
-
-
-def _as_published(entry: Entry, material: Material) -> Entry:
-    texts = {lang: replace(text, status="published") for lang, text in entry.texts.items() if _is_whole(text)}
-    return replace(entry, texts=texts, date=entry.date or material.today.schedule)
-
-
-def _is_whole(text: Text) -> bool:
-    return bool(text.title and text.summary)
+    shown = {path: data for path, data in files.items() if path in own or path.startswith("media/")}
+    return shown, {key: staged.material.judged[key] for key in finished}
 
 
 def _kept_out(material: Material) -> dict[str, str]:
-    found = {}
-    for key, judged in material.judged.items():
-        entry = judged.entry
-        for lang, state in judged.decision.states.items():
-            if state is not State.PUBLISHED:
-                found[addresses.file(addresses.entry(lang, entry.kind, entry.slug))] = key
-    return found
-
-
+    return {
+        addresses.file(addresses.entry(lang, judged.entry.kind, judged.entry.slug)): key
+        for key, judged in material.judged.items()
+        for lang, state in judged.decision.states.items()
+        if state is not State.PUBLISHED and judged.entry.slug
+    }

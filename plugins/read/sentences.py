@@ -36,6 +36,7 @@ PATTERNS: tuple[tuple[str, tuple[str, str]], ...] = (
     ("^[A-Za-z0-9]+(", (N_("a slug has another form"), N_("Use letters a to z and digits, with single hyphens between words"))),
     ("^(0[1-9]|", (N_("this is not the code of a place"), N_('Write 2, 4, 6 or 8 digits in quotation marks, such as "17" or "170403"'))),
     ("^[0-9a-f]{64}", (N_("this is not a checksum"), N_("Take the line out and run inv faces, which writes it"))),
+    ("^/?(", (N_("this is no old address that the site can keep"), N_("Write the path alone, such as /2019/the-well/, without https://, spaces, %, ? or #"))),
     ("^[^/", (N_("this is not the name of a file in this folder"), N_("Write the name of the file alone, without a folder"))),
 )  # fmt: skip
 

@@ -31,7 +31,7 @@ def feeds(c: Composer) -> Iterator[Planned]:
 
 def _feed(c: Composer, page: str, name: str, entries: Iterable[PublicEntry]) -> Planned:
     """Only texts in the feed's own language are in it, and only those whose people allow feeds."""
-    shown = [e for e in entries if c.lang in e.texts and "feed" in e.channels]
+    shown = [e for e in entries if e.kind != "partners" and c.lang in e.texts and "feed" in e.channels]
     shown = sorted(shown, key=lambda e: e.date or date.min, reverse=True)[:IN_FEED]
     items = tuple(_item(c, e) for e in shown)
     url = addresses.feed(page)

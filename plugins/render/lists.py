@@ -49,8 +49,8 @@ def topics_of(c: Composer) -> dict[str, tuple[PublicEntry, ...]]:
 
 
 def places_of(c: Composer) -> dict[Province, tuple[PublicEntry, ...]]:
-    """The stories of each province that has any, by the province's code."""
-    listed = c.entries("stories")
+    """The stories of each province that has any, then its partners, by the province's code."""
+    listed = (*c.entries("stories"), *c.entries("partners"))
     found = {p: tuple(e for e in listed if e.province == p) for p in provinces().values()}
     return {province: entries for province, entries in found.items() if entries}
 
@@ -94,7 +94,9 @@ def _topic_links(c: Composer) -> tuple[views.Link, ...]:
 
 
 def _place_links(c: Composer) -> tuple[views.Link, ...]:
-    links = (c.place(province, len(entries)) for province, entries in places_of(c).items())
+    """The provinces with the number of their stories; one that has only partners is no place of stories."""
+    counts = {province: sum(e.kind == "stories" for e in entries) for province, entries in places_of(c).items()}
+    links = (c.place(province, count) for province, count in counts.items() if count)
     return tuple(link for link in links if link)
 
 

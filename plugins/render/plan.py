@@ -54,10 +54,12 @@ def _aliases(site: PublicSite) -> Iterator[Planned]:
 def alias_url(alias: str) -> str:
     """Return the address of an old path: with a leading `/`, and a trailing one unless it names a file.
 
-    >>> alias_url("2019/the-well"), alias_url("/old/well.html")
-    ('/2019/the-well/', '/old/well.html')
+    >>> alias_url("2019/the-well"), alias_url("/old/well.html"), alias_url("/old/index.html")
+    ('/2019/the-well/', '/old/well.html', '/old/')
     """
     path = "/" + alias.strip().strip("/")
+    if path.endswith("/index.html"):
+        return path.removesuffix("index.html")
     return path if path.endswith((".html", ".htm")) else path + "/"
 
 

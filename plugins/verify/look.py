@@ -35,7 +35,7 @@ def look(path: str, data: bytes, matcher: Matcher) -> Seen:
     if suffix in CHECKED and not is_bare(data, suffix=suffix):
         what = N_("The file is not of the type its name says, or holds more than a picture or font needs")
         findings.append(Finding(path, "metadata", "", what, N_("Let the program make it again from the original")))
-    seen = [_counted(name, matcher)]
+    seen = [counted(name, matcher)]
     if suffix not in TEXT_SUFFIXES:
         return Seen(tuple(seen), tuple(findings), None)
     try:
@@ -48,11 +48,12 @@ def look(path: str, data: bytes, matcher: Matcher) -> Seen:
     if not all(map(_is_text, data_addresses(text))):
         what, remedy = N_("A picture or another file is packed into this file"), N_("Publish it as a file of its own")
         findings.append(Finding(path, "type", "", what, remedy))
-    seen += (_counted(view, matcher) for view in shown)
+    seen += (counted(view, matcher) for view in shown)
     return Seen(tuple(seen), tuple(findings), _links(suffix, text))
 
 
-def _counted(view: View, matcher: Matcher) -> tuple[str, Counts]:
+def counted(view: View, matcher: Matcher) -> tuple[str, Counts]:
+    """Return how often each term stands in a view, with the view's name."""
     total: dict[int, int] = {}
     for text in view.texts:
         for term, count in matcher.counts(text):

@@ -10,7 +10,7 @@ from plugins.verify.filetypes import files, refusals
 from plugins.verify.findings import Finding, FindingKind
 from plugins.verify.ledger import Excess, Ledger
 from plugins.verify.links import Site, link_findings
-from plugins.verify.look import Seen, look
+from plugins.verify.look import Seen, counted, look
 from plugins.verify.matcher import Matcher
 from plugins.verify.selftest import prove_sight
 from plugins.verify.views import views
@@ -57,6 +57,19 @@ def search_texts(texts: Mapping[str, str], terms: Sequence[Term], *, phrases: Se
     """
     matcher = Matcher(terms, phrases=phrases)
     return {key: tuple(sorted(_terms_in(text, matcher))) for key, text in texts.items()}
+
+
+def unlicensed(
+    texts: Mapping[str, str], spans: Mapping[str, Sequence[str]], terms: Sequence[Term], *, never: frozenset[int] = frozenset()
+) -> dict[str, tuple[int, ...]]:
+    """Return for each of `texts` (HTML, by any key) the places in `terms` of those that stand in it beyond its licensed `spans`.
+
+    It tells whose words brought a term into the pages of others. `never` as in `search`.
+    """
+    matcher = Matcher(terms)
+    judge = Ledger(matcher, spans, never)
+    counts = {key: tuple(counted(view, matcher) for view in views(text)) for key, text in texts.items()}
+    return {key: tuple(sorted({excess.term for excess in judge.excesses(key, seen)})) for key, seen in counts.items()}
 
 
 def _terms_in(text: str, matcher: Matcher) -> set[int]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.render.scenes import SCENES, Scene, scene_for
+from plugins.render.scenes import APART, SCENES, Scene, scene_for, spread
 
 FOLDER = Path(__file__).parents[2] / "theme" / "static" / "scenes"
 NAMES = [scene.name for scene in SCENES]
@@ -38,4 +38,15 @@ def test_the_choice_is_stable_and_reaches_every_scene() -> None:
 
 
 def test_the_choice_does_not_change_between_versions() -> None:
-    assert scene_for("stories/the-well").name == "lotus"
+    assert scene_for("stories/the-well").name == "paddy"
+
+
+def test_neighbours_in_a_list_have_other_scenes() -> None:
+    chosen = list(spread(f"stories/{number}" for number in range(200)).values())
+    assert all(scene not in chosen[max(0, place - APART) : place] for place, scene in enumerate(chosen))
+    assert set(chosen) == set(SCENES)
+
+
+def test_a_newer_entry_changes_no_older_ones_scene() -> None:
+    older = spread(["stories/a", "stories/b", "stories/c"])
+    assert older.items() <= spread(["stories/a", "stories/b", "stories/c", "stories/d"]).items()

@@ -2,11 +2,16 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, StringConstraints, model_validator
 
 from plugins.read.schema.base import Boolean, Day, Handle, InEvery, PlaceCode, Slug, Strict, Text, words_by_language
 
 Status = Literal["draft", "published"]
+
+# No part that a server or a disk could read otherwise: no full stop but that of a file's ending, no code, query or drive.
+_PART = r"[^\s./\\?#%:*\"<>|]{1,80}"
+OldPath = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200, pattern=rf"^/?({_PART}/)*{_PART}(\.[A-Za-z0-9]{{1,5}})?/?$")]
+"""The address that a text had once: `/2019/the-well/`, `/old/well.html`."""
 
 
 def _listed(value: object) -> object:
@@ -25,7 +30,7 @@ class FrontMatter(Strict):
     topics: tuple[Text, ...] = ()
     partner: Text | None = None
     cover: Text | None = None
-    aliases: Annotated[tuple[Text, ...], BeforeValidator(_listed)] = ()
+    aliases: Annotated[tuple[OldPath, ...], BeforeValidator(_listed)] = ()
     sensitive: Boolean | None = None
     author: Annotated[tuple[Handle, ...], BeforeValidator(_listed)] = ()
     translator: Annotated[tuple[Handle, ...], BeforeValidator(_listed)] = ()

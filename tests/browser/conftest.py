@@ -1,0 +1,78 @@
+"""The built site on this machine, one Chromium a file of tests, and a list of one page of every kind."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from plugins.site.shots import chromium, kinds
+
+TYPES = {".woff2": "font/woff2", ".svg": "image/svg+xml", ".webp": "image/webp", ".xml": "application/xml", ".css": "text/css"}
+
+
+class Shelf(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder as a static host does: an unknown address gets 404.html with its status."""
+
+    extensions_map = http.server.SimpleHTTPRequestHandler.extensions_map | TYPES
+
+    def send_error(self, code, message=None, explain=None):
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format, *args):
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(whole_site) -> Iterator[str]:
+    """Where the built site is served, without a trailing slash."""
+    assert whole_site.exit == 0
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Shelf, directory=str(whole_site.output)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, without a profile."""
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def pages(whole_site) -> dict[str, str]:
+    """A page of every kind by its name, in both languages."""
+    found = kinds(whole_site.output)
+    of_a_language = {"home", "stories", "story", "sensitive", "blog", "post", "partners", "partner", "topic", "place", "give", "page"}
+    assert set(found) == {"gateway", "404", *(f"{lang}-{kind}" for lang in ("en", "km") for kind in of_a_language)}
+    return found
+
+
+@pytest.fixture(scope="module")
+def visit(browser, address) -> Iterator[Callable[..., Page]]:
+    """Open an address of the site in a tab of the given width; tabs of the same width and looks are used again."""
+    tabs: dict[tuple, Page] = {}
+
+    def go(url: str, width: int = 1280, **looks) -> Page:
+        key = (width, *sorted(looks.items()))
+        if key not in tabs:
+            context = browser.new_context(viewport={"width": width, "height": 844}, reduced_motion="reduce", **looks)
+            tabs[key] = context.new_page()
+        tabs[key].goto(address + url)
+        return tabs[key]
+
+    yield go
+    for tab in tabs.values():
+        tab.context.close()

@@ -1,0 +1,95 @@
+"""The pages ask nobody else, run nothing, and stand still."""
+
+import json
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+WORDS = "document.body.innerText"
+SHIFTS = """window.shifts = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) window.shifts += e.value })
+  .observe({type: 'layout-shift', buffered: true});"""
+TOO_WIDE = """() => {
+  const room = document.documentElement.clientWidth;
+  const out = [...document.body.querySelectorAll('*')].filter(e => {
+    const box = e.getBoundingClientRect();
+    return box.width && (box.right > room + 1 || box.left < -1) && !e.closest('.visually-hidden, .skip-link, .prose table, svg');
+  });
+  return {page: document.documentElement.scrollWidth - room, wide: out.slice(0, 3).map(e => e.outerHTML.slice(0, 80))};
+}"""
+CUT = """() => [...document.body.querySelectorAll('*')].filter(e => {
+  const s = getComputedStyle(e);
+  const hides = s.overflowX !== 'visible' || s.overflowY !== 'visible' || s.textOverflow === 'ellipsis';
+  const own = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+  return (hides && !e.matches('.visually-hidden, .picture, .prose table, svg, img') && (own || e.textContent.trim())) || s.webkitLineClamp !== 'none';
+}).map(e => e.outerHTML.slice(0, 80))"""
+
+
+@pytest.fixture(scope="module")
+def witness(browser, address):
+    """A tab that remembers what was asked for and what was complained of, and how much the page moved."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    context.add_init_script(SHIFTS)
+    page = context.new_page()
+    page.asked, page.complaints = [], []
+    page.on("request", lambda request: page.asked.append((request.resource_type, request.url)))
+    page.on("console", lambda message: page.complaints.append(message.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    page.on("requestfailed", lambda request: page.complaints.append(f"failed: {request.url}"))
+    page.on("response", lambda got: got.status >= 400 and page.complaints.append(f"{got.status}: {got.url}"))
+    yield page
+    context.close()
+
+
+def test_every_page_asks_this_site_only_runs_nothing_and_stands_still(witness, address, pages):
+    for name, url in pages.items():
+        witness.asked.clear()
+        witness.complaints.clear()
+        witness.goto(address + url)
+        for _ in range(3):
+            witness.mouse.wheel(0, 4000)
+        witness.wait_for_function("document.fonts.status === 'loaded'")
+        assert {kind for kind, _ in witness.asked} <= {"document", "stylesheet", "font", "image"}, name
+        assert [asked for _, asked in witness.asked if not asked.startswith(address + "/")] == [], name
+        assert witness.complaints == [], name
+        assert witness.evaluate("[...document.scripts].every(s => s.type === 'application/ld+json')"), name
+        assert witness.evaluate("window.shifts") < 0.01, name
+
+
+def test_an_unknown_address_is_answered_with_404_in_both_languages(witness, address):
+    got = witness.goto(address + "/en/stories/no-such-story/")
+    assert got.status == 404
+    assert witness.locator("section[lang=km] a").count() > 3
+    assert "Page not found" in witness.inner_text("h1")
+
+
+def test_what_a_script_would_do_is_forbidden(visit):
+    page = visit("/en/")
+    page.evaluate("{ const s = document.createElement('script'); s.textContent = 'window.ran = true'; document.body.append(s) }")
+    assert page.evaluate("window.ran") is None
+
+
+def test_without_javascript_every_page_says_the_same(visit, pages):
+    for name, url in pages.items():
+        with_it = visit(url).evaluate(WORDS)
+        without = visit(url, java_script_enabled=False).evaluate(WORDS)
+        assert with_it == without, name
+        assert len(without) > 200, name
+
+
+@pytest.mark.parametrize("width", [320, 390, 640, 1280])
+def test_nothing_stands_beyond_the_edge(visit, pages, width):
+    found = {name: visit(url, width).evaluate(TOO_WIDE) for name, url in pages.items()}
+    assert {name: each for name, each in found.items() if each["page"] > 0 or each["wide"]} == {}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_letters_of_twice_the_size_still_fit_and_none_is_cut(visit, pages, width):
+    wrong = {}
+    for name, url in pages.items():
+        page = visit(url, width)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        found, cut = page.evaluate(TOO_WIDE), page.evaluate(CUT)
+        if found["page"] > 0 or found["wide"] or cut:
+            wrong[name] = [found, cut]
+    assert wrong == {}, json.dumps(wrong, ensure_ascii=False, indent=1)
