@@ -45,7 +45,7 @@ def _enter() -> None:
         raise SystemExit("Python 3.11 or newer is needed. Get it from python.org, or with your system's package manager.")
     _environment()
     if not _inside() or not sys.flags.utf8_mode:
-        environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": os.environ.get("PYTHONDONTWRITEBYTECODE", "")}
+        environment = {**os.environ, "PYTHONUTF8": "1"}
         raise SystemExit(subprocess.call([str(PYTHON), str(Path(__file__).resolve()), *sys.argv[1:]], env=environment))
 
 

@@ -10,10 +10,11 @@ from plugins.consent.company import has_minor, is_unlimited
 from plugins.consent.decide import decide
 from plugins.consent.decision import Decision, Today
 from plugins.consent.schools import names_a_school
+from plugins.judge.beside import said_beside
+from plugins.judge.named_addresses import named_addresses
 from plugins.judge.pseudonyms import not_fixed, unusable
 from plugins.judge.words_of import Vocabulary
-from plugins.mentions.analysis import Words
-from plugins.mentions.prepare import Place, Prepared, plain, prepare
+from plugins.mentions.prepare import Prepared, prepare
 from plugins.read.content import Entry
 from plugins.read.schema.base import PlaceLevel
 
@@ -35,11 +36,14 @@ def judge(entry: Entry, vocabulary: Vocabulary, today: Today, more: tuple[Proble
     first = decide(entry, register, spoken={}, questions=(), today=today)
     words = vocabulary.words(entry, UNLIMITED if is_unlimited(entry, register, today.consent) else first.place)
     prepared, questions = prepare(entry, words)
-    spoken = {lang: p.spoken for lang, p in prepared.items()}
+    spoken = {lang: p.spoken & register.keys() for lang, p in prepared.items()}  # `prepare` asked about the others
     masked = {h for h, levels in first.shown.items() if levels.name == "pseudonym" and h in register}
     chosen = vocabulary.pseudonyms
     unusable_ones = unusable(entry, masked, chosen, vocabulary.real_pseudonyms)
-    questions += (*unusable_ones, *_roles(entry, first, vocabulary, words), *_schools(entry, vocabulary, today), *more)
+    questions += (
+        *unusable_ones, *said_beside(entry, first, vocabulary, words), *named_addresses(entry, vocabulary),
+        *_schools(entry, vocabulary, today), *more,
+    )  # fmt: skip
     decision = decide(entry, register, spoken=spoken, questions=questions, today=today)
     cast = {
         handle: Part(levels.name, register[handle], chosen.get(handle, {}))
@@ -51,18 +55,6 @@ def judge(entry: Entry, vocabulary: Vocabulary, today: Today, more: tuple[Proble
 
 UNLIMITED: PlaceLevel = "district"
 """How fine the places are that a text may name in which nobody but public people stands; finer ones are still asked about."""
-
-
-def _roles(entry: Entry, decision: Decision, vocabulary: Vocabulary, words: Words) -> Iterator[Problem]:
-    """Roles pass every rule like text (rules.md, "Role in sentences")."""
-    for handle, levels in decision.shown.items():
-        person = vocabulary.content.register.get(handle)
-        if person is None or levels.name != "role":
-            continue
-        for lang, role in person.role.items():
-            if lang in entry.texts:
-                for said in dict.fromkeys((role.first, role.then)):
-                    yield from plain(said, "role", Place(f"people/{handle}.yaml", 1, 1, lang), words)[1]
 
 
 def _schools(entry: Entry, vocabulary: Vocabulary, today: Today) -> Iterator[Problem]:

@@ -55,6 +55,17 @@ class Vocabulary:
         return bool(self._everyone.find(word))
 
     @cached_property
+    def handles(self) -> tuple[str, ...]:
+        """The handles of the register that no language would write by itself: those with a digit or a hyphen."""
+        return tuple(sorted(handle for handle in self.content.register if not handle.isalpha()))
+
+    @cached_property
+    def named_topics(self) -> frozenset[str]:
+        """The topics whose name, in any language, holds the long term of anybody registered."""
+        topics = self.content.topics.values()
+        return frozenset(topic.id for topic in topics if any(self.protects(word) for word in topic.words.values()))
+
+    @cached_property
     def pseudonyms(self) -> Pseudonyms:
         """The pseudonyms of everyone who may have to be shown by one."""
         return pseudonyms(self.content, self.long_terms)
@@ -74,8 +85,13 @@ class Vocabulary:
             finder=Finder(tuple(register[handle] for handle in own), self._index, self.phrases),
             allowed=allowed((*self.phrases, *places), never=self.long_terms),
             own=frozenset(entry.consent.people if entry.consent else ()),
+            registered=register.keys(),
             protects=self.protects,
         )
+
+    def own_finder(self, entry: Entry) -> Finder:
+        """Return the finder of the entry's own people who are not public, and of nobody else: for addresses, where nothing is settled."""
+        return Finder([self.hidden[handle] for handle in (entry.consent.people if entry.consent else ()) if handle in self.hidden], ())
 
     def _partner_places(self, entry: Entry) -> Iterable[str]:
         if entry.kind == "partners":

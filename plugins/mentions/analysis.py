@@ -38,12 +38,13 @@ class Open:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Words:
-    """What the texts of one entry are read with. `own` are the handles of its record; `protects` tells whether a word holds the
+    """What the texts of one entry are read with. `own` are the handles of its record, `registered` all there are; `protects` tells whether a word holds the
     long term of anybody registered."""
 
     finder: Finder
     allowed: Allowed
     own: Collection[str]
+    registered: Collection[str]
     protects: Callable[[str], bool]
 
 
@@ -57,6 +58,8 @@ def analyse(run: Run, words: Words) -> tuple[tuple[Found, ...], tuple[Open, ...]
         piece = _mention(run.text, token.start, token.handle, "token") if token.handle else Settled(token.word)
         start = token.start - len(piece.title) if isinstance(piece, Mention) else token.start
         found.append(Found(start, token.end, piece))
+        if token.handle and token.handle not in words.registered:
+            still_open.append(Open(token.start, token.end, asks.NOBODY))
         if token.word and words.protects(token.word):
             still_open.append(Open(token.start, token.end, asks.SETTLED_NAME))
     between = covered(run.text, spans)

@@ -39,6 +39,11 @@ EVERYDAY = Ask(
     N_("an ordinary word is written with a capital in the middle of a sentence, like a name"),
     N_("Write it small; or write {{=word}}; or, if it is a person, the handle in curly brackets"),
 )
+NOBODY = Ask(
+    "R2",
+    N_("the handle in curly brackets here is nobody's in the register"),
+    N_("Compare it with the file names in people/, or enter the person with new-person"),
+)
 BRACES = Ask(
     "R2",
     N_("curly brackets here hold no handle"),

@@ -9,6 +9,7 @@ from plugins.anonymise.cast import NotShownError
 from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem, Stop
 from plugins.judge.assemble import Assembled, assemble
+from plugins.judge.helplines import due
 from plugins.people.fold import folded
 from plugins.pipeline.blame import blamed, unowned, where
 from plugins.pipeline.material import Material
@@ -143,7 +144,7 @@ def _phrases(material: Material, words: Mapping[Lang, Words]) -> tuple[str, ...]
 
 
 def _staged(folder: Staging, material: Material, pages: tuple[Planned, ...], made: Mapping[str, Assembled]) -> Staged:
-    notices = tuple(dict.fromkeys((*material.content.warnings, *(n for m in made.values() for n in m.notices))))
+    notices = tuple(dict.fromkeys((*material.content.warnings, *due(material.content.helplines, material.today.consent), *(n for m in made.values() for n in m.notices))))
     panels = tuple(p for m in made.values() for p in m.panel_problems)
     return Staged(folder, material, pages, notices, panels)
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from plugins.common.languages import LANGUAGES
 from plugins.common.problems import N_
 from plugins.pipeline.material import Order
-from plugins.preview.saves import saves
 from plugins.preview.loopback import Server
+from plugins.preview.saves import saves
 from plugins.preview.site import Preview
 from plugins.preview.studio import Studio
 from plugins.report.words import say
@@ -77,7 +77,8 @@ def _tell_how_it_is(shown: Preview, tell: Print) -> None:
 
 
 def _tell(message: str, tell: Print, **values: int) -> None:
-    tell(" ".join(say(message, lang, [(field, str(value)) for field, value in values.items()]) for lang in LANGUAGES))
+    filled = [(field, str(value)) for field, value in values.items()]
+    tell(" ".join(dict.fromkeys(say(message, lang, filled) for lang in LANGUAGES)))
 
 
 def _refuse(message: str, tell: Print, **values: int) -> int:

@@ -1,171 +1,80 @@
 """`new-story` and `new-person`: ask, then write valid files with the safest defaults, in which only words are missing."""
 
-import json
-import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable
 from pathlib import Path
 
-from plugins.common.languages import LANGUAGES, Lang
-from plugins.common.problems import N_, Stop
-from plugins.judge.words_of import Vocabulary
-from plugins.people.pseudonyms import pseudonym_for
+from plugins.common.problems import N_, Problem
 from plugins.read.content import Content
-from plugins.read.folder import read_content
-from plugins.read.schema.base import HANDLE
-from plugins.read.schema.people import Name, Person
+from plugins.read.folder import NO_REGISTER, read_content
 from plugins.report.printed import problems_only
-from plugins.site.ask import Input, ask
+from plugins.site.ask import NOTHING_WRITTEN, Input, NoAnswer, Questions, both
+from plugins.site.clock import clock
+from plugins.site.new_people import Unusable, written_person
+from plugins.site.new_texts import missing_records, written_story
+from plugins.site.written import write_file, write_folder
 
-FOLDER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-KINDS = ("subject", "family", "third-party", "perpetrator", "staff", "official")
+WRITTEN, NOT_WRITTEN, WRONG_USAGE = 0, 1, 2
 
-WHICH_FOLDER = N_("Name of the story's folder, such as the-blue-door (it becomes the address, so no person's name)")
-FOLDER_HINT = N_("Small letters, digits and hyphens; a name that is not taken, and that is no registered person's name.")
-WHICH_PARTNER = N_("Partner's folder (empty if there is none)")
-PARTNER_HINT = N_("There is no such partner.")
-WHO = N_("Handles of the people in it, with spaces between (such as mother-01 husband-01; empty if there is nobody)")
-WHO_HINT = N_("Every handle needs a file in people/; make one with new-person.")
-SENSITIVE = N_("Is it about violence, trafficking, illness, prison or another matter that can hurt? (yes or no)")
-YES_NO = N_("Write yes or no.")
-WHICH_HANDLE = N_("Handle of the person, such as mother-02 (it must tell nothing about who it is)")
-HANDLE_HINT = N_("A small letter first, then small letters, digits and hyphens; a handle that is not taken.")
-WHICH_KIND = N_("What is she or he: subject (whom a story is about), family, third-party, perpetrator, staff or official")
-KIND_HINT = N_("Write one of these words.")
-GENDER = N_("f (woman), m (man) or x")
-GENDER_HINT = N_("Write f, m or x.")
-BORN = N_("Year of birth, such as 1983 (empty if unknown: then counted as a child)")
-BORN_HINT = N_("Four digits.")
-NAME_EN = N_("Real given name in Latin letters (empty if unknown)")
-FAMILY_EN = N_("Real family name in Latin letters (empty if unknown)")
-NAME_KM = N_("Real given name in Khmer letters (empty if unknown)")
-FAMILY_KM = N_("Real family name in Khmer letters (empty if unknown)")
-NEEDS_A_NAME = N_("A name in one of the scripts is needed: without it the program cannot search for it.")
+NO_CONTENT = N_("There is no such content folder. Name one that holds stories/ and people/, with --content.")
+NOT_SAVED = N_("The files could not be written. Look whether the disk is full, and whether you may write into the content folder.")
+FIRST_PERSON = N_("Nobody is in the register yet, so the record of consent has to wait: make the person with new-person, which writes it too.")
+RECORDS = N_("The record of consent (consent.yaml) was written for the stories that waited for it.")
 
 
 def new_story(*, content: str, folder: str = "", read: Input = input) -> int:
-    """Write a story's three files. Return 0, 1 when the content cannot be read, or 2 for a folder that cannot be used."""
-    root = Path(content)
-    found = _content(root)
-    if found is None:
-        return 1
-    vocabulary = Vocabulary(found)
+    """Write the files of a story. Return 0; 1 when the content cannot be read, or nothing could be written; 2 for a folder that cannot be used."""
 
-    def is_free(name: str) -> bool:
-        return bool(FOLDER.fullmatch(name)) and not (root / "stories" / name).exists() and not vocabulary.protects(name)
+    def write(found: Content, questions: Questions) -> None:
+        story = written_story(found, questions, folder)
+        made = Path(content) / "stories" / story.folder
+        write_folder(made, story.files)
+        questions.tell(made.as_posix())
+        if not found.register:
+            questions.say(FIRST_PERSON)
 
-    if folder and not is_free(folder):
-        print(FOLDER_HINT, file=sys.stderr)
-        return 2
-    partners = {entry.folder for entry in found.entries if entry.kind == "partners"}
-    name = folder or ask(WHICH_FOLDER, is_free, FOLDER_HINT, read=read)
-    partner = ask(WHICH_PARTNER, lambda p: not p or p in partners, PARTNER_HINT, read=read)
-    handles = ask(WHO, lambda h: set(h.split()) <= found.register.keys(), WHO_HINT, read=read).split()
-    sensitive = ask(SENSITIVE, lambda s: s in ("yes", "no"), YES_NO, "yes", read=read) == "yes"
-    made = root / "stories" / name
-    made.mkdir(parents=True)
-    for lang in LANGUAGES:
-        shared = _shared(partner, sensitive=sensitive) if lang == next(iter(LANGUAGES)) else ""
-        _write(made / f"index.{lang}.md", TEXT.format(shared=shared))
-    _write(made / "consent.yaml", _record(handles, found))
-    print(f"{made}")
-    return 0
+    return _new(content, write, read, lambda problem: problem.what != NO_REGISTER[0])
 
 
 def new_person(*, content: str, handle: str = "", read: Input = input) -> int:
-    """Write a person's register file. Return 0, 1 when the content cannot be read, or 2 for a handle that cannot be used."""
-    root = Path(content)
-    found = _content(root, new=True)
-    if found is None:
-        return 1
+    """Write the register file of a person. Return 0; 1 when the register cannot be read, or nothing could be written; 2 for a handle that cannot be used."""
 
-    def is_free(answer: str) -> bool:
-        return bool(re.fullmatch(HANDLE, answer)) and not (root / "people" / f"{answer}.yaml").exists()
+    def write(found: Content, questions: Questions) -> None:
+        person = written_person(found, questions, handle, year=clock().now.year)
+        path = Path(content) / "people" / f"{person.handle}.yaml"
+        path.parent.mkdir(exist_ok=True)
+        write_file(path, person.text)
+        questions.tell(path.as_posix())
+        waiting = missing_records(found) if not found.register else {}
+        for where, record in waiting.items():
+            write_file(Path(content) / where, record)
+        if waiting:
+            questions.say(RECORDS)
 
-    if handle and not is_free(handle):
-        print(HANDLE_HINT, file=sys.stderr)
-        return 2
-    who = handle or ask(WHICH_HANDLE, is_free, HANDLE_HINT, read=read)
-    kind = ask(WHICH_KIND, lambda k: k in KINDS, KIND_HINT, "subject", read=read)
-    gender = ask(GENDER, lambda g: g in ("f", "m", "x"), GENDER_HINT, "x", read=read)
-    born = ask(BORN, lambda b: not b or bool(re.fullmatch(r"(19|20)[0-9]{2}", b)), BORN_HINT, read=read)
-    names = _names(read)
-    person = Person.model_validate({"kind": kind, "gender": gender, "names": {k: v.model_dump(exclude_none=True) for k, v in names.items()}, "handle": who})
-    near = frozenset(part for p in found.register.values() for n in p.names.values() for part in (n.given, n.family, n.full) if part)
-    reserved = frozenset(name for p in found.register.values() for name in p.pseudonym.values())
-    chosen = pseudonym_for(person, avoid=near, long_terms=Vocabulary(found).long_terms, reserved=reserved)
-    (root / "people").mkdir(parents=True, exist_ok=True)
-    _write(root / "people" / f"{who}.yaml", _person(person, born, chosen or {}))
-    print(f"{root / 'people' / f'{who}.yaml'}")
-    return 0
+    # What is wrong elsewhere keeps nobody from the register, and that it is missing least of all.
+    return _new(content, write, read, lambda problem: problem.where.startswith("people") and problem.what != NO_REGISTER[0])
 
 
-def _content(root: Path, *, new: bool = False) -> Content | None:
+def _new(content: str, write: Callable[[Content, Questions], None], read: Input, stands_in_the_way: Callable[[Problem], bool]) -> int:
+    if not Path(content).is_dir():
+        print(both(NO_CONTENT), file=sys.stderr)
+        return WRONG_USAGE
+    found = read_content(Path(content))
+    wrong = [problem for problem in found.problems if stands_in_the_way(problem)]
+    if wrong:
+        print(problems_only(wrong, "en", lambda _: False), file=sys.stderr)
+        return NOT_WRITTEN
     try:
-        found = read_content(root)
-    except Stop as stop:
-        print(problems_only(stop.problems, "en", lambda _: False), file=sys.stderr)
-        return None
-    blocking = () if new and not found.register else found.problems
-    if blocking:
-        print(problems_only(blocking, "en", lambda _: False), file=sys.stderr)
-        return None
-    return found
-
-
-def _names(read: Input) -> dict[str, Name]:
-    while True:
-        names = {}
-        for lang, given_question, family_question in (("en", NAME_EN, FAMILY_EN), ("km", NAME_KM, FAMILY_KM)):
-            given = ask(given_question, lambda _: True, "", read=read)
-            if given:
-                names[lang] = Name(given=given, family=ask(family_question, lambda _: True, "", read=read) or None)
-        if names:
-            return names
-        print(NEEDS_A_NAME)
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file that must not be there yet: nothing of anybody's is overwritten."""
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)  # a JSON string is a YAML string
-
-
-TEXT = """---
-title:
-summary:
-status: draft
-{shared}---
-
-"""
-
-
-def _shared(partner: str, *, sensitive: bool) -> str:
-    lines = ["date:", "topics: []", *([f"partner: {partner}"] if partner else []), f"sensitive: {'true' if sensitive else 'false'}"]
-    return "\n".join(lines) + "\n"
-
-
-def _record(handles: list[str], content: Content) -> str:
-    """Every person with the strictest preset that her kind can have: the role; a subject's form is still to be named."""
-    lines = ["place: {code: null, at_most: province}", "people:" if handles else "people: {}"]
-    for handle in handles:
-        form = next(iter(content.register[handle].forms), "null")
-        needs_form = content.register[handle].kind == "subject"
-        lines.append(f"  {handle}: {{{f'form: {form}, ' if needs_form else ''}show: {'hidden' if needs_form else 'role'}}}")
-    return "\n".join([*lines, "photos: {}", ""])
-
-
-def _person(person: Person, born: str, pairs: Mapping[Lang, str]) -> str:
-    lines = [f"kind: {person.kind}", f"gender: {person.gender}", f"born: {_quoted(born)}" if born else "minor: true", "names:"]
-    for lang, name in person.names.items():
-        family = f", family: {_quoted(name.family)}" if name.family else ""
-        lines.append(f"  {lang}: {{given: {_quoted(name.given)}{family}}}")
-    lines += ["aliases: []", "other_identifiers: []", "also_people: []", "relatives: []", "speaks: [km]"]
-    if pairs:
-        lines.append("pseudonym: {" + ", ".join(f"{lang}: {_quoted(name)}" for lang, name in pairs.items()) + "}")
-    lines += ["role: {}", "not_her: []", "public: false", "forms: {}", ""]
-    return "\n".join(lines)
+        write(found, Questions(read))
+    except Unusable as unusable:
+        print(both(unusable.hint), file=sys.stderr)
+        return WRONG_USAGE
+    except NoAnswer:
+        return NOT_WRITTEN
+    except KeyboardInterrupt:
+        print(both(NOTHING_WRITTEN), file=sys.stderr)
+        return NOT_WRITTEN
+    except OSError:  # its text holds paths
+        print(both(NOT_SAVED), file=sys.stderr)
+        return NOT_WRITTEN
+    return WRITTEN

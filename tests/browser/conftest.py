@@ -17,6 +17,7 @@ TYPES = {".woff2": "font/woff2", ".svg": "image/svg+xml", ".webp": "image/webp",
 class Shelf(http.server.SimpleHTTPRequestHandler):
     """Serves a folder as a static host does: an unknown address gets 404.html with its status."""
 
+    protocol_version = "HTTP/1.1"
     extensions_map = http.server.SimpleHTTPRequestHandler.extensions_map | TYPES
 
     def send_error(self, code, message=None, explain=None):
@@ -26,6 +27,11 @@ class Shelf(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def end_headers(self):
+        if self.path.startswith(("/assets/", "/media/")):
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
 
     def log_message(self, format, *args):
         """Say nothing."""

@@ -1,0 +1,146 @@
+"""A new person of the register: who she is, a pseudonym in both scripts, and no form yet, so that nothing of her is shown."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from plugins.common.languages import LANGUAGES, Lang
+from plugins.common.problems import N_
+from plugins.judge.words_of import Vocabulary
+from plugins.people.fold import folded, is_khmer
+from plugins.people.pseudonyms import pseudonym_for
+from plugins.read.content import Content
+from plugins.read.schema.people import BORN as BORN_FORM
+from plugins.read.schema.people import Kind, Name, Person
+from plugins.site.ask import MOST_TRIES, NoAnswer, Questions
+from plugins.site.free_names import is_free_handle
+
+WHICH_HANDLE = N_("Handle of the person, such as mother-02 (it must tell nothing about who it is)")
+HANDLE_HINT = N_("A small letter first, then small letters, digits and hyphens; a handle that is not taken, and that is no registered person's name.")
+WHICH_KIND = N_("What is she or he: subject (whom a story is about), family, third-party, perpetrator, staff or official")
+KIND_HINT = N_("Write one of these words.")
+GENDER = N_("f (woman), m (man) or x")
+GENDER_HINT = N_("Write f, m or x.")
+BORN = N_("Year of birth, such as 1983 (empty if unknown: then counted as a child)")
+BORN_HINT = N_("Write four digits of a year that is not ahead; of a child also the month and day if known, such as 2012-05-14.")
+SPEAKS = N_("Languages that she or he speaks: km, en, or both with a space between")
+SPEAKS_HINT = N_("Write km, en, or km en.")
+NAME_EN = N_("Real given name in Latin letters (empty if unknown)")
+FAMILY_EN = N_("Real family name in Latin letters (empty if unknown)")
+NAME_KM = N_("Real given name in Khmer letters (empty if unknown)")
+FAMILY_KM = N_("Real family name in Khmer letters (empty if unknown)")
+LATIN_HINT = N_("Write the name in Latin letters, or leave it empty.")
+KHMER_HINT = N_("Write the name in Khmer letters, or leave it empty.")
+NEEDS_A_NAME = N_("A name in one of the scripts is needed: without it the program cannot search for it.")
+ASKED = {"en": (NAME_EN, FAMILY_EN, LATIN_HINT), "km": (NAME_KM, FAMILY_KM, KHMER_HINT)}
+TELLING_HANDLE = N_("The handle holds the real name. Rename the file before you use the handle: it is written in many places.")
+NO_PSEUDONYM = N_("No pseudonym of the list is free. Write one into the file, in both scripts, or show this person by a role.")
+
+
+class Unusable(Exception):
+    """A name given on the command line cannot be used. `hint` says what can."""
+
+    def __init__(self, hint: str) -> None:
+        super().__init__()
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Written:
+    """A new person: the handle, and the text of the register file."""
+
+    handle: str
+    text: str
+
+
+def written_person(content: Content, questions: Questions, handle: str, *, year: int) -> Written:
+    """Ask for what is not given, and return the person; `year` is this year. Raises `Unusable` for a `handle` that cannot be used, and `NoAnswer`."""
+    if handle and not is_free_handle(handle, content):
+        raise Unusable(HANDLE_HINT)
+    who = handle or questions.ask(WHICH_HANDLE, lambda given: is_free_handle(given, content), HANDLE_HINT)
+    kind = questions.ask(WHICH_KIND, lambda given: given in get_args(Kind), KIND_HINT, "subject")
+    gender = questions.ask(GENDER, lambda given: given in ("f", "m", "x"), GENDER_HINT, "x")
+    born = questions.ask(BORN, lambda given: not given or _is_birth(given, year), BORN_HINT)
+    speaks = questions.ask(SPEAKS, lambda given: bool(given) and set(given.split()) <= LANGUAGES.keys(), SPEAKS_HINT, "km").split()
+    names = _names(questions)
+    person = Person.model_validate({"kind": kind, "gender": gender, "names": names, "handle": who})
+    if any(name in folded(who) for name in _folded_names(person)):
+        questions.say(TELLING_HANDLE)
+    pair = _pseudonym(person, content)
+    if not pair:
+        questions.say(NO_PSEUDONYM)
+    return Written(who, _file(person, born, speaks, pair))
+
+
+def _is_birth(given: str, year: int) -> bool:
+    if not re.fullmatch(BORN_FORM, given) or not 1900 <= int(given[:4]) <= year:
+        return False
+    try:
+        Person.model_validate({"kind": "subject", "born": given, "names": {"en": {"given": "x"}}, "handle": "x"})
+    except ValueError:  # no such day
+        return False
+    return True
+
+
+def _names(questions: Questions) -> dict[str, dict[str, str]]:
+    """Ask until there is a name in one script. A family name without a given one is not asked for."""
+    for _ in range(MOST_TRIES):
+        names = {lang: name for lang in ASKED if (name := _name(questions, lang))}
+        if names:
+            return names
+        questions.say(NEEDS_A_NAME)
+    raise NoAnswer
+
+
+def _name(questions: Questions, lang: str) -> dict[str, str]:
+    given_question, family_question, hint = ASKED[lang]
+
+    def fits(name: str) -> bool:
+        return not name or _is_written_in(name, lang)
+
+    given = questions.ask(given_question, fits, hint)
+    family = questions.ask(family_question, fits, hint) if given else ""
+    return {field: name for field, name in (("given", given), ("family", family)) if name}
+
+
+def _is_written_in(name: str, lang: str) -> bool:
+    letters = [sign for sign in name if sign.isalpha()]
+    return bool(letters) and all(is_khmer(sign) == (lang == "km") for sign in letters)
+
+
+def _folded_names(person: Person) -> set[str]:
+    return {folded(part) for name in person.names.values() for part in (name.given, name.family or "") if part} - {""}
+
+
+def _pseudonym(person: Person, content: Content) -> Mapping[Lang, str]:
+    """Nobody knows yet whose stories she will be in, so the pseudonym is unlike every name of the register; {} when there is none.
+
+    Others' pseudonyms are avoided as long as that is possible, for two people may come into one story.
+    """
+    everybody = frozenset(part for other in content.register.values() for part in _parts(other))
+    reserved = frozenset(name for other in content.register.values() for name in other.pseudonym.values())
+    long_terms = Vocabulary(content).long_terms
+    alone = pseudonym_for(person, avoid=everybody, long_terms=long_terms, reserved=reserved)
+    return alone or pseudonym_for(person, avoid=everybody, long_terms=long_terms) or {}
+
+
+def _parts(person: Person) -> list[str]:
+    names: list[Name] = list(person.names.values())
+    return [part for name in names for part in (name.given, name.family, name.full) if part] + [*person.aliases, *person.also_people]
+
+
+def _file(person: Person, born: str, speaks: list[str], pair: Mapping[Lang, str]) -> str:
+    lines = [f"kind: {person.kind}", f"gender: {person.gender}", f"born: {_quoted(born)}" if born else "minor: true", "names:"]
+    for lang, name in person.names.items():
+        family = f", family: {_quoted(name.family)}" if name.family else ""
+        lines.append(f"  {lang}: {{given: {_quoted(name.given)}{family}}}")
+    lines += ["aliases: []", "other_identifiers: []", "also_people: []", "relatives: []", f"speaks: [{', '.join(dict.fromkeys(speaks))}]"]
+    if pair:
+        lines.append("pseudonym: {" + ", ".join(f"{lang}: {_quoted(name)}" for lang, name in pair.items()) + "}")
+    return "\n".join([*lines, "role: {}", "not_her: []", "public: false", "forms: {}", ""])
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)  # a JSON string is a YAML string

@@ -1,0 +1,80 @@
+"""The way to give: the right partner, the host said aloud, an example never taken for a real one."""
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+
+
+def written(folder, lang, field):
+    """A field of the text that somebody wrote; shared fields may stand in either language's file."""
+    found = []
+    for file in (CONTENT / folder / f"index.{lang}.md", *sorted((CONTENT / folder).glob("index.*.md"))):
+        if file.exists():
+            found += re.findall(rf"^{field}: *\"?(.*?)\"?$", file.read_text(encoding="utf-8"), re.MULTILINE)
+    return found[0] if found else ""
+
+
+def published(site, kind):
+    return [f"/{file.rsplit('/', 1)[0]}/" for file in site.files() if re.fullmatch(rf"(en|km)/{kind}/[^/]+/index\.html", file)]
+
+
+def panels(page):
+    return page.locator(".give-panel").all()
+
+
+def test_the_panel_of_every_story_is_its_own_partners(visit, whole_site):
+    stories = published(whole_site, "stories")
+    assert len(stories) > 5
+    for url in stories:
+        lang, folder = url.split("/")[1], url.split("/")[3]
+        partner = written(f"stories/{folder}", lang, "partner")
+        shown = panels(visit(url))
+        assert len(shown) == bool(partner), url
+        for panel in shown:
+            assert written(f"partners/{partner}", lang, "title") in panel.locator("h2").inner_text(), url
+            assert panel.locator(f"a[href='/{lang}/partners/{partner}/']").count() == 1, url
+
+
+def test_every_button_leads_where_it_says(visit, pages, whole_site):
+    seen = 0
+    for url in [*published(whole_site, "stories"), *published(whole_site, "partners"), pages["en-give"], pages["km-give"]]:
+        for option in visit(url).locator(".give-option").all():
+            seen += 1
+            link = option.locator("a.button")
+            goal = urlsplit(link.get_attribute("href"))
+            assert (goal.scheme, goal.hostname) == ("https", option.locator(".host").inner_text()), url
+            assert link.get_attribute("rel") == "external noopener", url
+            assert link.get_attribute("target") is None, url
+            assert goal.query == "", url
+            button, host = link.bounding_box(), option.locator(".host").bounding_box()
+            assert abs(button["y"] - host["y"]) < 120, url
+    assert seen > 8
+
+
+def test_an_example_says_so_on_the_option_and_under_it(visit, pages):
+    for lang, ribbon, sentence in (("en", "Example", "No money can be given here"), ("km", "ឧទាហរណ៍", "មិនអាចបរិច្ចាគប្រាក់")):
+        page = visit(pages[f"{lang}-give"])
+        for panel in panels(page):
+            if panel.locator(".give-option").count():
+                assert panel.locator(".example").all_inner_texts() == [ribbon]
+                assert panel.locator(".example").is_visible()
+                assert sentence in panel.inner_text()
+
+
+def test_a_partner_that_rests_has_no_button_and_comes_last(visit, pages):
+    for lang in ("en", "km"):
+        shown = panels(visit(pages[f"{lang}-give"]))
+        assert [panel.locator("a.button").count() for panel in shown] == [1, 1, 0]
+
+
+def test_the_panel_of_a_partners_page_is_its_own(visit, whole_site):
+    for url in published(whole_site, "partners"):
+        page = visit(url)
+        (panel,) = panels(page)
+        assert page.inner_text("h1") in panel.locator("h2").inner_text()
