@@ -66,7 +66,7 @@ def _end(code: int) -> None:
         raise Exit(code=code)
 
 
-@task(help={**FOLDERS, "strict": "refuse example hosts and rolled-back giving serials, withhold stale reviews"})
+@task(help={**FOLDERS, "strict": "refuse what must not be published: example addresses and hosts"})
 def build(_: Context, content: str = "content", output: str = "output", strict: bool = False) -> None:
     """Build the site: read, consent, anonymise, render, write, verify, promote."""
     from plugins.site.commands import build as run
@@ -138,6 +138,11 @@ class _Commands(Program):
 
     def parse_tasks(self) -> None:
         self._parsed(super().parse_tasks)
+
+    def no_tasks_given(self) -> None:
+        """Say which commands there are, rather than invoke's own options."""
+        self.list_tasks()
+        raise Exit(code=0)
 
     @staticmethod
     def _parsed(parse: Callable[..., None], *arguments: object) -> None:

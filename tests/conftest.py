@@ -1,7 +1,11 @@
 """Tiny sites, built as `inv build` builds them, with the project's own settings; tests look at the output as a visitor does."""
 
+import contextlib
+import functools
+import io
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,6 +45,17 @@ class Site:
         file = self.output.with_name(f"{self.output.name}.private") / "report.json"
         return json.loads(file.read_text(encoding="utf-8")) if file.exists() else []
 
+    @property
+    def states(self) -> dict[tuple[str, str], str]:
+        """The state of every text that the report tells of, by story and language."""
+        return {(row["story"], row["lang"]): row["state"] for row in self.report if row["story"]}
+
+    @property
+    def said(self) -> bytes:
+        """All that the build said and wrote down of what it kept out: it may be kept, so no name may stand in it."""
+        file = self.output.with_name(f"{self.output.name}.private") / "report.json"
+        return self.printed.encode() + (file.read_bytes() if file.exists() else b"")
+
     def page(self, url: str) -> Page:
         """The page at an address."""
         file = self.output / (url.lstrip("/") + ("index.html" if url.endswith("/") else ""))
@@ -55,39 +70,45 @@ class Site:
         return b"\n".join(name.encode() + b"\n" + (self.output / name).read_bytes() for name in self.files())
 
 
-Files = Mapping[str, str | bytes]
+Files = Mapping[str, str | bytes | None]
 
 
 def write_content(root: Path, *files: Files) -> Path:
     """Write content files below `root`; later ones win, and None takes one away."""
-    merged: dict[str, str | bytes] = {}
+    merged: dict[str, str | bytes | None] = {}
     for each in files:
         merged |= each
     for path, data in merged.items():
+        if data is None:
+            continue
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data if isinstance(data, bytes) else data.encode("utf-8"))
     return root
 
 
-@pytest.fixture
-def build_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Site]:
-    """Build a site from mappings of path to text, again in the same place when called again."""
-
-    def build_it(*files: Files, strict: bool = False) -> Site:
-        content = tmp_path / "content"
-        if content.exists():
-            import shutil
-
-            shutil.rmtree(content)
-        content.mkdir()
-        write_content(content, *files)
-        output = tmp_path / "site"
+def built(folder: Path, *files: Files, strict: bool = False) -> Site:
+    """Build a site of `files` in `folder`, anew where one stands already; `SITE` of the samples is not added."""
+    content, output = folder / "content", folder / "site"
+    shutil.rmtree(content, ignore_errors=True)
+    content.mkdir(parents=True)
+    write_content(content, *files)
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
         code = build(content=str(content), output=str(output), strict=strict)
-        said = capsys.readouterr()
-        return Site(code, output, said.out + said.err)
+    return Site(code, output, said.getvalue())
 
-    return build_it
+
+@pytest.fixture
+def build_site(tmp_path: Path) -> Callable[..., Site]:
+    """Build a site from mappings of path to text, again in the same place when called again."""
+    return functools.partial(built, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def site_of_module(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Site]:
+    """The same for a site that several tests look at: each call builds in a place of its own."""
+    return lambda *files, strict=False: built(tmp_path_factory.mktemp("module"), *files, strict=strict)
 
 
 @pytest.fixture(scope="session")

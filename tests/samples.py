@@ -1,4 +1,9 @@
-"""Pieces of content for tests: a person, a story, a partner, in their shortest valid form."""
+"""Pieces of content for tests: a person, a story, a partner, a picture, in their shortest valid form."""
+
+import hashlib
+import io
+
+from PIL import Image
 
 SITE = {"site.yaml": "name: {en: Test stories, km: រឿងសាកល្បង}\norganisation: {en: Testers, km: អ្នកសាកល្បង}\nurl: https://test.example.org\n"}
 TOPICS = {"topics.yaml": "work: {en: Work, km: ការងារ}\nsafety: {en: Safety, km: សុវត្ថិភាព, sensitive: true}\n"}
@@ -45,3 +50,43 @@ def story(folder: str = "the-blue-door", *, en: str | None = "{mother-01} opened
     if km is not None:
         files[f"stories/{folder}/index.km.md"] = text("km", km, more=more)
     return files
+
+
+NAMES = ("Sokmaly", "សុខម៉ាលី")
+"""What must not be read anywhere of the sample person, who is shown by her pseudonym."""
+CONTROL = story("the-control")
+"""A story that nothing is wrong with: it has to be published beside the others."""
+CONTROL_PAGES = ("/en/stories/the-control/", "/km/stories/the-control/")
+
+
+def picture(colour: tuple[int, int, int] = (200, 120, 40), **options: object) -> bytes:
+    """A JPEG of one colour; `options` go to Pillow, such as `comment`."""
+    written = io.BytesIO()
+    Image.new("RGB", (800, 600), colour).save(written, "JPEG", **options)
+    return written.getvalue()
+
+
+def pictured(folder: str = "the-picture", *, name: str = "portrait.jpg", data: bytes = b"", alt: str = "A door", alt_km: str = "ទ្វារ",
+             caption: str = "", credit: str = "", body: str = "![](portrait.jpg)", show: str = "form: F-1, show: hidden, photo: face") -> dict[str, str | bytes]:  # fmt: skip
+    """A story whose photograph may be shown; `caption` and `credit` stand there in English."""
+    data = data or picture()
+    more = "".join(f'    {key}: {{en: "{said}", km: ទ្វារ}}\n' for key, said in (("caption", caption), ("credit", credit)) if said)
+    consent = (
+        f"place: {{code: \"17\", at_most: province}}\npeople:\n  mother-01: {{{show}}}\nphotos:\n  {name}:\n"
+        f"    people: [mother-01]\n    faces: 1\n    show: [mother-01]\n    marks: checked\n    sha256: {hashlib.sha256(data).hexdigest()}\n"
+        f'    alt: {{en: "{alt}", km: "{alt_km}"}}\n{more}'
+    )
+    en, km = f"{{mother-01}} opened a shop.\n\n{body}", f"{{mother-01}} បានបើកហាង។\n\n{body}"
+    return {**story(folder, en=en, km=km, consent=consent), f"stories/{folder}/{name}": data}
+
+
+def partner(folder: str = "the-house", *, title: str = "The weaving house", title_km: str = "ផ្ទះតម្បាញ", more: str = "", note: str = "An example page") -> dict[str, str]:
+    """A partner with a page in both languages and an example of a way to give."""
+    return {
+        f"partners/{folder}/index.en.md": text("en", "They weave.", title=title, more=more),
+        f"partners/{folder}/index.km.md": text("km", "ពួកគេត្បាញ។", title=title_km, more=""),
+        f"partners/{folder}/giving.yaml": (
+            "status: active\nserial: 1\nverified_on: 2026-03-01\noptions:\n  - id: own-page\n    kind: link\n"
+            f'    url: https://give.example.org/house\n    currencies: [USD]\n    note: {{en: "{note}", km: "ទំព័រឧទាហរណ៍"}}\n'
+        ),
+    }

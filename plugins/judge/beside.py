@@ -1,7 +1,9 @@
 """What is said beside the text of an entry: roles, topics, a partner's figures and ways to give. It passes every rule like text, and no
 person may be mentioned in it: nothing there would turn a handle into words."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
 from plugins.common.problems import N_, Problem
@@ -17,9 +19,10 @@ from plugins.read.schema.giving import LinkOption
 PERSON_IN_A_ROLE = N_("the role of {handle} mentions a person, or holds curly brackets")
 PERSON_BESIDE = N_("a person is mentioned here, or curly brackets stand here, where only plain words can stand")
 IN_GENERAL_WORDS = N_("Write it in general words, without a name or a handle")
+NOTHING_TO_SETTLE = N_("Write it in general words; a word that may be published can be added to glossary.yaml")
 NAMED_TOPIC = N_("the name of a topic of this text is the name of a registered person")
 OTHER_TOPIC = N_("Choose another name for the topic in topics.yaml, or take the topic out of this text")
-NOT_SAFE = N_("the address of the website is not a plain https address")
+NOT_SAFE = N_("the address of the website is not a plain web address")
 
 
 def said_beside(entry: Entry, decision: Decision, vocabulary: Vocabulary, words: Words) -> Iterator[Problem]:
@@ -77,7 +80,7 @@ def _addresses(entry: Entry, words: Words) -> Iterator[Problem]:
         where, line, column = place_of(entry, "website")
         if words.protects(unquote(entry.website)):
             yield Problem(where, line, column, asks.IN_ADDRESS.rule, asks.IN_ADDRESS.what, asks.IN_ADDRESS.remedy)
-        if not safe_host(entry.website):
+        if not safe_host(re.sub("^http:", "https:", entry.website)):
             yield Problem(where, line, column, "R12", NOT_SAFE, PLAIN)
     for number, option in enumerate(entry.giving.options if entry.giving else ()):
         if isinstance(option, LinkOption) and words.protects(unquote(option.url)):
@@ -87,7 +90,7 @@ def _addresses(entry: Entry, words: Words) -> Iterator[Problem]:
 
 def _checked(said: str, block: str, at: Place, words: Words, handle: str = "") -> Iterator[Problem]:
     passage, problems = plain(said, block, at, words)
-    yield from problems
+    yield from (replace(problem, remedy=NOTHING_TO_SETTLE) for problem in problems)
     if any(not isinstance(piece, str) for piece in passage):
         what = PERSON_IN_A_ROLE if handle else PERSON_BESIDE
         yield Problem(at.where, at.line, at.column, "R2", what, IN_GENERAL_WORDS, (("handle", handle),), handle, lang=str(at.lang))

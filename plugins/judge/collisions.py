@@ -1,38 +1,48 @@
-"""Two texts with one address, and a slug that the site itself uses (R12): both are withheld, for neither may overwrite the other."""
+"""Two texts with one address, and an address that the site itself uses (R12): both are withheld, for neither may overwrite the other."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.common.problems import N_, Problem
+from plugins.judge.beside import place_of
 from plugins.read.content import Entry
 from plugins.render import addresses
-from plugins.render.plan import alias_url
+from plugins.render.aliases import alias_url, is_plain
 
 SAME = N_("two texts of the site have this address")
 RESERVED = N_("this address belongs to a page that the site makes itself")
 REMEDY = N_("Give the text another slug, or take the alias out")
+NO_PATH = N_("an old address among the aliases is not the path of a page")
+PATH = N_("Write it as in /2019/the-well/: from the first / after the name of the old site, in letters, digits and hyphens")
+
+Key = str
+"""The front matter key that an address comes from."""
 
 
 def collisions(entries: Iterable[Entry]) -> dict[str, tuple[Problem, ...]]:
     """Return the problems of each entry (by key) whose slug or alias is taken, in any language. Case makes no difference."""
     found: dict[str, list[Problem]] = defaultdict(list)
-    owners: dict[str, list[Entry]] = defaultdict(list)
+    owners: dict[str, dict[str, tuple[Entry, Key]]] = defaultdict(dict)
     for entry in entries:
-        for url in {u.casefold(): u for u in _urls(entry)}:
-            owners[url].append(entry)
+        for url, key in _urls(entry):
+            owners[addresses.compared(url)].setdefault(entry.key, (entry, key))
+        if not all(map(is_plain, entry.aliases)):
+            found[entry.key].append(_problem(entry, "aliases", NO_PATH, PATH))
     for url, of in sorted(owners.items()):
-        for entry in of:
+        for entry, key in of.values():
             if len(of) > 1:
-                found[entry.key].append(_problem(entry, SAME))
+                found[entry.key].append(_problem(entry, key, SAME, REMEDY))
             elif _is_fixed(url):
-                found[entry.key].append(_problem(entry, RESERVED))
+                found[entry.key].append(_problem(entry, key, RESERVED, REMEDY))
     return {key: tuple(dict.fromkeys(problems)) for key, problems in found.items()}
 
 
-def _urls(entry: Entry) -> list[str]:
-    own = [addresses.entry(lang, entry.kind, entry.slug) for lang in LANGUAGES] if entry.slug else []  # none that can be one is told already
-    return own + [alias_url(alias) for alias in entry.aliases]
+def _urls(entry: Entry) -> Iterator[tuple[str, Key]]:
+    """Every address of an entry; one without a slug has said so already, and has none."""
+    if entry.slug:
+        yield from ((addresses.entry(lang, entry.kind, entry.slug), "slug") for lang in LANGUAGES)
+    yield from ((alias_url(alias), "aliases") for alias in entry.aliases if is_plain(alias))
 
 
 def _is_fixed(url: str) -> bool:
@@ -41,15 +51,12 @@ def _is_fixed(url: str) -> bool:
     if len(parts) < 2 or parts[0] in ("assets", "media"):
         return not parts or parts[0] in {"assets", "media", *LANGUAGES, *ROOT_FILES}
     return Lang(parts[0]) in LANGUAGES and (
-        (len(parts) == 2 and parts[1] in addresses.FIXED) or parts[-1] == "feed.xml" or (len(parts) > 2 and parts[2] == "page")
+        (len(parts) == 2 and parts[1] in addresses.FIXED) or parts[-1] == "feed.xml" or "page" in parts[2:-1]
     )
 
 
 ROOT_FILES = frozenset({"sitemap.xml", "robots.txt", "404.html", "410.html"})
 
 
-def _problem(entry: Entry, what: str) -> Problem:
-    text = next(iter(entry.texts.values()), None)
-    where = text.where if text else f"{entry.key}/index.en.md"
-    line, column = text.lines.get("slug", text.lines.get("aliases", (1, 1))) if text else (1, 1)
-    return Problem(where, line, column, "R12", what, REMEDY)
+def _problem(entry: Entry, key: Key, what: str, remedy: str) -> Problem:
+    return Problem(*place_of(entry, key), "R12", what, remedy)

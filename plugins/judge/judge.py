@@ -41,7 +41,7 @@ def judge(entry: Entry, vocabulary: Vocabulary, today: Today, more: tuple[Proble
     chosen = vocabulary.pseudonyms
     unusable_ones = unusable(entry, masked, chosen, vocabulary.real_pseudonyms)
     questions += (
-        *unusable_ones, *said_beside(entry, first, vocabulary, words), *named_addresses(entry, vocabulary),
+        *unusable_ones, *said_beside(entry, first, vocabulary, words), *named_addresses(entry, vocabulary, words),
         *_schools(entry, vocabulary, today), *more,
     )  # fmt: skip
     decision = decide(entry, register, spoken=spoken, questions=questions, today=today)

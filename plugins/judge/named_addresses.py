@@ -1,12 +1,14 @@
 """A name in the address of a page (R12). Addresses are never rewritten, so whoever writes them has to choose other words."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from urllib.parse import unquote
 
 from plugins.common.problems import N_, Problem
 from plugins.judge.beside import place_of
 from plugins.judge.words_of import Vocabulary
-from plugins.people.finder import Finder
+from plugins.mentions.analysis import Words
 from plugins.people.words import is_word
 from plugins.read.content import Entry
 
@@ -15,41 +17,55 @@ IN_FOLDER = N_("the name of this folder holds the name or the handle of a regist
 IN_ALIAS = N_("an old address among the aliases holds the name or the handle of a registered person")
 OTHER_SLUG = N_("Write other words after slug:")
 ADD_SLUG = N_("Add a line slug: with other words to the text, and rename the folder")
-TAKE_OUT = N_("Take it out of aliases:, and have the old address answer “gone” (410)")
+TAKE_OUT = N_("Take it out of aliases:, and let the old address be gone")
 
-_PARTS = re.compile(r"[^\W_]+")
+_BETWEEN = re.compile(r"[-_/.\s]+")
 
 
-def named_addresses(entry: Entry, vocabulary: Vocabulary) -> Iterator[Problem]:
+def named_addresses(entry: Entry, vocabulary: Vocabulary, words: Words) -> Iterator[Problem]:
     """Return a problem for the slug, and one for the aliases, in which somebody's name or handle stands, whatever the text shows of her.
 
     A long term counts in any form and whoever bears it; a short one of the entry's own people counts as a word that is in no dictionary.
     """
-    finder = vocabulary.own_finder(entry)
-
-    def is_named(address: str) -> bool:
-        return vocabulary.protects(address) or bool(finder.find(_as_sentence(address))) or _holds_handle(address, vocabulary)
-
-    if entry.slug and is_named(entry.slug):
+    if entry.slug and _is_named(entry.slug, vocabulary, words):
         given = any("slug" in text.lines for text in entry.texts.values())
         what, remedy = (IN_SLUG, OTHER_SLUG) if given else (IN_FOLDER, ADD_SLUG)
         yield Problem(*place_of(entry, "slug"), "R12", what, remedy)
-    if any(is_named(alias) for alias in entry.aliases):
+    if any(_is_named(alias, vocabulary, words) for alias in entry.aliases):
         yield Problem(*place_of(entry, "aliases"), "R12", IN_ALIAS, TAKE_OUT)
 
 
-def _as_sentence(address: str) -> str:
+def hidden_parts(vocabulary: Vocabulary) -> Callable[[str], bool]:
+    """Return a function that tells whether a part of a path may not be printed: somebody's long term, or a folder named for its own people."""
+    by_folder: dict[str, list[Entry]] = defaultdict(list)
+    for entry in vocabulary.content.entries:
+        by_folder[entry.folder].append(entry)
+
+    def hides(part: str) -> bool:
+        own = (vocabulary.words(entry, "province") for entry in by_folder.get(part, ()))
+        return vocabulary.protects(part) or any(_is_named(part, vocabulary, words) for words in own)
+
+    return hides
+
+
+def _is_named(address: str, vocabulary: Vocabulary, words: Words) -> bool:
+    path = unquote(address)
+    hits = (hit for said in (path, _as_sentence(path)) for hit in words.finder.find(said))
+    return any(hit.handle in vocabulary.hidden for hit in hits) or _holds_handle(path, vocabulary)
+
+
+def _as_sentence(path: str) -> str:
     """An address as words that the finder can judge: it takes a small letter for no name, so every word that is in no dictionary gets a capital.
 
     >>> _as_sentence("the-day-dara-left")
     'in the day Dara left'
     """
-    return " ".join(["in", *(word if is_word(word) else word.capitalize() for word in _PARTS.findall(address))])
+    return " ".join(["in", *(word if is_word(word) else word.capitalize() for word in _BETWEEN.split(path))])
 
 
-def _holds_handle(address: str, vocabulary: Vocabulary) -> bool:
-    return any(handle in address.lower() and _is_whole(handle, address) for handle in vocabulary.handles)
+def _holds_handle(path: str, vocabulary: Vocabulary) -> bool:
+    return any(handle in path.lower() and _is_whole(handle, path) for handle in vocabulary.handles)
 
 
-def _is_whole(handle: str, address: str) -> bool:
-    return bool(re.search(rf"(?<![a-z0-9]){re.escape(handle)}(?![a-z0-9])", address, re.IGNORECASE))
+def _is_whole(handle: str, path: str) -> bool:
+    return bool(re.search(rf"(?<![a-z0-9]){re.escape(handle)}(?![a-z0-9])", path, re.IGNORECASE))

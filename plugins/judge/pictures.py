@@ -49,8 +49,9 @@ def pictures(judged: Judged) -> Pictures:
 
 def _used(judged: Judged) -> tuple[str, ...]:
     entry = judged.entry
-    bodies = (piece for lang in judged.decision.published for piece in judged.prepared[lang].body if isinstance(piece, str))
-    in_text = [html.unescape(src) for piece in bodies for src in SOURCE.findall(piece)]
+    # Joined, for a person mentioned in the alternative text stands in the middle of the tag.
+    bodies = ("".join(piece for piece in judged.prepared[lang].body if isinstance(piece, str)) for lang in judged.decision.published)
+    in_text = [html.unescape(src) for body in bodies for src in SOURCE.findall(body)]
     return tuple(dict.fromkeys(f for f in (entry.cover, *in_text, entry.logo) if f))
 
 

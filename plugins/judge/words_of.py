@@ -89,10 +89,6 @@ class Vocabulary:
             protects=self.protects,
         )
 
-    def own_finder(self, entry: Entry) -> Finder:
-        """Return the finder of the entry's own people who are not public, and of nobody else: for addresses, where nothing is settled."""
-        return Finder([self.hidden[handle] for handle in (entry.consent.people if entry.consent else ()) if handle in self.hidden], ())
-
     def _partner_places(self, entry: Entry) -> Iterable[str]:
         if entry.kind == "partners":
             return (*entry.places, *((entry.province,) if entry.province else ()))

@@ -14,6 +14,8 @@ from plugins.mentions.tokens import BRACE, covered, tokens
 from plugins.people.finder import Finder
 from plugins.people.hits import Hit
 
+NEVER_RENDERED = ("also", "identifier")
+"""What belongs to a person and is no name of hers: a relative's name, a number."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "th", "dt"})
 
 
@@ -52,27 +54,26 @@ def analyse(run: Run, words: Words) -> tuple[tuple[Found, ...], tuple[Open, ...]
     """Tell the mentions and the open questions of a run, in order; tokens come first, and names only between them."""
     found: list[Found] = []
     still_open: list[Open] = []
-    spans: list[tuple[int, int]] = []
-    for token in tokens(run.text):
-        spans.append((token.start, token.end))
-        piece = _mention(run.text, token.start, token.handle, "token") if token.handle else Settled(token.word)
-        start = token.start - len(piece.title) if isinstance(piece, Mention) else token.start
-        found.append(Found(start, token.end, piece))
-        if token.handle and token.handle not in words.registered:
-            still_open.append(Open(token.start, token.end, asks.NOBODY))
-        if token.word and words.protects(token.word):
-            still_open.append(Open(token.start, token.end, asks.SETTLED_NAME))
+    all_tokens = tokens(run.text)
+    spans = [(token.start, token.end) for token in all_tokens]
     between = covered(run.text, spans)
-    for brace in BRACE.finditer(between):
-        still_open.append(Open(brace.start(), brace.end(), asks.BRACES))
-    for hit in words.finder.find(between):
-        spans.append((hit.start, hit.end))
-        if hit.verdict == "yes" and hit.own and hit.form not in ("also", "identifier"):
-            piece = _mention(run.text, hit.start, hit.handle, hit.form)
-            found.append(Found(hit.start - len(piece.title), hit.end, piece))
+    hits = words.finder.find(between)
+    spans += [(hit.start, hit.end) for hit in hits]
+    # What is left of the text: no title is looked for in a token or in another name.
+    rest = covered(run.text, spans)
+    for token in all_tokens:
+        if token.handle:
+            found.append(_found(rest, token.start, token.end, token.handle, "token"))
+        else:
+            found.append(Found(token.start, token.end, Settled(token.word)))
+            if words.protects(token.word):
+                still_open.append(Open(token.start, token.end, asks.SETTLED_NAME))
+    still_open.extend(Open(*brace.span(), asks.BRACES) for brace in BRACE.finditer(between))
+    for hit in hits:
+        if hit.verdict == "yes" and hit.own and hit.form not in NEVER_RENDERED:
+            found.append(_found(rest, hit.start, hit.end, hit.handle, hit.form))
         else:
             still_open.append(Open(hit.start, hit.end, _ask(hit), hit.handle if hit.own else ""))
-    rest = covered(run.text, spans)
     still_open.extend(Open(*span, asks.BARE_HANDLE, handle) for handle in sorted(words.own) for span in _bare(handle, rest))
     still_open.extend(
         Open(q.start, q.end, asks.EVERYDAY if q.everyday else asks.UNKNOWN)
@@ -81,15 +82,15 @@ def analyse(run: Run, words: Words) -> tuple[tuple[Found, ...], tuple[Open, ...]
     return tuple(sorted(found, key=lambda f: f.start)), tuple(sorted(still_open, key=lambda o: (o.start, o.end)))
 
 
-def _mention(text: str, start: int, handle: str, form: str) -> Mention:
-    first = title_start(text, start)
-    return Mention(handle, form, text[first:start], opens_sentence(text, first))  # type: ignore[arg-type]
+def _found(rest: str, start: int, end: int, handle: str, form: str) -> Found:
+    first = title_start(rest, start)
+    return Found(first, end, Mention(handle, form, rest[first:start], opens_sentence(rest, first)))  # type: ignore[arg-type]
 
 
 def _ask(hit: Hit) -> Ask:
     if not hit.own:
         return asks.STRANGER
-    return asks.NOT_RENDERED if hit.form in ("also", "identifier") else asks.UNSURE
+    return asks.NOT_RENDERED if hit.form in NEVER_RENDERED else asks.UNSURE
 
 
 def _bare(handle: str, text: str) -> list[tuple[int, int]]:

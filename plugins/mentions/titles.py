@@ -5,7 +5,7 @@ import re
 from plugins.people.cues import cue_before
 from plugins.people.fold import Folded
 
-_OPENS = re.compile(r"(?:^|[.!?។៕\u2028])[\s\"'“‘«(\[—–*_-]*$|[:៖]\s*[\"“‘«]\s*$")
+_OPENS = re.compile(r"(?:^|[.!?។៕\u2028][\"'”’»)\]]*)[\s\"'“‘«(\[—–*_-]*$|[:៖]\s*[\"“‘«]\s*$")
 _LONGEST_TITLE = 40
 _STAND_IN = "x"
 
@@ -28,7 +28,7 @@ def title_start(text: str, start: int) -> int:
 def opens_sentence(text: str, start: int) -> bool:
     """Tell whether a sentence begins at `start`.
 
-    >>> opens_sentence("Rain. Then", 6), opens_sentence("the rain", 4)
-    (True, False)
+    >>> opens_sentence("Rain. Then", 6), opens_sentence("“Go.” Then", 6), opens_sentence("the rain", 4)
+    (True, True, False)
     """
     return bool(_OPENS.search(text[:start]))

@@ -1,16 +1,21 @@
 """Whose a finding of the search is: the entry that it withholds, or nobody's, which ends the build."""
 
+import html
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from plugins.common.problems import Problem
+from plugins.common.languages import EN
+from plugins.common.problems import N_, Problem
 from plugins.judge.assemble import Assembled
+from plugins.judge.site_words import settings
+from plugins.people.terms import Term
+from plugins.pipeline.masking import masks
 from plugins.pipeline.material import Material
 from plugins.pipeline.outward import speakers
 from plugins.render import addresses
 from plugins.render.planned import Planned
-from plugins.report.rows import masked
 from plugins.verify.findings import Finding
+from plugins.verify.search import search_texts
 
 NOBODYS = frozenset({"canary", "unaccounted", "type", "mark"})
 
@@ -53,10 +58,36 @@ _RULES = {"term": "R8", "handle": "R2", "metadata": "R11"}
 
 
 def unowned(findings: Iterable[Finding], material: Material) -> tuple[Problem, ...]:
-    """Findings as the problems that end a build: they name the file of the output, not a source; a name in its path is masked."""
-    return tuple(
-        Problem(masked(finding.path, material.vocabulary.protects), 1, 1, _RULES.get(finding.kind, "R12"), finding.what, finding.remedy, handle=finding.handle)
-        for finding in findings
-    )
+    """Findings as the problems that end a build. A name that stands in the site's own words points to the file of the content that holds
+    them; anything else to the file of the output, a name in its path masked."""
+    mask = masks(material, EN.code)
+    shared = shared_words(material)
+    found: dict[Problem, None] = {}
+    for finding in findings:
+        rule = _RULES.get(finding.kind, "R12")
+        sources = _sources(finding, shared, material.terms) if finding.kind in ("term", "handle") else ()
+        for where in sources:
+            found[Problem(where, 1, 1, rule, IN_SHARED_WORDS, OTHER_WORDS, handle=finding.handle)] = None
+        if not sources:
+            found[Problem(mask(finding.path), 1, 1, rule, finding.what, finding.remedy, handle=finding.handle)] = None
+    return tuple(found)
 
 
+IN_SHARED_WORDS = N_("a name or number that must not be shown stands in words that many pages share")
+OTHER_WORDS = N_("Write other words in this file")
+
+
+def shared_words(material: Material) -> Mapping[str, str]:
+    """Return the words of the content that belong to no text, by the file that holds them."""
+    content = material.content
+    said = {
+        "site.yaml": [word for words in settings(content).values() for word in words],
+        "topics.yaml": [word for topic in content.topics.values() for word in (topic.id, *topic.words.values())],
+        "helplines.yaml": [word for line in content.helplines for word in (line.number, *line.words.values())],
+    }
+    return {where: "\n".join(f"<p>{html.escape(word)}</p>" for word in words) for where, words in said.items()}
+
+
+def _sources(finding: Finding, shared: Mapping[str, str], terms: Sequence[Term]) -> tuple[str, ...]:
+    hits = search_texts(shared, [term for term in terms if term.handle == finding.handle])
+    return tuple(where for where, places in hits.items() if places)

@@ -9,12 +9,14 @@ from plugins.common.problems import N_, Problem, Stop
 from plugins.consent.days import today
 from plugins.consent.outcome import exit_code
 from plugins.judge.giving import EXAMPLES
+from plugins.pipeline.masking import masks
 from plugins.pipeline.material import Material, Order, material
 from plugins.pipeline.stage import Staged, stage
 from plugins.promote.private import remember, write_private
 from plugins.promote.staging import Staging
 from plugins.promote.swap import promote
 from plugins.read.folder import read_content
+from plugins.report.masks import Mask
 from plugins.report.rows import Row, rows
 
 
@@ -44,7 +46,11 @@ class Outcome:
         judged = self.material.judged.values()
         languages = {j.entry.key: tuple(j.entry.texts) for j in judged}
         loose = (*self.panel_problems, *self.notices)
-        return rows((j.decision for j in judged), loose, languages, lang, self.material.vocabulary.protects)
+        return rows((j.decision for j in judged), loose, languages, lang, self.mask(lang))
+
+    def mask(self, lang: str) -> Mask:
+        """Return what makes a path printable in a message of `lang`."""
+        return masks(self.material, lang)
 
 
 def read(order: Order, clock: Clock) -> Material:

@@ -1,13 +1,14 @@
 """What a build is made from: the content, read and judged."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.common.problems import Problem, Stop
 from plugins.consent.decision import Today
 from plugins.judge.collisions import collisions
 from plugins.judge.judge import Judged, judge
+from plugins.judge.site_words import named_helplines, named_settings
 from plugins.judge.words_of import Vocabulary
 from plugins.people.canary import canary
 from plugins.people.terms import Term, protected_terms
@@ -47,6 +48,9 @@ def material(content: Content, today: Today) -> Material:
     if content.problems:
         raise Stop(*content.problems)
     vocabulary = Vocabulary(content)
+    if named := named_settings(vocabulary):
+        raise Stop(*named)
+    content = _without_named_helplines(content, vocabulary)
     taken = collisions(content.entries)
     judged = {entry.key: judge(entry, vocabulary, today, taken.get(entry.key, ())) for entry in content.entries}
     bird = canary()
@@ -55,3 +59,7 @@ def material(content: Content, today: Today) -> Material:
     )
 
 
+def _without_named_helplines(content: Content, vocabulary: Vocabulary) -> Content:
+    named = list(named_helplines(vocabulary))
+    left = tuple(line for line in content.helplines if line not in [each for each, _ in named])
+    return replace(content, helplines=left, warnings=(*content.warnings, *(problem for _, problem in named))) if named else content

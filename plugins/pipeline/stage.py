@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from plugins.anonymise.cast import NotShownError
@@ -128,19 +129,26 @@ def _media(made: Mapping[str, Assembled]) -> dict[str, tuple[bytes, tuple[str, .
 
 
 def _never(material: Material) -> frozenset[int]:
-    """The long terms that no licensed text allows: those that are nobody's rendered name (rules.md, "Protected terms")."""
+    """The long terms that no licensed text allows: those that are nobody's rendered name, nor a part of one, as Theary is of a public
+    Chantheary (rules.md, "Protected terms")."""
     parts = (part for j in material.judged.values() if j.decision.published for part in j.cast.values())
     named = [part.person for part in parts if part.level in ("full", "given")]
     named += [person for person in material.content.register.values() if person.public]
-    rendered_names = {folded(text) for p in named for name in p.names.values() for text in (name.full, name.given)}
+    rendered_names = "\n".join({folded(text) for p in named for name in p.names.values() for text in (name.full, name.given)})
     return frozenset(i for i, term in enumerate(material.terms) if term.long and folded(term.text) not in rendered_names)
 
 
 def _phrases(material: Material, words: Mapping[Lang, Words]) -> tuple[str, ...]:
-    """What is public whoever bears such a name: places, glossary and topic words, the words of the theme. In these a short name isn't looked for."""
+    """What is public whoever bears such a name: places, glossary and topic words, the words of the theme, months with their year. In these a
+    short name isn't looked for."""
     interface = (said for of in words.values() for said in of.catalogue.values())
     places = (name for province in provinces() for name in place_names(province))
-    return tuple(dict.fromkeys((*material.vocabulary.phrases, *places, *interface)))
+    years = range(FIRST_YEAR, material.today.consent.year + 2)
+    months = (of.month(date(year, month, 1)) for of in words.values() for year in years for month in range(1, 13))
+    return tuple(dict.fromkeys((*material.vocabulary.phrases, *places, *interface, *months)))
+
+
+FIRST_YEAR = 2000
 
 
 def _staged(folder: Staging, material: Material, pages: tuple[Planned, ...], made: Mapping[str, Assembled]) -> Staged:

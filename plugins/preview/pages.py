@@ -63,7 +63,7 @@ def both(message: str) -> str:
 
 def head(number: int) -> str:
     """Return what makes a page follow preview `number` with the next one."""
-    return f'<link rel="stylesheet" href="{BASE}preview.css"><script src="{BASE}refresh.js" data-number="{number}"></script>'
+    return f'<link rel="stylesheet" href="{BASE}preview.css"><script defer src="{BASE}refresh.js" data-number="{number}"></script>'
 
 
 def _rank(judged: Judged) -> int:

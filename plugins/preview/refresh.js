@@ -1,7 +1,16 @@
 // Follows every save: when the server has another preview than this page's, the page loads again and stays where it was read.
 const { number } = document.currentScript.dataset;
 const place = `preview:${location.pathname}`;
+const kept = sessionStorage.getItem(place);
+let reached;
 let events;
+
+// Once the page is parsed, and again once its pictures are there, if nobody has scrolled meanwhile.
+function goBack() {
+  if (kept === null || (reached !== undefined && reached !== scrollY)) return;
+  scrollTo({ top: Number(kept), behavior: "instant" });
+  reached = scrollY;
+}
 
 function follow() {
   events?.close();
@@ -15,11 +24,9 @@ function follow() {
   };
 }
 
-addEventListener("load", () => {
-  const kept = sessionStorage.getItem(place);
-  sessionStorage.removeItem(place);
-  if (kept !== null) scrollTo({ top: Number(kept), behavior: "instant" });
-  follow();
-});
-document.addEventListener("visibilitychange", follow);
+sessionStorage.removeItem(place);
+goBack();
+follow();
+addEventListener("load", goBack);
 addEventListener("pageshow", (event) => event.persisted && follow());
+document.addEventListener("visibilitychange", follow);

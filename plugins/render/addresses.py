@@ -1,5 +1,7 @@
 """The addresses of the site (design.md, section 5). Every one is site-relative and ends with `/` or a file name."""
 
+import unicodedata
+
 from plugins.common.languages import Lang
 
 FIXED = frozenset({"stories", "blog", "partners", "topics", "places", "give", "search", "page", "feed.xml", "light"})
@@ -62,3 +64,12 @@ def file(url: str) -> str:
 def absolute(site_url: str, url: str) -> str:
     """The whole address, for readers outside the site."""
     return site_url.rstrip("/") + url
+
+
+def compared(url: str) -> str:
+    """An address as it is compared: where capitals and Unicode forms make no difference, the second file would overwrite the first.
+
+    >>> compared("/en/stories/The-Well/")
+    '/en/stories/the-well/'
+    """
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", url).casefold())

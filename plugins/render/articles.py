@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
-from plugins.common.languages import Lang
 from plugins.render import addresses, jsonld, views
 from plugins.render.bars import bars
 from plugins.render.bodies import body
@@ -23,7 +23,9 @@ def articles(c: Composer) -> Iterator[Planned]:
         shown = [e for e in c.site.of(kind) if c.lang in e.texts]
         for i, entry in enumerate(shown):
             newer, older = (shown[i - 1] if i else None), (shown[i + 1] if i + 1 < len(shown) else None)
-            yield _planned(c, entry, "article.html", _article(c, entry, older, newer), *(e for e in (newer, older) if e))
+            related = _related(c, entry)
+            others = (newer, older, *related, c.site.partner(entry.partner))
+            yield _planned(c, entry, "article.html", _article(c, entry, older, newer, related), *(e for e in others if e))
     for entry in c.site.of("partners"):
         if c.lang in entry.texts:
             yield _planned(c, entry, "partner.html", _partner(c, entry), *_stories_of(c, entry))
@@ -51,7 +53,9 @@ def _lead(entry: PublicEntry) -> str:
     return entry.cover if entry.cover in entry.photos else next((f for f in entry.photos if f != entry.logo), "")
 
 
-def _article(c: Composer, entry: PublicEntry, older: PublicEntry | None, newer: PublicEntry | None) -> views.Article:
+def _article(
+    c: Composer, entry: PublicEntry, older: PublicEntry | None, newer: PublicEntry | None, related: tuple[PublicEntry, ...]
+) -> views.Article:
     text = entry.texts[c.lang]
     picture = c.picture(entry)
     about = replace(_about(c, entry, entry.kind, picture), og_type="article")
@@ -66,7 +70,7 @@ def _article(c: Composer, entry: PublicEntry, older: PublicEntry | None, newer: 
         body=body(entry, text, c.words, lead=_lead(entry)),
         picture=picture,
         topics=c.topics(entry),
-        place=c.place(entry.province),
+        place=c.place(entry.province) if entry.kind != "blog" else None,  # posts have no page of a place
         partner=c.partner(entry),
         day=c.words.day(entry.date) if entry.date else None,
         updated=c.words.day(entry.updated) if entry.updated else None,
@@ -79,18 +83,19 @@ def _article(c: Composer, entry: PublicEntry, older: PublicEntry | None, newer: 
         panel=panel(c, c.site.partner(entry.partner)),
         previous=c.link(older) if older else None,
         next=c.link(newer) if newer else None,
-        related=c.cards(_related(c, entry, c.lang)),
+        related=c.cards(related),
         share="social" in entry.channels and not entry.sensitive,
     )
 
 
-def _related(c: Composer, entry: PublicEntry, lang: Lang) -> tuple[PublicEntry, ...]:
+def _related(c: Composer, entry: PublicEntry) -> tuple[PublicEntry, ...]:
     """The newest of the same kind that share a topic or the partner, in this language."""
-    near = [
-        e for e in c.site.of(entry.kind)
-        if e.key != entry.key and lang in e.texts and (set(e.topics) & set(entry.topics) or (e.partner and e.partner == entry.partner))
-    ]  # fmt: skip
-    return tuple(near[:RELATED])
+
+    def is_near(other: PublicEntry) -> bool:
+        shares = not set(other.topics).isdisjoint(entry.topics) or (other.partner and other.partner == entry.partner)
+        return bool(shares) and other.key != entry.key and c.lang in other.texts
+
+    return tuple(islice((e for e in c.site.of(entry.kind) if is_near(e)), RELATED))
 
 
 def _stories_of(c: Composer, partner: PublicEntry) -> tuple[PublicEntry, ...]:

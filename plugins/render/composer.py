@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from plugins.common.collation import collated
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.common.text import PublicText, unmarked
 from plugins.mentions.runs import TAG
@@ -28,8 +29,10 @@ class Composer:
         return self.all_words[self.lang]
 
     def entries(self, kind: str) -> tuple[PublicEntry, ...]:
-        """The entries that a list in this language shows, those in another language only included."""
-        return tuple(e for e in self.site.of(kind) if e.best(self.lang))
+        """The entries that a list in this language shows, those in another language only included: partners by name, others newest first."""
+        shown = [(e, text.title) for e in self.site.of(kind) if (text := e.best(self.lang))]
+        in_order = collated(shown, lambda item: item[1], self.lang) if kind == "partners" else shown
+        return tuple(e for e, _ in in_order)
 
     def url(self, entry: PublicEntry) -> str:
         """The address of an entry as seen from this language."""

@@ -33,11 +33,17 @@ def _mended(page: Planned, known: Collection[str], site_url: str) -> Planned:
 
 
 def _is_alive(href: str, page: str, known: Collection[str], site_url: str) -> bool:
-    """An address outside the site, or within the page, is left to the search and to staff."""
-    if href.startswith(("#", "mailto:", "tel:")):
+    """An address outside the site, or within the page, is left to the search and to staff.
+
+    >>> _is_alive("/en/gone/", "/en/x/", {"/en/x/"}, "https://a.org"), _is_alive("//A.org/en/gone/", "/en/x/", {"/en/x/"}, "https://a.org")
+    (False, False)
+    """
+    if href.startswith("#"):
         return True
-    if href.startswith(site_url + "/"):
-        href = href.removeprefix(site_url)
-    if urlsplit(href).scheme or href.startswith("//"):
+    try:
+        whole = urlsplit(urljoin(site_url + page, href))
+    except ValueError:  # brackets that are no address
+        return False
+    if whole.scheme not in ("http", "https") or whole.netloc.lower() != urlsplit(site_url).netloc.lower():
         return True
-    return urlsplit(urljoin(page, href)).path in known
+    return (whole.path or "/") in known

@@ -1,5 +1,6 @@
 """Templates to bytes. The theme's own environment: strict, escaping, and blind to everything but what it is given."""
 
+import html
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -37,4 +38,6 @@ def rendered(
         if page.lang:
             values["_"] = words[Lang(page.lang)]
         text = environment.get_template(page.template).render(**values, **shared)
-        yield page, addresses.file(page.url), unmarked(text).encode("utf-8"), licences(text)
+        # The search compares what is read, so "D&#39;Souza" is licensed as "D'Souza".
+        spans = tuple(html.unescape(span) for span in licences(text))
+        yield page, addresses.file(page.url), unmarked(text).encode("utf-8"), spans

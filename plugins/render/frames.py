@@ -1,6 +1,7 @@
 """The frame of a page: head, header and footer."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -117,4 +118,9 @@ def is_fresh(checked: date, today: date) -> bool:
 
 
 def _tel(number: str) -> str:
-    return re.sub(r"[^0-9+]", "", number)
+    """A number as a telephone dials it, whatever digits it is written in.
+
+    >>> _tel("+855 ២៣ 000")
+    '+85523000'
+    """
+    return re.sub(r"[^0-9+]", "", "".join(str(unicodedata.digit(c, c)) for c in number))

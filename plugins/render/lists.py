@@ -1,8 +1,9 @@
 """The pages of many entries: home, stories, blog, partners, topics, places, give."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from plugins.common.collation import collated
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.places.provinces import Province, provinces
 from plugins.render import addresses, views
@@ -20,9 +21,10 @@ Facets = tuple[tuple[str, tuple[views.Link, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A list to be cut into pages. `urls`: its first page in each language that has it."""
+    """A list to be cut into pages. `urls`: its first page in each language that has it; `counts`: how many entries it holds there."""
 
     urls: Mapping[Lang, str]
+    counts: Mapping[Lang, int]
     heading: str
     intro: str
     section: str
@@ -43,16 +45,29 @@ def lists(c: Composer) -> Iterator[Planned]:
 
 def topics_of(c: Composer) -> dict[str, tuple[PublicEntry, ...]]:
     """The stories and posts of each topic that has any, in the order of `topics.yaml`."""
-    listed = (*c.entries("stories"), *c.entries("blog"))
-    found = {topic: tuple(e for e in listed if topic in e.topics) for topic in c.site.topics}
-    return {topic: entries for topic, entries in found.items() if entries}
+    found: dict[str, list[PublicEntry]] = {topic: [] for topic in c.site.topics}
+    for entry in (*c.entries("stories"), *c.entries("blog")):
+        for topic in dict.fromkeys(entry.topics):
+            found[topic].append(entry)
+    return {topic: tuple(entries) for topic, entries in found.items() if entries}
 
 
 def places_of(c: Composer) -> dict[Province, tuple[PublicEntry, ...]]:
     """The stories of each province that has any, then its partners, by the province's code."""
-    listed = (*c.entries("stories"), *c.entries("partners"))
-    found = {p: tuple(e for e in listed if e.province == p) for p in provinces().values()}
-    return {province: entries for province, entries in found.items() if entries}
+    found: dict[str, list[PublicEntry]] = {code: [] for code in provinces()}
+    for entry in (*c.entries("stories"), *c.entries("partners")):
+        if entry.province:
+            found[entry.province.code].append(entry)
+    return {provinces()[code]: tuple(entries) for code, entries in found.items() if entries}
+
+
+def _everywhere(c: Composer) -> list[Composer]:
+    return [replace(c, lang=lang) for lang in LANGUAGES]
+
+
+def _of_kind(c: Composer, kind: str, empty: str, heading: str, facets: Facets = ()) -> List:
+    counts = {each.lang: len(each.entries(kind)) for each in _everywhere(c)}
+    return List(_urls(f"{kind}/"), counts, heading, "", kind, c.entries(kind), empty, facets=facets)
 
 
 def _urls(tail: str) -> dict[Lang, str]:
@@ -61,43 +76,48 @@ def _urls(tail: str) -> dict[Lang, str]:
 
 def _stories(c: Composer) -> List:
     facets = ((c.words("Topics"), _topic_links(c)), (c.words("Places"), _place_links(c)))
-    return List(
-        _urls("stories/"), c.words("Stories"), "", "stories", c.entries("stories"), c.words("No stories here yet."),
-        facets=tuple(f for f in facets if f[1]),
-    )  # fmt: skip
+    return _of_kind(c, "stories", c.words("No stories here yet."), c.words("Stories"), tuple(f for f in facets if f[1]))
 
 
 def _blog(c: Composer) -> List:
-    return List(_urls("blog/"), c.words("Blog"), "", "blog", c.entries("blog"), c.words("No posts here yet."))
+    return _of_kind(c, "blog", c.words("No posts here yet."), c.words("Blog"))
 
 
 def _partners(c: Composer) -> List:
-    return List(_urls("partners/"), c.words("Partners"), "", "partners", c.entries("partners"), c.words("No partners here yet."))
+    return _of_kind(c, "partners", c.words("No partners here yet."), c.words("Partners"))
 
 
 def _topics(c: Composer) -> Iterator[List]:
-    for topic, entries in topics_of(c).items():
+    everywhere = {each.lang: topics_of(each) for each in _everywhere(c)}
+    for topic, entries in everywhere[c.lang].items():
         name = c.site.topics[topic].words[c.lang]
-        urls = {lang: addresses.topic(lang, topic) for lang in LANGUAGES if topic in topics_of(replace(c, lang=lang))}
-        yield List(urls, name, c.words("Stories about %(topic)s", topic=name), "stories", entries, "", c.words("Topic"), feed=name)
+        counts = {lang: len(topics[topic]) for lang, topics in everywhere.items() if topic in topics}
+        urls = {lang: addresses.topic(lang, topic) for lang in counts}
+        yield List(urls, counts, name, c.words("Stories about %(topic)s", topic=name), "stories", entries, "", c.words("Topic"), feed=name)
 
 
 def _places(c: Composer) -> Iterator[List]:
-    for province, entries in places_of(c).items():
+    everywhere = {each.lang: places_of(each) for each in _everywhere(c)}
+    for province, entries in everywhere[c.lang].items():
         name = province.names[c.lang]
-        urls = {lang: addresses.place(lang, province.slug) for lang in LANGUAGES if province in places_of(replace(c, lang=lang))}
-        yield List(urls, name, c.words("Stories in %(place)s", place=name), "stories", entries, "", c.words("Place"), feed=name)
+        counts = {lang: len(places[province]) for lang, places in everywhere.items() if province in places}
+        urls = {lang: addresses.place(lang, province.slug) for lang in counts}
+        yield List(urls, counts, name, c.words("Stories in %(place)s", place=name), "stories", entries, "", c.words("Place"), feed=name)
 
 
 def _topic_links(c: Composer) -> tuple[views.Link, ...]:
-    return tuple(c.topic(topic, len(entries)) for topic, entries in topics_of(c).items())
+    return _by_name(c, (c.topic(topic, len(entries)) for topic, entries in topics_of(c).items()))
 
 
 def _place_links(c: Composer) -> tuple[views.Link, ...]:
     """The provinces with the number of their stories; one that has only partners is no place of stories."""
     counts = {province: sum(e.kind == "stories" for e in entries) for province, entries in places_of(c).items()}
     links = (c.place(province, count) for province, count in counts.items() if count)
-    return tuple(link for link in links if link)
+    return _by_name(c, (link for link in links if link))
+
+
+def _by_name(c: Composer, links: Iterable[views.Link]) -> tuple[views.Link, ...]:
+    return collated(links, lambda link: link.name, c.lang)
 
 
 def _cut(c: Composer, of: List) -> Iterator[Planned]:
@@ -105,7 +125,7 @@ def _cut(c: Composer, of: List) -> Iterator[Planned]:
     chunks = [of.entries[i : i + PER_PAGE] for i in range(0, len(of.entries), PER_PAGE)] or [()]
     for number, entries in enumerate(chunks, start=1):
         url = addresses.continued(first, number)
-        urls = of.urls if number == 1 else {c.lang: url}
+        urls = {lang: addresses.continued(at, number) for lang, at in of.urls.items() if number == 1 or of.counts[lang] > PER_PAGE * (number - 1)}
         feeds = (c.feed(first, of.feed),) if of.feed else ()
         title = of.heading if number == 1 else f"{of.heading} ({c.words.number(number)})"
         about = About(url, urls, title, of.intro, of.section, feeds)

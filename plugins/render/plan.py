@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.render import addresses, views
+from plugins.render.aliases import alias_url, aliases
 from plugins.render.articles import articles
 from plugins.render.composer import Composer
 from plugins.render.feeds import feeds, robots, sitemap
@@ -11,8 +12,10 @@ from plugins.render.frames import About, frame
 from plugins.render.lists import PROMISE, lists
 from plugins.render.planned import Planned
 from plugins.render.scenes import Scene, spread
-from plugins.render.site import PublicEntry, PublicSite
+from plugins.render.site import PublicSite
 from plugins.render.words import Words
+
+__all__ = ["alias_url", "plan"]
 
 
 def plan(site: PublicSite, words: dict[Lang, Words]) -> tuple[Planned, ...]:
@@ -22,9 +25,9 @@ def plan(site: PublicSite, words: dict[Lang, Words]) -> tuple[Planned, ...]:
     pages = [page for c in composers for page in (*lists(c), *articles(c))]
     pages += [*_plain(composers), sitemap(pages), robots(site)]
     pages += [page for c in composers for page in feeds(c)]
-    taken = {page.url for page in pages}
-    aliases = {page.url: page for page in _aliases(site) if page.url not in taken}
-    return (*pages, *aliases.values())
+    taken = {addresses.compared(page.url) for page in pages}
+    old = {addresses.compared(page.url): page for page in aliases(site)}
+    return (*pages, *(page for url, page in old.items() if url not in taken))
 
 
 def _scenes(site: PublicSite, kind: str) -> dict[str, Scene]:
@@ -39,30 +42,3 @@ def _plain(composers: list[Composer]) -> Iterator[Planned]:
             frame(c, About(url, urls, "", c.words(PROMISE), index=url == "/")) for c in composers
         )
         yield Planned(url, template, "", views.Plain(frames, addresses.absolute(composers[0].site.site.url, url)))
-
-
-def _aliases(site: PublicSite) -> Iterator[Planned]:
-    for entry in site.entries:
-        for alias in entry.aliases:
-            url = alias_url(alias)
-            lang = _language(url, entry)
-            target = addresses.entry(lang, entry.kind, entry.slug)
-            view = views.Alias(target, addresses.absolute(site.site.url, target), lang)
-            yield Planned(url, "alias.html", lang, view, (entry.key,), entry.key)
-
-
-def alias_url(alias: str) -> str:
-    """Return the address of an old path: with a leading `/`, and a trailing one unless it names a file.
-
-    >>> alias_url("2019/the-well"), alias_url("/old/well.html"), alias_url("/old/index.html")
-    ('/2019/the-well/', '/old/well.html', '/old/')
-    """
-    path = "/" + alias.strip().strip("/")
-    if path.endswith("/index.html"):
-        return path.removesuffix("index.html")
-    return path if path.endswith((".html", ".htm")) else path + "/"
-
-
-def _language(url: str, entry: PublicEntry) -> Lang:
-    """The language of an old path: the one it begins with, else the first the entry is published in."""
-    return next((lang for lang in entry.texts if url.startswith(f"/{lang}/")), next(iter(entry.texts)))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Day  # `date` is the name of a field
+from functools import cached_property
 
 from plugins.anonymise.publish import Public
 from plugins.common.languages import Lang
@@ -82,7 +83,7 @@ class PublicEntry:
         return None if lang in self.no_trace or not self.texts else next(iter(self.texts.values()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PublicSite:
     """The whole public site. `entries` are sorted by key; `day` is today (for the year in the footer)."""
 
@@ -94,9 +95,13 @@ class PublicSite:
 
     def of(self, kind: str) -> tuple[PublicEntry, ...]:
         """The entries of a kind; stories and posts newest first."""
-        found = [e for e in self.entries if e.kind == kind]
-        return tuple(sorted(found, key=lambda e: e.date or Day.min, reverse=True))
+        return self._kinds.get(kind, ())
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, tuple[PublicEntry, ...]]:
+        newest_first = sorted(self.entries, key=lambda e: e.date or Day.min, reverse=True)
+        return {kind: tuple(e for e in newest_first if e.kind == kind) for kind in dict.fromkeys(e.kind for e in newest_first)}
 
     def partner(self, folder: str) -> PublicEntry | None:
         """The published partner of that folder."""
-        return next((e for e in self.entries if e.kind == "partners" and e.folder == folder), None)
+        return next((e for e in self.of("partners") if e.folder == folder), None)

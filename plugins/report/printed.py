@@ -8,7 +8,8 @@ from plugins.common.languages import LANGUAGES, Lang
 from plugins.common.problems import N_, Problem
 from plugins.common.states import State
 from plugins.consent.decision import Decision
-from plugins.report.rows import IS_PROTECTED, STATES, masked
+from plugins.report.masks import IS_PROTECTED, Mask, Masks
+from plugins.report.rows import STATES
 from plugins.report.words import say, sentence
 
 KEPT_OUT = N_("Kept out:")
@@ -19,15 +20,18 @@ ALL_WELL = N_("No problems were found.")
 
 
 def report(
-    decisions: Iterable[Decision], notices: Iterable[Problem], panels: Iterable[Problem], lang: str, is_protected: IS_PROTECTED,
+    decisions: Iterable[Decision], notices: Iterable[Problem], panels: Iterable[Problem], lang: str, mask: Mask,
     *, skip_quiet: bool = False,
 ) -> str:  # fmt: skip
-    """Return the whole report: what is kept out, by story, then the rest. `skip_quiet` leaves out texts with nothing to mend."""
+    """Return the whole report: what is kept out, by story, then the rest.
+
+    `mask` makes paths printable; `skip_quiet` leaves out texts with nothing to mend.
+    """
     decisions = tuple(decisions)
-    blocks = [_entry(d, lang, is_protected) for d in decisions if _is_worth_saying(d, skip_quiet=skip_quiet)]
+    blocks = [_entry(d, lang, mask) for d in decisions if _is_worth_saying(d, skip_quiet=skip_quiet)]
     parts = [say(KEPT_OUT, lang), *blocks] if blocks else []
     for heading, problems in ((PANELS, panels), (TO_KNOW, notices)):
-        lines = [f"  {_line(problem, lang, is_protected)}" for problem in dict.fromkeys(problems)]
+        lines = [f"  {_line(problem, lang, mask)}" for problem in dict.fromkeys(problems)]
         parts += [say(heading, lang), *lines] if lines else []
     return "\n".join(parts)
 
@@ -44,7 +48,7 @@ def totals(decisions: Iterable[Decision], lang: str) -> str:
 
 def problems_only(problems: Iterable[Problem], lang: str, is_protected: IS_PROTECTED) -> str:
     """Return problems one a line, by file."""
-    return "\n".join(_line(problem, lang, is_protected) for problem in dict.fromkeys(problems))
+    return "\n".join(_line(problem, lang, Masks(is_protected)) for problem in dict.fromkeys(problems))
 
 
 def _is_worth_saying(decision: Decision, *, skip_quiet: bool) -> bool:
@@ -53,18 +57,18 @@ def _is_worth_saying(decision: Decision, *, skip_quiet: bool) -> bool:
     return bool(decision.problems) or any(s not in (State.PUBLISHED, State.NOT_TRANSLATED) for s in decision.states.values())
 
 
-def _entry(decision: Decision, lang: str, is_protected: IS_PROTECTED) -> str:
+def _entry(decision: Decision, lang: str, mask: Mask) -> str:
     states: Mapping[Lang, State] = decision.states
     said = " · ".join(f"{LANGUAGES[code].own_name}: {say(STATES[state], lang)}" for code, state in states.items())
-    lines = [f"  {masked(decision.key, is_protected)} — {said}"]
-    lines += [f"    {line}" for line in _lines(decision.problems, lang, is_protected)]
+    lines = [f"  {mask(decision.key)} — {said}"]
+    lines += [f"    {line}" for line in _lines(decision.problems, lang, mask)]
     return "\n".join(lines)
 
 
-def _lines(problems: Iterable[Problem], lang: str, is_protected: IS_PROTECTED) -> Iterator[str]:
+def _lines(problems: Iterable[Problem], lang: str, mask: Mask) -> Iterator[str]:
     for _, same in groupby(sorted(problems)):
-        yield _line(next(same), lang, is_protected)
+        yield _line(next(same), lang, mask)
 
 
-def _line(problem: Problem, lang: str, is_protected: IS_PROTECTED) -> str:
-    return sentence(replace(problem, where=masked(problem.where, is_protected)), lang)
+def _line(problem: Problem, lang: str, mask: Mask) -> str:
+    return sentence(replace(problem, where=mask(problem.where)), lang)

@@ -1,15 +1,14 @@
 """What a build or a check has to say, as rows: one for each problem and language (design.md, section 6)."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.common.problems import N_, Problem
 from plugins.common.states import State
 from plugins.consent.decision import Decision
+from plugins.report.masks import Mask
 from plugins.report.words import say
-
-IS_PROTECTED = Callable[[str], bool]
 
 STATES: Mapping[State, str] = {
     State.PUBLISHED: N_("published"),
@@ -23,7 +22,6 @@ STATES: Mapping[State, str] = {
     State.EXPIRED: N_("a consent has run out"),
     State.WITHDRAWN: N_("withdrawn"),
 }
-MASK = "▮▮▮"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +47,33 @@ class Row:
 
 
 def rows(
-    decisions: Iterable[Decision], loose: Iterable[Problem], languages: Mapping[str, Iterable[Lang]], lang: str, is_protected: IS_PROTECTED
+    decisions: Iterable[Decision], loose: Iterable[Problem], languages: Mapping[str, Iterable[Lang]], lang: str, mask: Mask
 ) -> tuple[Row, ...]:
     """Return all rows, by entry, in words of `lang`. `loose` problems withhold nothing or belong to no entry; `languages`: those that each
-    entry has a text in. A folder or file name that holds a protected word is masked: it would be quoted otherwise."""
+    entry has a text in. `mask` makes paths printable: a folder or file name that holds a protected word would be quoted otherwise."""
     found: list[Row] = []
     for decision in decisions:
-        found += _of(decision, tuple(languages.get(decision.key, ())) or tuple(LANGUAGES), lang, is_protected)
-    found += [loose_row(problem, lang, is_protected) for problem in loose]
+        found += _of(decision, tuple(languages.get(decision.key, ())) or tuple(LANGUAGES), lang, mask)
+    found += [loose_row(problem, lang, mask) for problem in loose]
     return tuple(found)
 
 
-def loose_row(problem: Problem, lang: str, is_protected: IS_PROTECTED = lambda _: False) -> Row:
+def loose_row(problem: Problem, lang: str, mask: Mask = str) -> Row:
     """Return the row of a problem that belongs to no text."""
-    return _row("", problem.lang, "", problem, lang, is_protected)
+    return _row("", problem.lang, "", problem, lang, mask)
 
 
-def _of(decision: Decision, languages: tuple[Lang, ...], lang: str, is_protected: IS_PROTECTED) -> Iterator[Row]:
-    key = masked(decision.key, is_protected)
+def _of(decision: Decision, languages: tuple[Lang, ...], lang: str, mask: Mask) -> Iterator[Row]:
+    key = mask(decision.key)
     for code in languages:
         state = decision.states[code]
         problems = [p for p in decision.problems if p.lang in ("", code)]
-        yield from (_row(key, code, state, problem, lang, is_protected) for problem in problems)
+        yield from (_row(key, code, state, problem, lang, mask) for problem in problems)
         if not problems and state is not State.PUBLISHED:
             yield Row(key, code, state, "", "", "", 0, 0, 0, say(STATES[state], lang), "")
 
 
-def _row(key: str, code: str, state: str, problem: Problem, lang: str, is_protected: IS_PROTECTED) -> Row:
+def _row(key: str, code: str, state: str, problem: Problem, lang: str, mask: Mask) -> Row:
     values = (("handle", problem.handle), *problem.values)
     return Row(
         story=key,
@@ -83,19 +81,10 @@ def _row(key: str, code: str, state: str, problem: Problem, lang: str, is_protec
         state=state,
         rule=problem.rule,
         handle=problem.handle,
-        file=masked(problem.where, is_protected),
+        file=mask(problem.where),
         line=problem.line,
         column=problem.column,
         word=problem.word,
         message=say(problem.what, lang, values),
         remedy=say(problem.remedy, lang, values),
     )
-
-
-def masked(path: str, is_protected: IS_PROTECTED) -> str:
-    """Return `path` with each part that holds a protected word replaced by a mask.
-
-    >>> masked("stories/somaly-returns/index.en.md", lambda part: "somaly" in part)
-    'stories/▮▮▮/index.en.md'
-    """
-    return "/".join(MASK if is_protected(part) else part for part in path.split("/"))

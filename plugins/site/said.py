@@ -9,7 +9,7 @@ from plugins.report.words import say
 def said(outcome: Outcome, lang: str = "en") -> str:
     """Return the report of a build or check that could stand: what is kept out and why, then how much is published."""
     decisions = [judged.decision for judged in outcome.material.judged.values()]
-    told = report(decisions, outcome.notices, outcome.panel_problems, lang, outcome.material.vocabulary.protects)
+    told = report(decisions, outcome.notices, outcome.panel_problems, lang, outcome.mask(lang))
     return f"{told or say(ALL_WELL, lang)}\n{totals(decisions, lang)}"
 
 

@@ -74,7 +74,7 @@ def _keyed(index: int, term: Term, name: Tokens, parts: frozenset[str]) -> Patte
     partings = frozenset(name.offsets[token] for token in range(1, len(name.items)) if name.gap(token) > Gap.NONE)
     if term.long and term.kind != "family":
         return Pattern(index, name.key, LongTerm(partings, term.script == "khmer"))
-    return Pattern(index, name.key, ShortKhmer(partings, tuple(sorted(parts - {name.key})), bool(partings)))
+    return Pattern(index, name.key, ShortKhmer(partings, tuple(sorted(parts - {name.key})), bool(partings), is_word(term.text), term.kind == "family"))
 
 
 def _parts(terms: Sequence[Term]) -> dict[str, frozenset[str]]:

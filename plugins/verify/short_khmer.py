@@ -5,6 +5,7 @@ Khmer has no capitals and no spaces between words, so nothing else tells សុ�
 
 from dataclasses import dataclass
 
+from plugins.people.khmer import ends_of
 from plugins.people.words import is_word
 from plugins.verify.cues import khmer_cues
 from plugins.verify.tokens import Gap, Tokens
@@ -15,11 +16,16 @@ _LONGEST_REST = 4
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ShortKhmer:
-    """A short or everyday name. `beside`: the keys of the other parts of this person's name; `is_whole`: it has them itself."""
+    """A short or everyday name. `beside`: the keys of the other parts of this person's name; `is_whole`: it has them itself.
+
+    `is_everyday`: it is a word of the dictionary; `is_family`: it is a bare family name.
+    """
 
     partings: frozenset[int]
     beside: tuple[str, ...]
     is_whole: bool
+    is_everyday: bool = False
+    is_family: bool = False
 
     def is_worth_a_look(self, key: str, start: int, end: int) -> bool:
         """Tell from the key alone whether `stands` can be true."""
@@ -33,7 +39,15 @@ class ShortKhmer:
             return False
         if self.is_whole or self._is_beside(tokens, start, end):
             return True
-        return _is_after_cue(tokens, start) and not _begins_a_longer_word(tokens, start, end)
+        if not _is_after_cue(tokens, start) or _begins_a_longer_word(tokens, start, end):
+            return False
+        return not self.is_everyday or self._ends_as_a_name(tokens, end)
+
+    def _ends_as_a_name(self, tokens: Tokens, end: int) -> bool:
+        """នាងជាស្ត្រី is "she is a woman" and ជា a family name: the finder's rule for the end of an everyday name, too (`people.khmer`)."""
+        last = tokens.items[tokens.token_at(end - 1)].end
+        right = ends_of(tokens.text, last - 1, last)[1]
+        return right.hard if self.is_family else right.is_agreed
 
     def stands_licensed(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether it stands in a span that was licensed: as whole clusters, whatever is around them."""

@@ -15,10 +15,10 @@ def test_a_story_is_small_and_asks_seldom(browser, address, pages, whole_site, n
     """Bytes as a host sends them, with gzip; the photograph apart, as its size is its own matter."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
-    asked = []
-    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    asked = set()
+    page.on("request", lambda request: asked.add(request.url.removeprefix(address)))
     page.goto(address + pages[name])
-    page.wait_for_function("document.fonts.status === 'loaded'")
+    page.evaluate("document.fonts.ready.then(() => null)")
     context.close()
     sizes = {url: sent(whole_site, url) for url in asked if not url.startswith("/media/")}
     assert sum(sizes.values()) <= MOST_BYTES, sizes

@@ -47,9 +47,13 @@ def test_every_page_asks_this_site_only_runs_nothing_and_stands_still(witness, a
         witness.asked.clear()
         witness.complaints.clear()
         witness.goto(address + url)
+        if not name.startswith("en-"):
+            # Khmer faces are shown however late they come (a device may have no other); what they move is judged once they are kept.
+            witness.evaluate("document.fonts.ready.then(() => null)")
+            witness.reload()
         for _ in range(3):
             witness.mouse.wheel(0, 4000)
-        witness.wait_for_function("document.fonts.status === 'loaded'")
+        witness.evaluate("document.fonts.ready.then(() => null)")
         assert {kind for kind, asked in witness.asked if not asked.endswith("/icon.svg")} <= {"document", "stylesheet", "font", "image"}, name
         assert [asked for _, asked in witness.asked if not asked.startswith(address + "/")] == [], name
         assert witness.complaints == [], name

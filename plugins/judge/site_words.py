@@ -1,0 +1,41 @@
+"""The words that stand on every page: the site's own settings and its help lines. They pass the register like text."""
+
+from collections.abc import Iterator, Mapping
+
+from plugins.common.problems import N_, Problem
+from plugins.judge.words_of import Vocabulary
+from plugins.read.content import Content
+from plugins.read.schema.site import Helpline
+
+IN_SETTING = N_("{key} holds the name or the number of a registered person, and it would stand on every page")
+IN_HELPLINE = N_("help number {position} holds the name or the number of a registered person, so readers do not see it")
+OTHER_WORDS = N_("Write other words there")
+
+
+def settings(content: Content) -> Mapping[str, tuple[str, ...]]:
+    """Return what the site says of itself on its pages, by the key of `site.yaml`."""
+    site = content.site
+    contact = (site.contact.phone, site.contact.telegram, site.contact.email)
+    return {
+        "name": tuple(site.name.values()),
+        "organisation": tuple(site.organisation.values()),
+        "contact": tuple(said for said in contact if said),
+        "url": (site.url,),
+        "exit_url": (site.exit_url,),
+    }
+
+
+def named_settings(vocabulary: Vocabulary) -> tuple[Problem, ...]:
+    """Return what ends the build: a protected term in the site's own settings can be kept out of no page."""
+    return tuple(
+        Problem("site.yaml", 1, 1, "R8", IN_SETTING, OTHER_WORDS, (("key", f"{key}:"),))
+        for key, said in settings(vocabulary.content).items()
+        if any(map(vocabulary.protects, said))
+    )
+
+
+def named_helplines(vocabulary: Vocabulary) -> Iterator[tuple[Helpline, Problem]]:
+    """Yield the help lines that hold a protected term; they are not shown, and block nothing."""
+    for number, line in enumerate(vocabulary.content.helplines, start=1):
+        if any(map(vocabulary.protects, (line.number, *line.words.values()))):
+            yield line, Problem("helplines.yaml", 1, 1, "R8", IN_HELPLINE, OTHER_WORDS, (("position", str(number)),))
