@@ -6,6 +6,7 @@ only when the lock changes, and goes on inside; so both ways of calling it end i
 
 import hashlib
 import os
+import signal
 import subprocess
 import sys
 import venv
@@ -46,7 +47,10 @@ def _enter() -> None:
     _environment()
     if not _inside() or not sys.flags.utf8_mode:
         environment = {**os.environ, "PYTHONUTF8": "1"}
-        raise SystemExit(subprocess.call([str(PYTHON), str(Path(__file__).resolve()), *sys.argv[1:]], env=environment))
+        inside = subprocess.Popen([str(PYTHON), str(Path(__file__).resolve()), *sys.argv[1:]], env=environment)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches both; the one inside ends in its own way
+        signal.signal(signal.SIGTERM, lambda *_: inside.terminate())
+        raise SystemExit(inside.wait())
 
 
 _enter()

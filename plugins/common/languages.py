@@ -1,4 +1,5 @@
-"""The languages of the site. To add one: a line here, a `theme/locale/<code>/` catalogue and a `plugins/report/locale/<code>/` one."""
+"""The languages of the site. To add one: a line here, its words in `theme/locale/<code>.po` and `plugins/report/locale/<code>.po`, and a column of
+`plugins/places/provinces.tsv`."""
 
 from dataclasses import dataclass
 from typing import Literal, NewType

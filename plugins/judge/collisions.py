@@ -8,13 +8,11 @@ from plugins.common.problems import N_, Problem
 from plugins.judge.beside import place_of
 from plugins.read.content import Entry
 from plugins.render import addresses
-from plugins.render.aliases import alias_url, is_plain
+from plugins.render.aliases import alias_url
 
 SAME = N_("two texts of the site have this address")
 RESERVED = N_("this address belongs to a page that the site makes itself")
 REMEDY = N_("Give the text another slug, or take the alias out")
-NO_PATH = N_("an old address among the aliases is not the path of a page")
-PATH = N_("Write it as in /2019/the-well/: from the first / after the name of the old site, in letters, digits and hyphens")
 
 Key = str
 """The front matter key that an address comes from."""
@@ -27,14 +25,12 @@ def collisions(entries: Iterable[Entry]) -> dict[str, tuple[Problem, ...]]:
     for entry in entries:
         for url, key in _urls(entry):
             owners[addresses.compared(url)].setdefault(entry.key, (entry, key))
-        if not all(map(is_plain, entry.aliases)):
-            found[entry.key].append(_problem(entry, "aliases", NO_PATH, PATH))
     for url, of in sorted(owners.items()):
         for entry, key in of.values():
             if len(of) > 1:
-                found[entry.key].append(_problem(entry, key, SAME, REMEDY))
+                found[entry.key].append(_problem(entry, key, SAME))
             elif _is_fixed(url):
-                found[entry.key].append(_problem(entry, key, RESERVED, REMEDY))
+                found[entry.key].append(_problem(entry, key, RESERVED))
     return {key: tuple(dict.fromkeys(problems)) for key, problems in found.items()}
 
 
@@ -42,7 +38,7 @@ def _urls(entry: Entry) -> Iterator[tuple[str, Key]]:
     """Every address of an entry; one without a slug has said so already, and has none."""
     if entry.slug:
         yield from ((addresses.entry(lang, entry.kind, entry.slug), "slug") for lang in LANGUAGES)
-    yield from ((alias_url(alias), "aliases") for alias in entry.aliases if is_plain(alias))
+    yield from ((alias_url(alias), "aliases") for alias in entry.aliases)
 
 
 def _is_fixed(url: str) -> bool:
@@ -58,5 +54,5 @@ def _is_fixed(url: str) -> bool:
 ROOT_FILES = frozenset({"sitemap.xml", "robots.txt", "404.html", "410.html"})
 
 
-def _problem(entry: Entry, key: Key, what: str, remedy: str) -> Problem:
-    return Problem(*place_of(entry, key), "R12", what, remedy)
+def _problem(entry: Entry, key: Key, what: str) -> Problem:
+    return Problem(*place_of(entry, key), "R12", what, REMEDY)

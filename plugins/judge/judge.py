@@ -53,8 +53,9 @@ def judge(entry: Entry, vocabulary: Vocabulary, today: Today, more: tuple[Proble
     return Judged(entry, decision, prepared, cast, not_fixed(masked, register))
 
 
-UNLIMITED: PlaceLevel = "district"
-"""How fine the places are that a text may name in which nobody but public people stands; finer ones are still asked about."""
+UNLIMITED: PlaceLevel = "village"
+"""How fine the places are that a text may name in which nobody but public people stands. Communes and villages that are not its own are
+asked about like any word: half of them are also people's names."""
 
 
 def _schools(entry: Entry, vocabulary: Vocabulary, today: Today) -> Iterator[Problem]:

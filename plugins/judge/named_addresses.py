@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from pathlib import PurePath
 from urllib.parse import unquote
 
 from plugins.common.problems import N_, Problem
@@ -15,6 +16,8 @@ from plugins.read.content import Entry
 IN_SLUG = N_("the slug holds the name or the handle of a registered person, and it would be the address of the page")
 IN_FOLDER = N_("the name of this folder holds the name or the handle of a registered person, and it would be the address of the page")
 IN_ALIAS = N_("an old address among the aliases holds the name or the handle of a registered person")
+IN_PICTURE = N_("the file name of a picture holds the name of a registered person")
+RENAME = N_("Rename the picture, in the folder, in consent.yaml and in the text")
 OTHER_SLUG = N_("Write other words after slug:")
 ADD_SLUG = N_("Add a line slug: with other words to the text, and rename the folder")
 TAKE_OUT = N_("Take it out of aliases:, and let the old address be gone")
@@ -23,7 +26,8 @@ _BETWEEN = re.compile(r"[-_/.\s]+")
 
 
 def named_addresses(entry: Entry, vocabulary: Vocabulary, words: Words) -> Iterator[Problem]:
-    """Return a problem for the slug, and one for the aliases, in which somebody's name or handle stands, whatever the text shows of her.
+    """Return a problem for the slug, and one for the aliases, in which somebody's name or handle stands, whatever the text shows of her;
+    and one for each picture whose file name holds a name (formats.md): it is not published, but it is sent about.
 
     A long term counts in any form and whoever bears it; a short one of the entry's own people counts as a word that is in no dictionary.
     """
@@ -33,6 +37,10 @@ def named_addresses(entry: Entry, vocabulary: Vocabulary, words: Words) -> Itera
         yield Problem(*place_of(entry, "slug"), "R12", what, remedy)
     if any(_is_named(alias, vocabulary, words) for alias in entry.aliases):
         yield Problem(*place_of(entry, "aliases"), "R12", IN_ALIAS, TAKE_OUT)
+    for file in entry.photos:
+        if _has_name(PurePath(file).stem, vocabulary, words):
+            line, column = entry.consent_lines.get(("photos", file), (1, 1))
+            yield Problem(entry.consent_where, line, column, "R12", IN_PICTURE, RENAME)
 
 
 def hidden_parts(vocabulary: Vocabulary) -> Callable[[str], bool]:
@@ -50,8 +58,12 @@ def hidden_parts(vocabulary: Vocabulary) -> Callable[[str], bool]:
 
 def _is_named(address: str, vocabulary: Vocabulary, words: Words) -> bool:
     path = unquote(address)
+    return _has_name(path, vocabulary, words) or _holds_handle(path, vocabulary)
+
+
+def _has_name(path: str, vocabulary: Vocabulary, words: Words) -> bool:
     hits = (hit for said in (path, _as_sentence(path)) for hit in words.finder.find(said))
-    return any(hit.handle in vocabulary.hidden for hit in hits) or _holds_handle(path, vocabulary)
+    return any(hit.handle in vocabulary.hidden for hit in hits)
 
 
 def _as_sentence(path: str) -> str:

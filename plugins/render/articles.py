@@ -24,7 +24,7 @@ def articles(c: Composer) -> Iterator[Planned]:
         for i, entry in enumerate(shown):
             newer, older = (shown[i - 1] if i else None), (shown[i + 1] if i + 1 < len(shown) else None)
             related = _related(c, entry)
-            others = (newer, older, *related, c.site.partner(entry.partner))
+            others = (newer, older, *related)
             yield _planned(c, entry, "article.html", _article(c, entry, older, newer, related), *(e for e in others if e))
     for entry in c.site.of("partners"):
         if c.lang in entry.texts:
@@ -36,7 +36,7 @@ def articles(c: Composer) -> Iterator[Planned]:
 
 def _planned(c: Composer, entry: PublicEntry, template: str, view: object, *others: PublicEntry) -> Planned:
     url = addresses.entry(c.lang, entry.kind, entry.slug)
-    return Planned(url, template, c.lang, view, (entry.key, *(e.key for e in others)), entry.key)
+    return Planned(url, template, c.lang, view, c.named((entry, *others)), entry.key)
 
 
 def _about(c: Composer, entry: PublicEntry, section: str, picture: views.Picture | None) -> About:

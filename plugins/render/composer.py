@@ -1,5 +1,6 @@
 """Parts that several pages share: cards, links, pictures, panels, in one language of one site."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.common.collation import collated
@@ -91,6 +92,12 @@ class Composer:
             only_in="" if text.lang == self.lang else self.words(f"Only in {LANGUAGES[text.lang].english_name}"),
             kind=entry.kind,
         )
+
+    def named(self, entries: Iterable[PublicEntry]) -> tuple[str, ...]:
+        """The keys of the entries whose words stand on their cards: they themselves and their partners."""
+        shown = tuple(entries)
+        partners = (self.site.partner(entry.partner) for entry in shown)
+        return tuple(dict.fromkeys(entry.key for entry in (*shown, *partners) if entry))
 
     def cards(self, entries: tuple[PublicEntry, ...]) -> tuple[views.Card, ...]:
         """Entries as cards, in their order."""

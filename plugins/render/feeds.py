@@ -26,11 +26,11 @@ def feeds(c: Composer) -> Iterator[Planned]:
     for partner in c.entries("partners"):
         if c.lang in partner.texts:
             stories = (e for e in c.entries("stories") if e.partner == partner.folder)
-            yield _feed(c, addresses.entry(c.lang, "partners", partner.slug), partner.texts[c.lang].title, stories)
+            yield _feed(c, addresses.entry(c.lang, "partners", partner.slug), partner.texts[c.lang].title, stories, partner)
 
 
-def _feed(c: Composer, page: str, name: str, entries: Iterable[PublicEntry]) -> Planned:
-    """Only texts in the feed's own language are in it, and only those whose people allow feeds."""
+def _feed(c: Composer, page: str, name: str, entries: Iterable[PublicEntry], *of: PublicEntry) -> Planned:
+    """Only texts in the feed's own language are in it, and only those whose people allow feeds. `of`: whose name the feed bears."""
     shown = [e for e in entries if e.kind != "partners" and c.lang in e.texts and "feed" in e.channels]
     shown = sorted(shown, key=lambda e: e.date or date.min, reverse=True)[:IN_FEED]
     items = tuple(_item(c, e) for e in shown)
@@ -45,7 +45,7 @@ def _feed(c: Composer, page: str, name: str, entries: Iterable[PublicEntry]) -> 
         author=c.site.site.organisation[c.lang],
         entries=items,
     )
-    return Planned(url, "feed.xml", c.lang, view, tuple(e.key for e in shown))
+    return Planned(url, "feed.xml", c.lang, view, tuple(e.key for e in (*of, *shown)))
 
 
 def _item(c: Composer, entry: PublicEntry) -> views.FeedEntry:
@@ -74,12 +74,14 @@ def _moment(site: PublicSite, day: date) -> str:
 def sitemap(pages: Iterable[Planned]) -> Planned:
     """Plan the sitemap of all HTML pages that search engines may list."""
     urls = []
+    owners: dict[str, None] = {}
     for page in pages:
         frame = getattr(page.view, "frame", None)
         if isinstance(frame, views.Frame) and frame.index:
             alternates = tuple((str(a.lang), a.absolute) for a in frame.alternates)
             urls.append(views.SitemapUrl(frame.canonical, (*sorted(alternates), ("x-default", frame.x_default)), ""))
-    return Planned("/sitemap.xml", "sitemap.xml", "", {"urls": tuple(sorted(urls, key=lambda u: u.absolute))})
+            owners |= {page.owner: None} if page.owner else {}
+    return Planned("/sitemap.xml", "sitemap.xml", "", {"urls": tuple(sorted(urls, key=lambda u: u.absolute))}, tuple(owners))
 
 
 def robots(site: PublicSite) -> Planned:

@@ -139,7 +139,7 @@ def _cut(c: Composer, of: List) -> Iterator[Planned]:
             pages=_pages(c, first, number, len(chunks)),
             empty=of.empty,
         )
-        yield Planned(url, "listing.html", c.lang, view, tuple(e.key for e in entries))
+        yield Planned(url, "listing.html", c.lang, view, c.named(entries))
 
 
 def _pages(c: Composer, first: str, number: int, of: int) -> views.Pages | None:
@@ -168,7 +168,7 @@ def _home(c: Composer) -> Planned:
         posts=c.cards(posts),
     )
     listed = (*((lead,) if lead else ()), *others, *partners, *posts)
-    return Planned(about.url, "home.html", c.lang, view, tuple(e.key for e in listed))
+    return Planned(about.url, "home.html", c.lang, view, c.named(listed))
 
 
 PROMISE = "True stories, told with consent. Read them, then give straight to the partner."

@@ -65,8 +65,9 @@ def loose_row(problem: Problem, lang: str, mask: Mask = str) -> Row:
 
 def _of(decision: Decision, languages: tuple[Lang, ...], lang: str, mask: Mask) -> Iterator[Row]:
     key = mask(decision.key)
-    for code in languages:
-        state = decision.states[code]
+    for code, state in decision.states.items():
+        if code not in languages and state is not State.NOT_TRANSLATED:
+            continue
         problems = [p for p in decision.problems if p.lang in ("", code)]
         yield from (_row(key, code, state, problem, lang, mask) for problem in problems)
         if not problems and state is not State.PUBLISHED:

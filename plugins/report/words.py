@@ -19,18 +19,19 @@ class _Fields(dict[str, str]):
 
 
 def sentence(problem: Problem, lang: str) -> str:
-    """Return `file:line:column: rule: what is wrong. What to do.`, in English where `lang` has no translation.
+    """Return `file:line:column: rule: what is wrong. What to do.`, in English where `lang` has no translation; no place where no file is meant.
 
     >>> sentence(Problem("stories/x/index.en.md", 12, 5, "R8", "a word here looks like a name", "Declare it", word=23), "en")
     'stories/x/index.en.md:12:5: R8: a word here looks like a name, the 23rd word of the paragraph. Declare it.'
     """
-    place = f"{problem.where}:{problem.line}:{problem.column}" + (f": {problem.rule}" if problem.rule else "")
+    at = f"{problem.where}:{problem.line}:{problem.column}" if problem.where else ""
+    place = ": ".join(part for part in (at, problem.rule) if part)
     values = (("handle", problem.handle), *problem.values)
     what = say(problem.what, lang, values)
     if problem.word:
         what = say(WORD, lang, (("what", what), ("ordinal", ordinal(problem.word, lang))))
     remedy = say(problem.remedy, lang, values)
-    return say(WHOLE, lang, (("place", place), ("what", what.rstrip(_ENDS)), ("remedy", remedy.rstrip(_ENDS)))).strip()
+    return say(WHOLE, lang, (("place", place), ("what", what.rstrip(_ENDS)), ("remedy", remedy.rstrip(_ENDS)))).lstrip(": ").strip()
 
 
 def say(message: str, lang: str, values: Iterable[tuple[str, str]] = ()) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from plugins.common.languages import LANGUAGES
+from plugins.site.kinds import kinds, lead
 from plugins.site.needs import CHROMIUM, found
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -68,28 +68,6 @@ def for_readme(to: str = "docs/pictures/home.webp", *, output: str = "output") -
     canvas.save(target, "WEBP", quality=82, method=6)
 
 
-def kinds(site: Path) -> dict[str, str]:
-    """Name one page of every kind in a built site, with its address: `{"en-home": "/en/", …}`; a kind that isn't there is left out."""
-    found: dict[str, str] = {"gateway": "/", "404": "/404.html"}
-    for lang in LANGUAGES:
-        root = site / lang
-        for kind in ("stories", "blog", "partners", "give"):
-            if (root / kind / "index.html").is_file():
-                found[f"{lang}-{kind}"] = f"/{lang}/{kind}/"
-        found[f"{lang}-home"] = f"/{lang}/"
-        for kind, name in (("stories", "story"), ("blog", "post"), ("partners", "partner"), ("topics", "topic"), ("places", "place")):
-            found |= {f"{lang}-{name}": url for url in _below(root / kind, site)[:1]}
-        found |= {f"{lang}-sensitive": url for url in _below(root / "stories", site) if b'class="quick-exit"' in _bytes(site, url)}
-        found |= {f"{lang}-page": url for url in _pages(root, site)[:1]}
-    return dict(sorted(found.items()))
-
-
-def lead(site: Path, lang: str) -> str:
-    """Return the address of the story that opens the home page."""
-    home = _bytes(site, f"/{lang}/").decode("utf-8")
-    return home.split('hero__link" href="', 1)[1].split('"', 1)[0]
-
-
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Lend the Chromium of this machine, headless and quiet on the network."""
@@ -112,7 +90,11 @@ def _answer(route: Route, site: Path) -> None:
     file = site / (path.lstrip("/") + ("index.html" if path.endswith("/") else ""))
     if route.request.url.startswith(SITE + "/") and file.is_file():
         # A face that came late would wait for the next page, and there is none.
-        body = file.read_bytes().replace(b"font-display: optional", b"font-display: block") if file.suffix == ".css" else file.read_bytes()
+        body = (
+            file.read_bytes().replace(b"font-display: optional", b"font-display: block")
+            if file.suffix == ".css"
+            else file.read_bytes()
+        )
         route.fulfill(body=body, content_type=mimetypes.guess_type(file.name)[0] or "application/octet-stream")
     else:
         route.abort()
@@ -128,23 +110,6 @@ def _opened(page: Page, url: str) -> Page:
 def _picture(browser: Browser, site: Path, url: str, width: int, height: int) -> Image.Image:
     page = _opened(_page(browser, site, width, height=height), url)
     return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-
-
-def _below(folder: Path, site: Path) -> list[str]:
-    """The pages one step below a folder: `/en/stories/the-well/`."""
-    return sorted(_url(file, site) for file in folder.glob("*/index.html") if file.parent.name != "page")
-
-
-def _pages(root: Path, site: Path) -> list[str]:
-    return [url for url in _below(root, site) if url.split("/")[2] not in {"stories", "blog", "partners", "topics", "places", "give", "search"}]
-
-
-def _url(file: Path, site: Path) -> str:
-    return f"/{file.parent.relative_to(site).as_posix()}/"
-
-
-def _bytes(site: Path, url: str) -> bytes:
-    return (site / url.lstrip("/") / "index.html").read_bytes()
 
 
 def _told(sentence: str) -> int:

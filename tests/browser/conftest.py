@@ -9,9 +9,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from plugins.site.shots import chromium, kinds
+from plugins.site.kinds import kinds
+from plugins.site.shots import chromium
 
-TYPES = {".woff2": "font/woff2", ".svg": "image/svg+xml", ".webp": "image/webp", ".xml": "application/xml", ".css": "text/css"}
+TYPES = {
+    ".woff2": "font/woff2",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+    ".xml": "application/xml",
+    ".css": "text/css",
+}
 
 
 class Shelf(http.server.SimpleHTTPRequestHandler):
@@ -41,7 +48,9 @@ class Shelf(http.server.SimpleHTTPRequestHandler):
 def address(whole_site) -> Iterator[str]:
     """Where the built site is served, without a trailing slash."""
     assert whole_site.exit == 0
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Shelf, directory=str(whole_site.output)))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Shelf, directory=str(whole_site.output))
+    )
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -61,7 +70,20 @@ def browser() -> Iterator[Browser]:
 def pages(whole_site) -> dict[str, str]:
     """A page of every kind by its name, in both languages."""
     found = kinds(whole_site.output)
-    of_a_language = {"home", "stories", "story", "sensitive", "blog", "post", "partners", "partner", "topic", "place", "give", "page"}
+    of_a_language = {
+        "home",
+        "stories",
+        "story",
+        "sensitive",
+        "blog",
+        "post",
+        "partners",
+        "partner",
+        "topic",
+        "place",
+        "give",
+        "page",
+    }
     assert set(found) == {"gateway", "404", *(f"{lang}-{kind}" for lang in ("en", "km") for kind in of_a_language)}
     return found
 

@@ -21,7 +21,11 @@ def written(folder, lang, field):
 
 
 def published(site, kind):
-    return [f"/{file.rsplit('/', 1)[0]}/" for file in site.files() if re.fullmatch(rf"(en|km)/{kind}/[^/]+/index\.html", file)]
+    return [
+        f"/{file.rsplit('/', 1)[0]}/"
+        for file in site.files()
+        if re.fullmatch(rf"(en|km)/{kind}/[^/]+/index\.html", file)
+    ]
 
 
 def panels(page):
@@ -43,7 +47,12 @@ def test_the_panel_of_every_story_is_its_own_partners(visit, whole_site):
 
 def test_every_button_leads_where_it_says(visit, pages, whole_site):
     seen = 0
-    for url in [*published(whole_site, "stories"), *published(whole_site, "partners"), pages["en-give"], pages["km-give"]]:
+    for url in [
+        *published(whole_site, "stories"),
+        *published(whole_site, "partners"),
+        pages["en-give"],
+        pages["km-give"],
+    ]:
         for option in visit(url).locator(".give-option").all():
             seen += 1
             link = option.locator("a.button")
@@ -58,7 +67,10 @@ def test_every_button_leads_where_it_says(visit, pages, whole_site):
 
 
 def test_an_example_says_so_on_the_option_and_under_it(visit, pages):
-    for lang, ribbon, sentence in (("en", "Example", "No money can be given here"), ("km", "ឧទាហរណ៍", "មិនអាចបរិច្ចាគប្រាក់")):
+    for lang, ribbon, sentence in (
+        ("en", "Example", "No money can be given here"),
+        ("km", "ឧទាហរណ៍", "មិនអាចបរិច្ចាគប្រាក់"),
+    ):
         page = visit(pages[f"{lang}-give"])
         for panel in panels(page):
             if panel.locator(".give-option").count():

@@ -43,7 +43,11 @@ def is_khmer(letter):
 
 
 def latin_words(text):
-    return [word for word in text.split() if sum(c.isascii() and c.isalpha() for c in word) > 1 and not any(c in ".@/" for c in word.strip(".,"))]
+    return [
+        word
+        for word in text.split()
+        if sum(c.isascii() and c.isalpha() for c in word) > 1 and not any(c in ".@/" for c in word.strip(".,"))
+    ]
 
 
 def test_every_run_is_in_the_language_it_claims(visit, pages):

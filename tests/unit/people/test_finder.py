@@ -75,6 +75,13 @@ def test_a_phrase_spares_only_the_person_whose_it_is():
     assert answers("Sophea Street", spared, twin) == [("twin-01", "given", "yes", True)]
 
 
+def test_a_public_word_that_only_sounds_like_her_name_may_be_said_to_be_not_hers():
+    woman = person(given="Somaly", not_her=("Somali", "Somaly"))
+    assert answers("We drank Somali tea", woman) == []
+    assert answers("We drank Somaly tea", woman) == [("mother-01", "given", "ask", True)]
+    assert answers("We drank Sokmali tea", woman) == [("mother-01", "given", "ask", True)]
+
+
 def test_no_repr_shows_a_name():
     finder = Finder([MOTHER], ())
     shown = repr(finder) + repr(finder.find("Chan Somaly")) + repr(MOTHER)

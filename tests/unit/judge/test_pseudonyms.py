@@ -1,0 +1,59 @@
+"""Which pseudonym stands for each person."""
+
+import pytest
+
+from plugins.common.languages import EN, KM
+from plugins.common.states import State
+from plugins.judge.pseudonyms import IS_A_NAME, NOT_FIXED, NOT_IN_BOTH
+from tests.samples import SITE, TOPICS, person, story
+
+WRITTEN = "pseudonym: {en: Bopha, km: បុប្ផា}\n"
+
+
+def without_pseudonym(handle="mother-01", **names):
+    return {path: said.replace(WRITTEN, "") for path, said in person(handle, **names).items()}
+
+
+def with_pseudonym(pseudonym):
+    return {path: said.replace(WRITTEN, f"pseudonym: {pseudonym}\n") for path, said in person().items()}
+
+
+def test_a_written_one_is_hers(judged_site):
+    made = judged_site(SITE, TOPICS, person(), story())
+    assert made.vocabulary.pseudonyms["mother-01"] == {EN.code: "Bopha", KM.code: "បុប្ផា"}
+
+
+def test_a_missing_one_is_computed_always_the_same_and_said_to_be_unfixed(judged_site):
+    first, again = (judged_site(SITE, TOPICS, without_pseudonym(), story()) for _ in range(2))
+    chosen = first.vocabulary.pseudonyms["mother-01"]
+    assert set(chosen) == {EN.code, KM.code}
+    assert again.vocabulary.pseudonyms["mother-01"] == chosen
+    judged = first.judged["stories/the-blue-door"]
+    assert {p.what for p in judged.notices} == {NOT_FIXED}
+    assert set(judged.decision.states.values()) == {State.PUBLISHED}
+
+
+def test_two_people_of_one_story_never_share_a_computed_one(judged_site):
+    consent = 'place: {code: "17", at_most: province}\npeople:\n' + "".join(f"  sister-{n:02}: {{form: F-1, show: hidden}}\n" for n in range(8))
+    people = [without_pseudonym(f"sister-{n:02}", en=f"Vichekani{chr(97 + n)}", km=f"វិចិកា{chr(0x1780 + n)}") for n in range(8)]
+    made = judged_site(SITE, TOPICS, *people, story(en="They came.", km="ពួកគេមក។", consent=consent))
+    chosen = [pair[EN.code] for pair in made.vocabulary.pseudonyms.values()]
+    assert len(set(chosen)) == len(chosen) == 8
+
+
+@pytest.mark.parametrize("pseudonym", ["{en: Vichekanika, km: បុប្ផា}", "{en: Bopha, km: វិចិកានីកា}", "{en: Sokmaly, km: បុប្ផា}"])
+def test_one_that_is_a_registered_name_withholds(judged, pseudonym):
+    aunt = person("aunt-01", kind="family", en="Vichekanika", km="វិចិកានីកា", forms="F-9: {status: not-asked}")
+    found = judged(SITE, TOPICS, with_pseudonym(pseudonym), aunt, story())
+    assert IS_A_NAME in {p.what for p in found.decision.problems}
+    assert set(found.decision.states.values()) == {State.WITHHELD}
+
+
+def test_one_that_is_missing_in_a_language_of_the_text_withholds(judged):
+    assert {p.what for p in judged(SITE, TOPICS, with_pseudonym("{en: Bopha}"), story()).decision.problems} == {NOT_IN_BOTH}
+    assert judged(SITE, TOPICS, with_pseudonym("{en: Bopha}"), story("b", km=None), key="stories/b").decision.problems == ()
+
+
+def test_nobody_whose_name_is_shown_needs_one(judged):
+    found = judged(SITE, TOPICS, with_pseudonym("{en: Sokmaly, km: បុប្ផា}"), story(show="form: F-1, show: named"))
+    assert found.decision.problems == ()

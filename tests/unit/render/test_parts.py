@@ -1,0 +1,159 @@
+"""Words, days, digits, bars, pictures, help numbers."""
+
+import html
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from plugins.anonymise.publish import PublicWords
+from plugins.common.languages import KM, LANGUAGES
+from plugins.common.problems import Stop
+from plugins.common.text import licensed, unmarked
+from plugins.read.schema.site import Helpline
+from plugins.read.schema.text import Figure
+from plugins.render.assets import assets
+from plugins.render.bars import bars
+from plugins.render.bodies import body
+from plugins.render.composer import tagless
+from plugins.render.environment import environment, rendered
+from plugins.render.frames import contact, helplines
+from plugins.render.panels import panel, panels
+from plugins.render.site import Giving, Option, Photo
+from plugins.render.words import Words, minutes
+
+
+@pytest.mark.parametrize(
+    ("lang", "day", "text"),
+    [("en", date(2025, 4, 14), "14 April 2025"), ("km", date(2025, 4, 14), "ថ្ងៃទី១៤ ខែមេសា ឆ្នាំ២០២៥"), ("km", date(2026, 12, 1), "ថ្ងៃទី១ ខែធ្នូ ឆ្នាំ២០២៦")],
+)
+def test_days(render, lang, day, text):
+    assert render.words[lang].day(day).text == text
+    assert render.words[lang].day(day).datetime == day.isoformat()
+
+
+def test_every_month_has_a_name_in_every_language(render):
+    for lang in LANGUAGES:
+        names = {render.words[lang].month(date(2026, month, 1)) for month in range(1, 13)}
+        assert len(names) == 12
+        assert all(LANGUAGES[lang].digits[2] in name for name in names)
+
+
+@pytest.mark.parametrize(("value", "khmer"), [(0, "០"), (1234567890, "១២៣៤៥៦៧៨៩០"), ("46¢", "៤៦¢"), ("១២", "១២")])
+def test_digits(render, value, khmer):
+    assert render.words["km"].number(value) == khmer
+    assert render.words["en"].number(value) == str(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "long"),
+    [("", "en", 1), ("word " * 100, "en", 1), ("word " * 500, "en", 2), ("word " * 2000, "en", 10), ("ក" * 450, "km", 1), ("ក" * 2700, "km", 3), ("ក " * 2700, "km", 3)],
+)
+def test_reading_time(text, lang, long):
+    assert minutes(text, lang) == long
+
+
+def test_reading_time_counts_what_is_read():
+    assert tagless(f"<p>a <b>{licensed('Bopha')}</b></p>").split() == ["a", "Bopha"]
+
+
+def test_a_word_that_is_in_no_catalogue_ends_the_build_and_names_the_catalogue():
+    with pytest.raises(Stop) as stopped:
+        Words(KM.code, {})("Stories")
+    assert stopped.value.problems[0].where == "theme/locale/km.po"
+
+
+@pytest.mark.parametrize(
+    ("value", "of", "share"),
+    [("46¢", "100¢", 46.0), ("1,200", "4,800 women", 25.0), ("3", None, None), ("many", "100", None), ("5", "0", None), ("150", "100", 100.0), ("1.5", "3", 50.0)],
+)
+def test_a_bar_is_as_long_as_its_share_of_the_whole(render, value, of, share):
+    figure = Figure.model_validate({"en": "of every gift", "km": "ស្ត្រី", "value": value, "of": of, "source": "Our books", "page": "12", "date": "2026-01-02"})
+    (bar,) = bars(render.composer("en"), render.entry("p", kind="partners", figures=(figure,)))
+    assert (bar.label, bar.value, bar.share) == ("of every gift", value, share)
+    assert bar.source.startswith("Our books, 2 January 2026")
+    assert "12" in bar.source
+
+
+PHOTO = Photo((("media/a-320.webp", 320), ("media/a-640.webp", 640)), (("media/a-640.jpg", 640),), 640, 400)
+WORDS = PublicWords(alt='A "door"', caption=licensed("Bopha"), credit="")
+
+
+@pytest.mark.parametrize(
+    ("markup", "shown"),
+    [
+        pytest.param('<p><img alt="x" src="a.jpg"></p>', "<figure>", id="alone in its paragraph"),
+        pytest.param('<p>one <img alt="x" src="a.jpg"> two</p>', "<p>one  two</p><figure>", id="among words: after them"),
+        pytest.param('<p><img alt="x" src="lead.jpg"></p>', "", id="shown above already"),
+        pytest.param('<p><img alt="x"></p>', "<scene>", id="of nothing"),
+        pytest.param('<p><img alt="x" src="b.jpg"></p>', "<scene>", id="not published: a drawn scene"),
+        pytest.param('<p>a</p><p><img src="b.jpg"></p><p>b</p>', "<p>a</p><scene><p>b</p>", id="between paragraphs"),
+    ],
+)
+def test_pictures_in_a_body(render, markup, shown):
+    text = render.public("en", body=markup, pictures={"a.jpg": WORDS, "lead.jpg": WORDS})
+    made = str(body(render.entry("x", photos={"a.jpg": PHOTO, "lead.jpg": PHOTO}), text, render.words["en"], lead="lead.jpg"))
+    while "<figure class" in made:
+        start, end = made.index("<figure class"), made.index("</figure>") + len("</figure>")
+        made = made[:start] + ("<scene>" if "/assets/scenes/" in made[start:end] else "<figure>") + made[end:]
+    assert made == shown
+
+
+def test_a_picture_in_a_body_carries_the_words_of_its_record_and_no_name_of_its_file(render):
+    text = render.public("en", body='<p><img alt="typed" src="sokmaly.jpg"></p>', pictures={"sokmaly.jpg": WORDS})
+    made = str(body(render.entry("x", photos={"sokmaly.jpg": PHOTO}), text, render.words["en"], lead=""))
+    assert 'alt="A &quot;door&quot;"' in made
+    assert "Bopha" in unmarked(made)
+    assert "sokmaly" not in made
+    assert "typed" not in made
+
+
+@pytest.mark.parametrize(("checked", "is_shown"), [("2026-06-01", True), ("2025-12-04", True), ("2025-12-03", False), (None, False)])
+def test_a_help_number_is_shown_for_180_days(render, checked, is_shown):
+    line = Helpline.model_validate({"number": "+855 ២៣ 000", "en": "Call", "km": "ហៅ", "checked_on": checked})
+    shown = helplines(render.composer("km", helplines=[line]))
+    assert [(n.number, n.tel, n.what) for n in shown] == ([("+855 ២៣ 000", "+85523000", "ហៅ")] if is_shown else [])
+
+
+def test_contact_is_only_what_was_given(render):
+    assert contact(render.composer("en")).phone == contact(render.composer("en")).email == ""
+    given = contact(render.composer("en", contact={"phone": "012 345 678", "telegram": "@us"}))
+    assert (given.tel, given.telegram) == ("012345678", "us")
+
+
+def partner(render, status="active", *, options=1, langs=("en", "km")):
+    some = tuple(Option(f"https://give.example.org/{n}", "give.example.org", ("USD", "KHR"), {"en": "Note"}, example=True) for n in range(options))
+    return render.entry("house", kind="partners", langs=langs, date=None, giving=Giving(status, some, date(2026, 5, 1)))
+
+
+@pytest.mark.parametrize(
+    ("status", "options", "langs", "state"),
+    [("active", 1, "en km", "active"), ("active", 0, "en km", None), ("paused", 1, "en km", "paused"), ("ended", 0, "en km", "ended"), ("active", 1, "km", None)],
+)
+def test_panels(render, status, options, langs, state):
+    house = partner(render, status, options=options, langs=langs.split())
+    made = panel(render.composer("en", house), house)
+    assert (made.state if made else None) == state
+    assert not made or len(made.options) == (1 if state == "active" else 0)
+
+
+def test_every_panel_of_one_page_has_its_own_anchor(render):
+    other = replace(partner(render), folder="mill", slug="mill")
+    made = panels(render.composer("en", partner(render), other))
+    assert sorted(p.anchor for p in made) == ["give-house", "give-mill"]
+
+
+def test_a_story_without_a_partner_has_no_panel(render):
+    assert panel(render.composer("en"), None) is None
+
+
+@pytest.mark.parametrize("name", ["Bopha", "D'Souza", "បុប្ផា"])
+def test_every_licensed_word_is_in_the_ledger_once_for_each_time_it_is_read(render, name):
+    text = render.public("en", licensed(name), summary=f"Of {licensed(name)}.", body=f"<p>{licensed(html.escape(name))}</p>")
+    pages = tuple(render.pages(render.entry("x", texts={"en": text})).values())
+    drawn = list(rendered(pages, environment(render.theme), assets(render.theme), render.words))
+    for page, _, data, spans in drawn:
+        said = data.decode("utf-8")
+        assert not any("\ue000" <= character <= "\uf8ff" for character in said), page.url
+        assert spans == (name,) * html.unescape(said).count(name), page.url
+    assert {page.url for page, _, _, spans in drawn if spans} == {"/en/", "/km/", "/en/stories/", "/km/stories/", "/en/stories/x/", "/en/feed.xml"}

@@ -1,0 +1,35 @@
+"""Paths in reports: a folder named for a person is found by counting."""
+
+import pytest
+
+from plugins.report.masks import MASK, Masks
+
+FOLDERS = {"stories": ("a-well", "sokmaly-returns", "the-loom"), "blog": ("sokmaly-says",)}
+
+
+def hides(part):
+    return "sokmaly" in part
+
+
+@pytest.mark.parametrize(
+    ("path", "lang", "masked"),
+    [
+        ("stories/a-well/index.en.md", "en", "stories/a-well/index.en.md"),
+        ("stories/sokmaly-returns/index.en.md", "en", f"stories/{MASK} (the 2nd folder)/index.en.md"),
+        ("stories/sokmaly-returns", "en", f"stories/{MASK} (the 2nd folder)"),
+        ("blog/sokmaly-says", "en", f"blog/{MASK} (the 1st folder)"),
+        ("en/stories/sokmaly-returns/index.html", "en", f"en/stories/{MASK}/index.html"),
+        ("sokmaly", "en", MASK),
+        ("", "en", ""),
+    ],
+)
+def test_masks(path, lang, masked):
+    assert Masks(hides, FOLDERS, lang)(path) == masked
+
+
+def test_a_mask_counts_in_the_digits_of_its_language():
+    assert "២" in Masks(hides, FOLDERS, "km")("stories/sokmaly-returns")
+
+
+def test_nothing_of_the_name_is_in_the_repr():
+    assert "sokmaly" not in repr(Masks(hides, FOLDERS))
