@@ -38,7 +38,7 @@ def unregistered(entry: Entry, register: Mapping[str, Person]) -> Iterator[Probl
         if handle not in register:
             line, column = position(entry.consent_lines, "people", handle)
             what = N_("This handle is nobody's in the register")
-            remedy = N_("Compare it with the file names in “people”, or enter the person with “inv new-person”")
+            remedy = N_("Compare it with the file names in “people”, or enter the person with new-person")
             yield Problem(entry.consent_where, line, column, "R2", what, remedy)
     for name, photo in entry.consent.photos.items():
         if not {*photo.people, *photo.show} <= set(entry.consent.people):

@@ -12,6 +12,7 @@ from plugins.consent.decision import Decision, Today
 from plugins.consent.schools import names_a_school
 from plugins.judge.beside import said_beside
 from plugins.judge.named_addresses import named_addresses
+from plugins.judge.named_handles import notices
 from plugins.judge.pseudonyms import not_fixed, unusable
 from plugins.judge.words_of import Vocabulary
 from plugins.mentions.prepare import Prepared, prepare
@@ -50,12 +51,12 @@ def judge(entry: Entry, vocabulary: Vocabulary, today: Today, more: tuple[Proble
         for handle, levels in decision.shown.items()
         if handle in register
     }
-    return Judged(entry, decision, prepared, cast, not_fixed(masked, register))
+    return Judged(entry, decision, prepared, cast, (*not_fixed(masked, register), *notices(entry, vocabulary.named_handles)))
 
 
 UNLIMITED: PlaceLevel = "village"
 """How fine the places are that a text may name in which nobody but public people stands. Communes and villages that are not its own are
-asked about like any word: half of them are also people's names."""
+asked about like any word: many of them are also people's names."""
 
 
 def _schools(entry: Entry, vocabulary: Vocabulary, today: Today) -> Iterator[Problem]:

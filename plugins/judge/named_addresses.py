@@ -44,14 +44,15 @@ def named_addresses(entry: Entry, vocabulary: Vocabulary, words: Words) -> Itera
 
 
 def hidden_parts(vocabulary: Vocabulary) -> Callable[[str], bool]:
-    """Return a function that tells whether a part of a path may not be printed: somebody's long term, or a folder named for its own people."""
+    """Return a function that tells whether a part of a path, or a handle, may not be printed: it is somebody's long term or own name."""
     by_folder: dict[str, list[Entry]] = defaultdict(list)
     for entry in vocabulary.content.entries:
         by_folder[entry.folder].append(entry)
 
     def hides(part: str) -> bool:
         own = (vocabulary.words(entry, "province") for entry in by_folder.get(part, ()))
-        return vocabulary.protects(part) or any(_is_named(part, vocabulary, words) for words in own)
+        is_handle = part.removesuffix(".yaml") in vocabulary.named_handles
+        return is_handle or vocabulary.protects(part) or any(_is_named(part, vocabulary, words) for words in own)
 
     return hides
 

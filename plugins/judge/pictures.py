@@ -1,9 +1,11 @@
 """Which photographs of an entry are published: those that its text, cover or logo uses, each through its record."""
 
+import hashlib
 import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem
@@ -40,11 +42,21 @@ def pictures(judged: Judged) -> Pictures:
             answer = NO_ALT
         if isinstance(answer, Refusal):
             line, column = entry.consent_lines.get(("photos", file), (1, 1))
-            notices.append(Problem(entry.consent_where, line, column, "R11", answer.what, answer.remedy))
+            notices.append(Problem(entry.consent_where, line, column, "R11", answer.what, answer.remedy, _checksum(entry.photos[file], answer)))
         else:
             photos[file] = _photo(answer)
             media |= {f.name.lstrip("/"): f.data for f in answer.files}
     return Pictures(photos, media, tuple(notices))
+
+
+def _checksum(path: Path, refusal: Refusal) -> tuple[tuple[str, str], ...]:
+    """What to write into the record, for whoever has no program that says it."""
+    if "{sha256}" not in refusal.remedy:
+        return ()
+    try:
+        return (("sha256", hashlib.sha256(path.read_bytes()).hexdigest()),)
+    except OSError:
+        return ()
 
 
 def _used(judged: Judged) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from plugins.judge.named_handles import named_handles
 from plugins.judge.pseudonyms import Pseudonyms, pseudonyms
 from plugins.lint.closed_world import allowed
 from plugins.mentions.analysis import Words
@@ -58,6 +59,11 @@ class Vocabulary:
     def handles(self) -> tuple[str, ...]:
         """The handles of the register that no language would write by itself: those with a digit or a hyphen."""
         return tuple(sorted(handle for handle in self.content.register if not handle.isalpha()))
+
+    @cached_property
+    def named_handles(self) -> frozenset[str]:
+        """The handles that are made of the person's own name: they are printed nowhere."""
+        return named_handles(self.hidden)
 
     @cached_property
     def named_topics(self) -> frozenset[str]:

@@ -36,12 +36,22 @@ SMALL = frozenset(
     ]
 )
 
+SMALLEST = frozenset(["and", "but", "for", "nor", "off", "out", "per", "the", "via", "yet"])
+
 
 def is_title_case(words: Iterable[Token]) -> bool:
     """Tell whether most content words have a capital, as in `A Mother Starts Over`.
 
-    Content words have four letters or more and are neither numbers nor small words.
+    Content words have four letters or more and are neither numbers nor small words. In a title without any (`Tea for Two`, `About Us`)
+    the last word and everything but small words must have one.
     """
-    content = [w for w in words if len(w.text) > 3 and w.text.isalpha() and w.text.casefold() not in SMALL]
+    alphabetic = [w for w in words if w.text.isalpha()]
+    content = [w for w in alphabetic if len(w.text) > 3 and w.text.casefold() not in SMALL]
+    if not content:
+        return bool(alphabetic) and all(w.text[0].isupper() for w in (*_larger(alphabetic), alphabetic[0], alphabetic[-1]))
     capital = sum(w.text[0].isupper() for w in content)
-    return bool(content) and capital * 3 >= len(content) * 2
+    return capital * 3 >= len(content) * 2
+
+
+def _larger(words: Iterable[Token]) -> list[Token]:
+    return [w for w in words if len(w.text) > 2 and w.text.casefold() not in SMALL | SMALLEST]

@@ -6,7 +6,7 @@ from plugins.common.problems import N_
 from plugins.photos.refusal import Refusal
 from plugins.read.schema.consent import Levels, PhotoRecord
 
-LOOK = N_("Count the faces in it, and write faces and sha256 (the checksum of the file) into its record in consent.yaml")
+LOOK = N_("Look at it and count the faces, then write faces: with the number and sha256: {sha256} into its record in consent.yaml")
 
 
 def unpermitted(record: PhotoRecord | None, shown: Mapping[str, Levels]) -> Refusal | None:

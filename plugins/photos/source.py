@@ -14,8 +14,8 @@ from plugins.read.schema.consent import PhotoRecord
 LARGEST_FILE = 40 * 1024 * 1024
 MOST_PIXELS = 60_000_000
 LONGEST_SIDE = 16383  # of a WebP
-AGAIN = N_("Open it in a photo program and export it again as JPEG, then run inv faces")
-COPY = N_("Copy it again from the camera or the telephone, then run inv faces")
+AGAIN = N_("Open it in a photo program and export it again as JPEG, and build again")
+COPY = N_("Copy it again from the camera or the telephone, and build again")
 
 
 def read_photo(path: Path, record: PhotoRecord) -> bytes | Refusal:
@@ -28,7 +28,7 @@ def read_photo(path: Path, record: PhotoRecord) -> bytes | Refusal:
             return Refusal(N_("The picture file is larger than 40 MB"), AGAIN)
         data = path.read_bytes()
     except OSError:
-        return Refusal(N_("The picture file cannot be read"), N_("Put the file there again, then run inv faces"))
+        return Refusal(N_("The picture file cannot be read"), N_("Put the file there again, and build again"))
     if hashlib.sha256(data).hexdigest() != record.sha256:
         return Refusal(N_("The picture was changed after its record was written"), LOOK)
     return data
@@ -61,8 +61,8 @@ def _too_large(kind: Container) -> Refusal | None:
     if not kind.width or not kind.height:
         return Refusal(N_("The picture has no pixels"), AGAIN)
     if kind.width * kind.height > MOST_PIXELS:
-        return Refusal(N_("The picture has more than 60 million pixels"), N_("Make it smaller in a photo program, then run inv faces"))
+        return Refusal(N_("The picture has more than 60 million pixels"), N_("Make it smaller in a photo program, and build again"))
     stored = [sizes(width, height)[-1] for width, height in ((kind.width, kind.height), (kind.height, kind.width))]
     if max(max(size) for size in stored) > LONGEST_SIDE:
-        return Refusal(N_("The picture is a very long strip"), N_("Cut it in a photo program, then run inv faces"))
+        return Refusal(N_("The picture is a very long strip"), N_("Cut it in a photo program, and build again"))
     return None

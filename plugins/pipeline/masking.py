@@ -12,4 +12,5 @@ def masks(material: Material, lang: str) -> Masks:
     folders: dict[str, list[str]] = defaultdict(list)
     for entry in material.content.entries:
         folders[entry.kind].append(entry.folder)
+    folders["people"] = sorted(f"{handle}.yaml" for handle in material.content.register)
     return Masks(hidden_parts(material.vocabulary), folders, lang)

@@ -15,7 +15,7 @@ from plugins.read.text_file import FILE_NAMES, TextFile, read_text, refused_text
 
 DATED: tuple[Kind, ...] = ("stories", "blog")
 
-NO_TEXT = (N_("the folder holds no text"), N_("Write index.en.md or index.km.md; new-story and new-post do"))
+NO_TEXT = (N_("the folder holds no text"), N_("Write index.en.md or index.km.md; new-story does"))
 NO_SLUG = (
     N_("the folder's name cannot be part of a web address"),
     N_("Add a line that begins with slug: and has small letters a to z, digits and hyphens"),

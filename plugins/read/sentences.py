@@ -12,13 +12,13 @@ Sentence = tuple[str, str, Values]
 UNKNOWN_KEY = (N_("this key is not known here"), N_("Take the line out, or use one of these: {choices}"))
 MISSING = (N_("{key} is missing"), N_("Add a line that begins with {key}:"))
 CHOICE = (N_("this is none of the values allowed here"), N_("Write one of these: {choices}"))
-TOO_FEW = (N_("too few values stand here"), N_("Compare it with the example in the guide"))
+TOO_FEW = (N_("too few values stand here"), N_("Compare it with the example in docs/formats.md"))
 INVISIBLE = (N_("an invisible character stands here, such as a no-break space"), N_("Delete it and type it again by hand; it often comes in by copying"))
-OTHER = (N_("this value cannot be used here"), N_("Compare it with the example in the guide"))
+OTHER = (N_("this value cannot be used here"), N_("Compare it with the example in docs/formats.md"))
 
 TYPES: dict[str, tuple[str, str]] = {
     "string_type": (N_("a text is expected here"), N_("Write words or a number; put quotation marks around text that holds brackets, a colon or a comma")),
-    "model_type": (N_("keys with values are expected here"), N_("Write it as in the guide: one line a key, each with a colon and indented alike")),
+    "model_type": (N_("keys with values are expected here"), N_("Write it as in docs/formats.md: one line a key, each with a colon and indented alike")),
     "list": (N_("a list is expected here"), N_("Write it in square brackets, with commas: [first, second]")),
     "date_type": (N_("a day is expected here"), N_("Write it like 2026-03-10")),
     "string_too_short": (N_("nothing but spaces stands here"), N_("Write the text, or take the line out")),
@@ -35,7 +35,7 @@ PATTERNS: tuple[tuple[str, tuple[str, str]], ...] = (
     (f"^{HANDLE}$", (N_("a handle or id has another form"), N_("Use small letters a to z, digits and hyphens, with a letter first, at most 40"))),
     ("^[A-Za-z0-9]+(", (N_("a slug has another form"), N_("Use letters a to z and digits, with single hyphens between words"))),
     ("^(0[1-9]|", (N_("this is not the code of a place"), N_('Write 2, 4, 6 or 8 digits in quotation marks, such as "17" or "170403"'))),
-    ("^[0-9a-f]{64}", (N_("this is not a checksum"), N_("Take the line out and run inv faces, which writes it"))),
+    ("^[0-9a-f]{64}", (N_("this is not a checksum"), N_("Take the line out and build again: the report says what to write"))),
     ("^/?(", (N_("this is no old address that the site can keep"), N_("Write the path alone, such as /2019/the-well/, without https://, spaces, %, ? or #"))),
     ("^[^/", (N_("this is not the name of a file in this folder"), N_("Write the name of the file alone, without a folder"))),
 )  # fmt: skip

@@ -11,12 +11,13 @@ Mask = Callable[[str], str]
 
 MASK = "▮▮▮"
 NTH_FOLDER = N_("the {ordinal} folder")
+NTH_FILE = N_("the {ordinal} file")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Masks:
-    """Masks the parts of a path that `hides` tells of. `folders` holds, for each folder of the content, the names in it as sorted:
-    an officer then finds the one that is meant by counting, in words of `lang`."""
+    """Masks the parts of a path, or a handle, that `hides` tells of. `folders` holds, for each folder of the content, the names in it as
+    sorted: an officer then finds the one that is meant by counting, in words of `lang`."""
 
     hides: IS_PROTECTED
     folders: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -35,5 +36,5 @@ class Masks:
         names = self.folders.get("/".join(above), ())
         if part not in names:
             return MASK
-        nth = say(NTH_FOLDER, self.lang, (("ordinal", ordinal(names.index(part) + 1, self.lang)),))
+        nth = say(NTH_FILE if "." in part else NTH_FOLDER, self.lang, (("ordinal", ordinal(names.index(part) + 1, self.lang)),))
         return f"{MASK} ({nth})"

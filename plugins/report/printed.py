@@ -71,4 +71,6 @@ def _lines(problems: Iterable[Problem], lang: str, mask: Mask) -> Iterator[str]:
 
 
 def _line(problem: Problem, lang: str, mask: Mask) -> str:
-    return sentence(replace(problem, where=mask(problem.where)), lang)
+    handle = mask(problem.handle)
+    values = tuple((name, handle if name == "handle" else value) for name, value in problem.values)
+    return sentence(replace(problem, where=mask(problem.where), handle=handle, values=values), lang)

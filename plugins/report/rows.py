@@ -75,13 +75,14 @@ def _of(decision: Decision, languages: tuple[Lang, ...], lang: str, mask: Mask) 
 
 
 def _row(key: str, code: str, state: str, problem: Problem, lang: str, mask: Mask) -> Row:
-    values = (("handle", problem.handle), *problem.values)
+    handle = mask(problem.handle)
+    values = (*(("handle", handle) if name == "handle" else (name, value) for name, value in problem.values), ("handle", handle))
     return Row(
         story=key,
         lang=code,
         state=state,
         rule=problem.rule,
-        handle=problem.handle,
+        handle=handle,
         file=mask(problem.where),
         line=problem.line,
         column=problem.column,
