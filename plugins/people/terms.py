@@ -7,6 +7,7 @@ from typing import Literal
 
 from plugins.common.languages import Script
 from plugins.people.fold import Folded, is_khmer
+from plugins.people.name_parts import name_parts
 from plugins.people.words import is_word
 from plugins.read.schema.people import Name, Person
 
@@ -55,6 +56,8 @@ def _names(name: Name) -> Iterator[tuple[str, TermKind]]:
             yield full, "full"
         yield name.family, "family"
     yield name.given, "given"
+    # In a text she may be called by a part: only a long one tells by itself that it is she.
+    yield from ((part, "alias") for part in name_parts(name.given) if is_long(part))
 
 
 def _texts(person: Person) -> Iterator[tuple[str, TermKind]]:

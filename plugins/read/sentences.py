@@ -44,6 +44,10 @@ PATTERNS: tuple[tuple[str, tuple[str, str]], ...] = (
 SAID: dict[str, tuple[str, str]] = {
     "a day is written like 2026-03-10": (N_("this is not a day"), N_("Write year, month and day in the digits 0 to 9, like 2026-03-10")),
     "write true or false": (N_("this is neither true nor false"), N_("Write true or false")),
+    "write one name": (
+        N_("this is more than one name, or holds a sign that no name has"),
+        N_("Write one name alone, without brackets, commas or strokes; put other spellings and nicknames under aliases, one each"),
+    ),
     "write a whole number": (N_("this is not a whole number"), N_("Write it in the digits 0 to 9, without a sign, a point or spaces")),
     "write a year, a month or a day of birth: 1983, 2012-05 or 2012-05-14": (
         N_("this is not a date of birth"), N_("Write a year, a month or a day: 1983, 2012-05 or 2012-05-14"),

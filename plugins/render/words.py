@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from babel.dates import format_date
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.common.problems import N_, Problem, Stop
@@ -74,13 +74,16 @@ def _catalogue(path: Path, lang: Lang) -> Mapping[str, str]:
         raise Stop(
             Problem(f"theme/locale/{lang}.po", 1, 1, "", N_("the words of this language are missing"), N_("Put the catalogue back"), lang=lang)
         )
-    return _read(path, path.stat().st_mtime_ns)
+    try:
+        return _read(path, path.stat().st_mtime_ns)
+    except (UnicodeDecodeError, PoFileError):
+        raise Stop(Problem(f"theme/locale/{lang}.po", 1, 1, "", N_("the words of this language cannot be read"), N_("Save the catalogue as UTF-8, or put the last good one back"), lang=lang)) from None
 
 
 @cache
 def _read(path: Path, _changed: int) -> Mapping[str, str]:
     with path.open("rb") as file:
-        catalogue = read_po(file)
+        catalogue = read_po(file, abort_invalid=True)
     return {str(m.id): str(m.string) for m in catalogue if m.id and not m.fuzzy}
 
 

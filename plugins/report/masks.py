@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from plugins.common.problems import N_
+from plugins.common.problems import N_, Problem
 from plugins.report.words import ordinal, say
 
 IS_PROTECTED = Callable[[str], bool]
@@ -12,6 +12,11 @@ Mask = Callable[[str], str]
 MASK = "▮▮▮"
 NTH_FOLDER = N_("the {ordinal} folder")
 NTH_FILE = N_("the {ordinal} file")
+
+
+def masked_values(problem: Problem, mask: Mask) -> tuple[tuple[str, str], ...]:
+    """Return the values of a problem as they may be printed: a handle may be made of a name."""
+    return tuple((name, mask(value) if name == "handle" else value) for name, value in problem.values)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -8,7 +8,7 @@ from plugins.common.languages import LANGUAGES, Lang
 from plugins.common.problems import N_, Problem
 from plugins.common.states import State
 from plugins.consent.decision import Decision
-from plugins.report.masks import IS_PROTECTED, Mask, Masks
+from plugins.report.masks import IS_PROTECTED, Mask, Masks, masked_values
 from plugins.report.rows import STATES
 from plugins.report.words import say, sentence
 
@@ -71,6 +71,5 @@ def _lines(problems: Iterable[Problem], lang: str, mask: Mask) -> Iterator[str]:
 
 
 def _line(problem: Problem, lang: str, mask: Mask) -> str:
-    handle = mask(problem.handle)
-    values = tuple((name, handle if name == "handle" else value) for name, value in problem.values)
-    return sentence(replace(problem, where=mask(problem.where), handle=handle, values=values), lang)
+    printable = replace(problem, where=mask(problem.where), handle=mask(problem.handle), values=masked_values(problem, mask))
+    return sentence(printable, lang)

@@ -7,7 +7,7 @@ from plugins.common.languages import LANGUAGES, Lang
 from plugins.common.problems import N_, Problem
 from plugins.common.states import State
 from plugins.consent.decision import Decision
-from plugins.report.masks import Mask
+from plugins.report.masks import Mask, masked_values
 from plugins.report.words import say
 
 STATES: Mapping[State, str] = {
@@ -76,7 +76,7 @@ def _of(decision: Decision, languages: tuple[Lang, ...], lang: str, mask: Mask) 
 
 def _row(key: str, code: str, state: str, problem: Problem, lang: str, mask: Mask) -> Row:
     handle = mask(problem.handle)
-    values = (*(("handle", handle) if name == "handle" else (name, value) for name, value in problem.values), ("handle", handle))
+    values = (("handle", handle), *masked_values(problem, mask))
     return Row(
         story=key,
         lang=code,

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from plugins.read.schema.base import (
     CHANNELS,
@@ -24,6 +24,28 @@ FormStatus = Literal["given", "refused", "withdrawn", "not-asked"]
 How = Literal["signed-form", "thumbprint", "recorded", "witnessed-oral"]
 
 
+# Between them stands more than one name, or something that is none: the search would look for all of it together, and find nothing.
+NOT_IN_A_NAME = re.compile("[()\\[\\]{}<>/\\\\|,;«»“”\"*។-៖]")
+
+
+def is_one_name(text: str) -> bool:
+    """Tell whether `text` can be one name: no brackets, strokes, commas or quotation marks.
+
+    >>> is_one_name("Sok Maly"), is_one_name("Sokmaly (Maly)")
+    (True, False)
+    """
+    return not NOT_IN_A_NAME.search(text)
+
+
+def _one_name(text: str) -> str:
+    if not is_one_name(text):
+        raise ValueError("write one name")
+    return text
+
+
+OneName = Annotated[Text, AfterValidator(_one_name)]
+
+
 class Private(Strict):
     """A record whose `repr` shows nothing of it."""
 
@@ -36,8 +58,8 @@ class Private(Strict):
 class Name(Private):
     """A name in one script. The full name is family then given, unless `order` says otherwise."""
 
-    given: Text
-    family: Text | None = None
+    given: OneName
+    family: OneName | None = None
     order: Order | None = None
 
     @property
@@ -130,9 +152,9 @@ class Person(Private):
     minor: Boolean | None = None
     names: dict[LangCode, Name] = Field(min_length=1)
     order: Order | None = None
-    aliases: tuple[Text, ...] = ()
+    aliases: tuple[OneName, ...] = ()
     other_identifiers: tuple[Text, ...] = ()
-    also_people: tuple[Text, ...] = ()
+    also_people: tuple[OneName, ...] = ()
     relatives: tuple[Handle, ...] = ()
     speaks: frozenset[LangCode] = frozenset()
     pseudonym: dict[LangCode, Text] = {}

@@ -4,7 +4,7 @@ import pytest
 
 from plugins.report.masks import MASK, Masks
 
-FOLDERS = {"stories": ("a-well", "sokmaly-returns", "the-loom"), "blog": ("sokmaly-says",)}
+FOLDERS = {"stories": ("a-well", "sokmaly-returns", "the-loom"), "blog": ("sokmaly-says",), "people": ("aunt-01.yaml", "sokmaly.yaml")}
 
 
 def hides(part):
@@ -18,6 +18,7 @@ def hides(part):
         ("stories/sokmaly-returns/index.en.md", "en", f"stories/{MASK} (the 2nd folder)/index.en.md"),
         ("stories/sokmaly-returns", "en", f"stories/{MASK} (the 2nd folder)"),
         ("blog/sokmaly-says", "en", f"blog/{MASK} (the 1st folder)"),
+        ("people/sokmaly.yaml", "en", f"people/{MASK} (the 2nd file)"),
         ("en/stories/sokmaly-returns/index.html", "en", f"en/stories/{MASK}/index.html"),
         ("sokmaly", "en", MASK),
         ("", "en", ""),

@@ -4,6 +4,7 @@ from plugins.common.languages import EN, KM
 from plugins.common.problems import Problem
 from plugins.common.states import State
 from plugins.consent.decision import Decision
+from plugins.report.masks import MASK, Masks
 from plugins.report.printed import problems_only, report, totals
 from plugins.report.rows import loose_row, rows
 
@@ -82,3 +83,16 @@ def test_totals_count_the_texts_of_each_language():
 
 def test_problems_alone_are_one_a_line():
     assert problems_only([problem(), problem(), problem(where="site.yaml")], "en", lambda _: False).count("\n") == 1
+
+
+def test_a_handle_that_may_not_be_printed_is_masked_in_every_field():
+    named = Problem("people/sokmaly.yaml", 1, 1, "R8", "{handle} is named", "ask {handle}", (("handle", "sokmaly"),), "sokmaly")
+    mask = Masks(lambda part: "sokmaly" in part)
+    withheld = decided(problems=[named], en="withheld", km="withheld")
+    (row, _) = rows([withheld], (), BOTH, "en", mask)
+    assert row.message == f"{MASK} is named"
+    assert "sokmaly" not in str(row.as_json()) + report([withheld], [named], [named], "en", mask)
+
+
+def test_a_message_may_fill_a_handle_that_it_does_not_carry():
+    assert loose_row(Problem("x", 1, 1, "", "{handle} came", "", (("handle", "mother-01"),)), "en").message == "mother-01 came"
