@@ -24,7 +24,7 @@ class PublicWords:
 @dataclass(frozen=True, slots=True)
 class Public:
     """One language of an entry as readers may have it. `body` is HTML with numbered ids. `names_changed`: somebody in it has a
-    pseudonym. `anonymous`: somebody in it is not shown by her own name."""
+    pseudonym."""
 
     lang: Lang
     title: PublicText
@@ -32,7 +32,6 @@ class Public:
     body: PublicText
     pictures: Mapping[str, PublicWords]
     names_changed: bool
-    anonymous: bool
 
 
 def publish(prepared: Prepared, cast: Cast) -> Public:
@@ -50,7 +49,6 @@ def publish(prepared: Prepared, cast: Cast) -> Public:
         body=PublicText(renumbered(markup(prepared.body, cast, lang))),
         pictures=pictures,
         names_changed="pseudonym" in levels,
-        anonymous=bool(levels & {"pseudonym", "role", "given"}),
     )
 
 

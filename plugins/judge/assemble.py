@@ -57,6 +57,7 @@ def assemble(judged: Judged, content: Content, today: date, *, strict: bool) -> 
         photos=seen.photos,
         cover=entry.cover or "",
         logo=entry.logo or "",
+        faceless=_chose_no_face(judged, content.register),
         aliases=entry.aliases,
         figures=entry.figures,
         website=entry.website or "",
@@ -72,6 +73,12 @@ def _is_sensitive(judged: Judged, content: Content) -> bool:
     if entry.sensitive is not None:
         return entry.sensitive
     return any(content.topics[topic].sensitive for topic in entry.topics if topic in content.topics)
+
+
+def _chose_no_face(judged: Judged, register: Mapping[str, Person]) -> bool:
+    """Tell whether everybody whom the text is about chose not to show a face: a drawing in its place then says so."""
+    levels = [shown for handle, shown in judged.decision.shown.items() if handle in register and register[handle].kind == "subject"]
+    return bool(levels) and all(shown.photo != "face" for shown in levels)
 
 
 def _province(judged: Judged) -> Province | None:

@@ -2,6 +2,8 @@
 
 import re
 
+from plugins.common.languages import LANGUAGES, Lang
+from plugins.people.fold import is_khmer
 from plugins.render.composer import Composer
 from plugins.render.site import PublicEntry
 from plugins.render.views import Bar
@@ -13,12 +15,23 @@ def bars(c: Composer, partner: PublicEntry) -> tuple[Bar, ...]:
     """Return the figures with their source; a figure with a whole has its share of it."""
     found = []
     for figure in partner.figures:
-        said = [figure.source or "", c.words.day(figure.date).text if figure.date else ""]
+        more = [c.words.day(figure.date).text] if figure.date else []
         if figure.page:
-            said.append(c.words("page %(number)s", number=c.words.number(figure.page)))
-        source = ", ".join(part for part in said if part)
-        found.append(Bar(figure.words[c.lang], c.words.number(figure.value), _share(figure.value, figure.of), source))
+            more.append(c.words("page %(number)s", number=c.words.number(figure.page)))
+        source = figure.source or ""
+        share = _share(figure.value, figure.of)
+        found.append(Bar(figure.words[c.lang], c.words.number(figure.value), share, source, language_of(source, c.lang), ", ".join(more)))
     return tuple(found)
+
+
+def language_of(text: str, page: Lang) -> Lang:
+    """The language of words that were written once for all pages, by their script; the page's own where the script tells nothing.
+
+    >>> language_of("annual report", Lang("km")), language_of("2026", Lang("km"))
+    ('en', 'km')
+    """
+    script = "khmer" if is_khmer(text) else "latin" if any(c.isalpha() for c in text) else LANGUAGES[page].script
+    return page if LANGUAGES[page].script == script else next(code for code, language in LANGUAGES.items() if language.script == script)
 
 
 def _share(value: str, whole: str | None) -> float | None:

@@ -71,7 +71,7 @@ class Composer:
         file = entry.cover if entry.cover in entry.photos else next(iter(entry.photos), "")
         if text and file and file != entry.logo:
             return photograph(entry.photos[file], text.pictures[file], text.lang)
-        return drawn(self.scenes[entry.key], self.words, chosen=entry.kind == "stories" and bool(text and text.anonymous))
+        return drawn(self.scenes[entry.key], self.words, chosen=entry.kind == "stories" and entry.faceless)
 
     def card(self, entry: PublicEntry) -> views.Card:
         """An entry in a list."""

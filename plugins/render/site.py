@@ -46,7 +46,7 @@ class Giving:
 @dataclass(frozen=True, slots=True)
 class PublicEntry:
     """A story, post, page or partner as the public may have it. `texts` holds the languages it is published in; in those of
-    `no_trace` nothing may tell that it exists. `province` is None when none may be named."""
+    `no_trace` nothing may tell that it exists. `province` is None when none may be named. `faceless`: whoever it is about chose not to show a face."""
 
     kind: str
     folder: str
@@ -66,6 +66,7 @@ class PublicEntry:
     cover: str
     logo: str
     aliases: tuple[str, ...]
+    faceless: bool = False
     figures: tuple[Figure, ...] = ()
     website: str = ""
     since: str = ""

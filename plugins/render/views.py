@@ -105,12 +105,15 @@ class GivePanel:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A partner's figure: `share` is a percentage of the true whole, or None when there is no whole."""
+    """A partner's figure: `share` is a percentage of the true whole, or None when there is no whole. `source` is in the one language
+    it was written in; `source_more` (day, page) in the page's."""
 
     label: str
     value: str
     share: float | None
     source: str
+    source_lang: Lang
+    source_more: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from plugins.judge.words_of import Vocabulary
 from plugins.people.fold import folded, is_khmer
 from plugins.people.pseudonyms import pseudonym_for
 from plugins.read.content import Content
-from plugins.read.schema.people import BORN as BORN_FORM
+from plugins.read.schema.people import BORN as BORN_FORM, is_one_name
 from plugins.read.schema.people import Kind, Name, Person
 from plugins.site.ask import MOST_TRIES, NoAnswer, Questions
 from plugins.site.free_names import is_free_handle
@@ -107,7 +107,7 @@ def _name(questions: Questions, lang: str) -> dict[str, str]:
 
 def _is_written_in(name: str, lang: str) -> bool:
     letters = [sign for sign in name if sign.isalpha()]
-    return bool(letters) and all(is_khmer(sign) == (lang == "km") for sign in letters)
+    return bool(letters) and is_one_name(name) and all(is_khmer(sign) == (lang == "km") for sign in letters)
 
 
 def _folded_names(person: Person) -> set[str]:

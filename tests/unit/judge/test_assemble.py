@@ -93,3 +93,17 @@ def test_a_picture_is_used_also_where_somebody_is_mentioned_in_its_alternative_t
     assert list(seen.photos) == ["portrait.jpg"] or {p.rule for p in seen.notices} == {"R11"}
     unused = judged_site(SITE, TOPICS, person(), pictured(body="No picture.")).judged["stories/the-picture"]
     assert (dict(pictures(unused).photos), pictures(unused).notices) == ({}, ())
+
+
+@pytest.mark.parametrize(
+    ("show", "faceless"),
+    [("show: hidden", True), ("show: named", True), ("show: role, photo: hidden-face", True), ("show: pictured", False), ("show: pictured, withdrawn: {scope: photo}", True)],
+)
+def test_a_drawing_says_that_a_face_was_not_shown_by_choice_only_where_that_is_so(assembled, show, faceless):
+    assert assembled(person(), story(show=f"form: F-1, {show}")).entry.faceless is faceless
+
+
+def test_those_who_are_only_spoken_of_chose_nothing(assembled):
+    aunt = person("aunt-01", kind="family", en="Vichekanika", km="វិចិកានីកា", forms="F-9: {status: not-asked}")
+    consent = 'place: {code: "17", at_most: province}\npeople:\n  mother-01: {form: F-1, show: pictured}\n  aunt-01: {show: role}\n'
+    assert assembled(person(), aunt, story(consent=consent)).entry.faceless is False

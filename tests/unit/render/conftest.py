@@ -27,7 +27,7 @@ TOPICS = {
 
 
 def public(lang: str, title: str = "The well", **fields: Any) -> Public:
-    made = {"summary": "A well.", "body": "<p>Water.</p>", "pictures": {}, "names_changed": False, "anonymous": False, **fields}
+    made = {"summary": "A well.", "body": "<p>Water.</p>", "pictures": {}, "names_changed": False, **fields}
     return Public(lang=lang, title=title, **made)
 
 
