@@ -1,6 +1,6 @@
 """What an entry is read with: the names to find, and the words it may write with a capital."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +9,8 @@ from plugins.judge.pseudonyms import Pseudonyms, pseudonyms
 from plugins.lint.closed_world import allowed
 from plugins.mentions.analysis import Words
 from plugins.people.finder import Finder
-from plugins.people.needles import Index
+from plugins.people.fold import folded
+from plugins.people.needles import Index, needles_of
 from plugins.people.terms import protected_terms
 from plugins.places.names import allowed_names
 from plugins.read.content import Content, Entry
@@ -89,7 +90,7 @@ class Vocabulary:
         places = allowed_names(level, code or entry.province, self._partner_places(entry))
         return Words(
             finder=Finder(tuple(register[handle] for handle in own), self._index, self.phrases),
-            allowed=allowed((*self.phrases, *places), never=self.long_terms),
+            allowed=allowed((*self.phrases, *places, *not_hers(register[handle] for handle in own)), never=self.long_terms),
             own=frozenset(entry.consent.people if entry.consent else ()),
             registered=register.keys(),
             protects=self.protects,
@@ -102,3 +103,9 @@ class Vocabulary:
         return partner.places if partner else ()
 
 
+def not_hers(people: Iterable[Person]) -> Iterator[str]:
+    """Yield the public names that look like somebody's, as their register files say (`not_her`): declared, so they may stand. One that is
+    a name of hers after all declares nothing."""
+    for person in people:
+        hers = {needle.key for needle in needles_of(person, own=True)} if person.not_her else set()
+        yield from (phrase for phrase in person.not_her if folded(phrase) not in hers)

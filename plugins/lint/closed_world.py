@@ -20,7 +20,7 @@ from plugins.people.words import is_word
 __all__ = ["Allowed", "allowed", "questions"]
 
 # What may stand between the words of one phrase.
-_GAP = re.compile(r"[\s\u2028\-‐‑–./&,']{1,3}")
+_GAP = re.compile(rf"[\s\u2028\-‐‑–./&,{APOSTROPHES}]{{1,3}}")
 _POSSESSIVE = re.compile(f"^[{APOSTROPHES}]s", re.IGNORECASE)
 _HYPHENS = "-‐‑"
 _ROMAN = re.compile(r"[IVX]{2,}")
@@ -125,10 +125,10 @@ def _is_small_word(text: str) -> bool:
 
 
 def _is_unit(run: _Run, i: int) -> bool:
-    """`5km`, `2nd`, `A4`: one or two letters joined to a number."""
+    """`5km`, `2nd`, `A4`, `°C`: one or two letters joined to a number or a sign of degrees."""
     word = run.words[i]
     around = run.text[max(0, word.start - 1) : word.start] + run.text[word.end : word.end + 1]
-    return len(word.text) <= 2 and any(c in "0123456789" for c in around)
+    return len(word.text) <= 2 and any(c in "0123456789°" for c in around)
 
 
 def _is_small_name(run: _Run, i: int) -> bool:

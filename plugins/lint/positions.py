@@ -18,6 +18,8 @@ _SHORTENED = frozenset(
 )
 _LAST_WORD = re.compile(r"((?:[A-Za-z]\.)*[A-Za-z]+)\.$")
 _NUMBERING = re.compile(rf"(?:^|{LINE_BREAK})\s*[(\[]?(?:[0-9០-៩]{{1,3}}[.)\]]|(?:[A-Za-z]|[ivxIVX]{{1,4}})[)\]])\s*$")
+# The mark of a footnote after a full stop; what has three digits or fewer before it is a decimal.
+_NOTE = re.compile(r"(?:(?<![0-9.,])[0-9]{4}|[^0-9\s])[.!?…][”’»\"')]*(?P<mark>[0-9]{1,2})$")
 _CLASS = re.compile(
     r"\b(?:vitamin|plan|hepatitis|grade|type|group|class|room|section|appendix|annex|block|building|part|option|category|point|level)s? $",
     re.I,
@@ -36,6 +38,8 @@ def opens_sentence(text: str, start: int) -> bool:
     if before.rstrip(_SPACE) == before and _opens_quotation(before):
         return True
     before = before.rstrip(_SPACE)
+    note = _NOTE.search(before)
+    before = before[: note.start("mark")] if note else before
     if not before:
         return at_edge
     if before[-1] in LINE_BREAK + ":៖" + _DASHES + _BULLETS or (

@@ -36,6 +36,7 @@ PATTERNS: tuple[tuple[str, tuple[str, str]], ...] = (
     ("^[A-Za-z0-9]+(", (N_("a slug has another form"), N_("Use letters a to z and digits, with single hyphens between words"))),
     ("^(0[1-9]|", (N_("this is not the code of a place"), N_('Write 2, 4, 6 or 8 digits in quotation marks, such as "17" or "170403"'))),
     ("^[0-9a-f]{64}", (N_("this is not a checksum"), N_("Take the line out and build again: the report says what to write"))),
+    ("^https?", (N_("this is not the address of a website"), N_("Write it with https:// and the host, such as https://www.example.org"))),
     ("^/?(", (N_("this is no old address that the site can keep"), N_("Write the path alone, such as /2019/the-well/, without https://, spaces, %, ? or #"))),
     ("^[^/", (N_("this is not the name of a file in this folder"), N_("Write the name of the file alone, without a folder"))),
 )  # fmt: skip
@@ -44,6 +45,7 @@ PATTERNS: tuple[tuple[str, tuple[str, str]], ...] = (
 SAID: dict[str, tuple[str, str]] = {
     "a day is written like 2026-03-10": (N_("this is not a day"), N_("Write year, month and day in the digits 0 to 9, like 2026-03-10")),
     "write true or false": (N_("this is neither true nor false"), N_("Write true or false")),
+    "no such timezone": (N_("there is no such timezone"), N_("Write it like Asia/Phnom_Penh")),
     "write one name": (
         N_("this is more than one name, or holds a sign that no name has"),
         N_("Write one name alone, without brackets, commas or strokes; put other spellings and nicknames under aliases, one each"),

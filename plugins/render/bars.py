@@ -8,7 +8,7 @@ from plugins.render.composer import Composer
 from plugins.render.site import PublicEntry
 from plugins.render.views import Bar
 
-_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")  # Khmer digits, too; `float` reads them
 
 
 def bars(c: Composer, partner: PublicEntry) -> tuple[Bar, ...]:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.render import addresses, views
 from plugins.render.composer import Composer
-from plugins.render.lists import places_of, topics_of
+from plugins.render.groups import places_of, topics_of
 from plugins.render.planned import Planned
 from plugins.render.site import PublicEntry, PublicSite
 

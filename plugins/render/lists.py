@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from plugins.common.collation import collated
 from plugins.common.languages import LANGUAGES, Lang
-from plugins.places.provinces import Province, provinces
 from plugins.render import addresses, views
 from plugins.render.composer import Composer
 from plugins.render.frames import About, frame
+from plugins.render.groups import places_of, topics_of
 from plugins.render.panels import panels
 from plugins.render.planned import Planned
 from plugins.render.site import PublicEntry
@@ -41,24 +41,6 @@ def lists(c: Composer) -> Iterator[Planned]:
     yield _give(c)
     for each in (_stories(c), _blog(c), _partners(c), *_topics(c), *_places(c)):
         yield from _cut(c, each)
-
-
-def topics_of(c: Composer) -> dict[str, tuple[PublicEntry, ...]]:
-    """The stories and posts of each topic that has any, in the order of `topics.yaml`."""
-    found: dict[str, list[PublicEntry]] = {topic: [] for topic in c.site.topics}
-    for entry in (*c.entries("stories"), *c.entries("blog")):
-        for topic in dict.fromkeys(entry.topics):
-            found[topic].append(entry)
-    return {topic: tuple(entries) for topic, entries in found.items() if entries}
-
-
-def places_of(c: Composer) -> dict[Province, tuple[PublicEntry, ...]]:
-    """The stories of each province that has any, then its partners, by the province's code."""
-    found: dict[str, list[PublicEntry]] = {code: [] for code in provinces()}
-    for entry in (*c.entries("stories"), *c.entries("partners")):
-        if entry.province:
-            found[entry.province.code].append(entry)
-    return {provinces()[code]: tuple(entries) for code, entries in found.items() if entries}
 
 
 def _everywhere(c: Composer) -> list[Composer]:

@@ -1,6 +1,6 @@
 """Interface words, days and numbers in a language of the site."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -34,12 +34,12 @@ class Words:
         return words % fields if fields else words
 
     def number(self, value: int | str) -> str:
-        """Return `value` in the language's digits.
+        """Return `value` in the language's digits, whatever digits of the site's languages it is written in.
 
         >>> Words(Lang("km"), {}).number(2026)
         '២០២៦'
         """
-        return str(value).translate(str.maketrans("0123456789", LANGUAGES[self.lang].digits))
+        return str(value).translate(_digits(self.lang))
 
     def day(self, day: date) -> Day:
         """Return `day` as people write it.
@@ -47,15 +47,24 @@ class Words:
         >>> Words(Lang("km"), {}).day(date(2025, 4, 14)).text
         'ថ្ងៃទី១៤ ខែមេសា ឆ្នាំ២០២៥'
         """
-        text = format_date(day, LANGUAGES[self.lang].long_date, locale=self.lang)
-        return Day(day.isoformat(), self.number(text))
+        return _day(day, self.lang)
 
     def month(self, day: date) -> str:
         """Return the month and year: enough for a card."""
         return self.number(format_date(day, "MMMM y", locale=self.lang))
 
 
-Translate = Callable[..., str]
+@cache
+def _day(day: date, lang: Lang) -> Day:
+    """A day stands on many cards, and Babel takes longer for it than the rest of a card together."""
+    text = format_date(day, LANGUAGES[lang].long_date, locale=lang)
+    return Day(day.isoformat(), text.translate(_digits(lang)))
+
+
+@cache
+def _digits(lang: Lang) -> Mapping[int, str]:
+    own = LANGUAGES[lang].digits
+    return {ord(digit): own[i] for language in LANGUAGES.values() for i, digit in enumerate(language.digits)}
 
 
 def words_in(theme: Path) -> dict[Lang, Words]:

@@ -12,8 +12,8 @@ from plugins.judge.words_of import Vocabulary
 from plugins.people.fold import folded, is_khmer
 from plugins.people.pseudonyms import pseudonym_for
 from plugins.read.content import Content
-from plugins.read.schema.people import BORN as BORN_FORM, is_one_name
-from plugins.read.schema.people import Kind, Name, Person
+from plugins.read.schema.people import BORN as BORN_FORM
+from plugins.read.schema.people import Kind, Name, Person, is_one_name
 from plugins.site.ask import MOST_TRIES, NoAnswer, Questions
 from plugins.site.free_names import is_free_handle
 

@@ -94,7 +94,7 @@ CASES: dict[str, Case] = {
     "N05": Case(told("N05", "Then <b>S</b>okmaly and Sok*maly* left."), PUB),
     "N07": Case(told("N07", "Then &#83;okmaly, %53okmaly, %2553okmaly and \\u0053okmaly left."), OUT),
     "N08": Case(told("N08", "Then Sokma\u0301ly, Ｓｏｋｍａｌｙ and S\u043ekmaly left."), OUT),
-    "N09": Case(pictured("n09", name="IMG_Sokmaly01.JPG", body="![](IMG_Sokmaly01.JPG)"), PUB),
+    "N09": Case(pictured("n09", name="IMG_Sokmaly01.JPG", body="![](IMG_Sokmaly01.JPG)"), OUT),
     "N10": Case(pictured("n10", alt="Sokmaly at home", caption="Here is Sokmaly", body='<img src="portrait.jpg" title="Sokmaly" aria-label="Sokmaly">'), PUB),
     "N11": Case(told("N11", "Then Somaly, Sokmali and Sok Maly left."), OUT, never=("Somaly", "Sokmali", *NAMES)),
     "N12": Case(

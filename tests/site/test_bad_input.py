@@ -146,6 +146,41 @@ def test_a_content_folder_without_texts_is_an_empty_site(build_site, files):
     assert site.page("/km/").ok
 
 
+ALIASES = [
+    "/../../evil/", "../evil", "/en/../../evil/", "/a/%2e%2e/b/", "/old?x=1", "/old#x", "/" + "x" * 300 + "/", "/a b/", "/old\\\\x/", "/.hidden/", "/C:/x/", "/old.html/x/",
+    "//evil.example.org/", "https://evil.example.org/x", "/en/index.html", "/index.html", "/robots.txt", "/en/stories/page/2/", "/assets/x/", "/EN/Stories/", "/km/feed.xml",
+]  # fmt: skip
+
+
+def test_an_alias_that_cannot_be_an_address_withholds_its_own_text_alone(build_site):
+    stories = [story(f"case-{number}", more=f'date: 2026-03-10\naliases: ["{alias}"]\n') for number, alias in enumerate(ALIASES)]
+    site = build_site(SITE, TOPICS, person(), CONTROL, *stories)
+    assert site.exit == 3, site.printed
+    assert all(site.page(url).ok for url in CONTROL_PAGES)
+    published = [alias for number, alias in enumerate(ALIASES) if site.page(f"/en/stories/case-{number}/").ok]
+    assert published == []
+    assert "index.html" in site.files()
+    assert not site.output.parent.joinpath("evil").exists()
+
+
+def test_two_texts_with_one_address_are_both_withheld(build_site):
+    same = story("one", more="date: 2026-03-10\naliases: [/old/x/]\n"), story("two", more="date: 2026-03-10\naliases: [/old/X/index.html]\n")
+    site = build_site(SITE, TOPICS, person(), CONTROL, *same)
+    assert site.exit == 3
+    assert {state for (key, _), state in site.states.items() if key in ("stories/one", "stories/two")} == {"withheld"}
+    assert all(site.page(url).ok for url in CONTROL_PAGES)
+
+
+@pytest.mark.parametrize("said", [
+    "exit_url: 'javascript:alert(1)'", "url: 'javascript:alert(1)'", "url: test.example.org", "url: https://a b.example.org", "url: 'https://x\"><b>.org'", "timezone: Mars/Base",
+    "timezone: ../../etc/passwd", "seal: maybe", "name: {en: x}",
+])  # fmt: skip
+def test_a_site_that_cannot_be_described_is_told_with_its_line(build_site, said):
+    site = build_site({"site.yaml": f"{said}\n"}, TOPICS, person(), CONTROL)
+    assert site.exit == 1
+    assert re.match(r"site\.yaml:1:\d+: R1: .+\. .+\.$", site.printed.strip())
+
+
 BAD_NAMES = ["new\nline", "space here", "q?uestion#", "ខ្មែរ", "-dash", "CON", "a" * 200, "..x", "%2e%2e", "Sokmaly \u202e", "UPPER", "x:y", "tab\there"]
 
 
@@ -158,7 +193,7 @@ def test_a_folder_of_any_name_is_told_of_and_harms_nobody(build_site):
 
 
 def test_a_picture_of_any_name_is_published_without_it(build_site):
-    names = ["ខ្មែរ ១.jpg", "a b.jpg", "Sokmaly's.JPG", "a(1).jpg"]
+    names = ["ខ្មែរ ១.jpg", "a b.jpg", "Vuthy's.JPG", "a(1).jpg"]
     files = {}
     for number, name in enumerate(names):
         files |= {path.replace("portrait.jpg", name): said for path, said in pictured(f"p-{number}", data=picture((number, 9, 9)), body=f"![](<{name}>)").items()}

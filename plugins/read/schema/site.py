@@ -1,8 +1,9 @@
 """`site.yaml`, `topics.yaml`, `glossary.yaml`, `helplines.yaml`."""
 
 from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
 
-from pydantic import StringConstraints, model_validator
+from pydantic import AfterValidator, StringConstraints, model_validator
 
 from plugins.read.schema.base import (
     Bilingual,
@@ -22,6 +23,18 @@ TopicId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
 
 
 
+WEB_ADDRESS = r"^https?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?(/[!#-;=?-Z_a-z~%]*)?$"
+WebAddress = Annotated[str, StringConstraints(strip_whitespace=True, pattern=WEB_ADDRESS)]
+
+
+def _timezone(text: str) -> str:
+    try:
+        ZoneInfo(text)
+    except (KeyError, ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError
+        raise ValueError("no such timezone") from None
+    return text
+
+
 class Contact(Strict):
     """How to reach the organisation."""
 
@@ -36,9 +49,9 @@ class Site(Strict):
     name: InEvery = {"en": "Stories", "km": "រឿង"}
     organisation: InEvery = {"en": "Stories", "km": "រឿង"}
     contact: Contact = Contact()
-    url: Text = "https://example.org"
-    timezone: Text = "Asia/Phnom_Penh"
-    exit_url: Text = "https://www.google.com"
+    url: WebAddress = "https://example.org"
+    timezone: Annotated[Text, AfterValidator(_timezone)] = "Asia/Phnom_Penh"
+    exit_url: WebAddress = "https://www.google.com"
     link_hosts: tuple[Text, ...] = ()
     seal: Literal["off", "required"] = "off"
 

@@ -6,6 +6,7 @@ import pytest
 
 from plugins.common.problems import Stop
 from plugins.common.states import State
+from plugins.render.composer import tagless
 from tests.samples import SITE, TOPICS, partner, person, story
 
 BASE = (SITE, TOPICS, person())
@@ -82,8 +83,6 @@ def test_the_same_files_make_the_same_bytes(staged):
     ],
 )
 def test_a_reader_reads_the_pseudonym(staged, given, english):
-    from plugins.render.composer import tagless
-
     page = (staged(*BASE, story(en=given)).staging.folder / "en/stories/the-blue-door/index.html").read_text(encoding="utf-8")
     body = page.split('<div class="prose">')[1].split("</div>")[0]
     assert " ".join(tagless(body).replace("&#x27;", "'").split()).replace(" ,", ",").replace("Bopha 's", "Bopha's") == english

@@ -2,6 +2,7 @@
 
 import pytest
 
+from plugins.places.provinces import provinces
 from plugins.render.aliases import alias_url
 
 
@@ -36,8 +37,6 @@ def test_an_alias_says_nothing_of_the_text(render):
 
 @pytest.mark.parametrize("alias", ["/en/topics/Work/", "/EN/stories/X/", "/en/stories/x/index.html", "/km/places/siem-reap/"])
 def test_no_alias_stands_where_a_page_stands_whatever_its_case(render, alias):
-    from plugins.places.provinces import provinces
-
     pages = render.pages(render.entry("x", topics=("work",), province=provinces()["17"], aliases=(alias,)))
     assert [page for page in pages.values() if page.template == "alias.html"] == []
 
