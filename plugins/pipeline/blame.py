@@ -60,7 +60,7 @@ _RULES = {"term": "R8", "handle": "R2", "metadata": "R11"}
 def unowned(findings: Iterable[Finding], material: Material) -> tuple[Problem, ...]:
     """Findings as the problems that end a build. A name that stands in the site's own words points to the file of the content that holds
     them; anything else to the file of the output, a name in its path masked."""
-    mask = masks(material, EN.code)
+    mask = masks(material.vocabulary, EN.code)
     shared = shared_words(material)
     found: dict[Problem, None] = {}
     for finding in findings:

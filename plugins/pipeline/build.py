@@ -50,7 +50,7 @@ class Outcome:
 
     def mask(self, lang: str) -> Mask:
         """Return what makes a path printable in a message of `lang`."""
-        return masks(self.material, lang)
+        return masks(self.material.vocabulary, lang)
 
 
 def read(order: Order, clock: Clock) -> Material:

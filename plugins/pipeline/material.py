@@ -12,6 +12,7 @@ from plugins.judge.site_words import named_helplines, named_settings
 from plugins.judge.words_of import Vocabulary
 from plugins.people.canary import canary
 from plugins.people.terms import Term, protected_terms
+from plugins.pipeline.masking import printable
 from plugins.read.content import Content
 
 
@@ -45,9 +46,9 @@ class Material:
 
 def material(content: Content, today: Today) -> Material:
     """Judge every entry of `content`. Raises `Stop` with the problems that belong to no entry (R1: the search would be blind)."""
-    if content.problems:
-        raise Stop(*content.problems)
     vocabulary = Vocabulary(content)
+    if content.problems:
+        raise Stop(*printable(content.problems, vocabulary))
     if named := named_settings(vocabulary):
         raise Stop(*named)
     content = _without_named_helplines(content, vocabulary)

@@ -7,10 +7,10 @@ from plugins.common.languages import EN, LANGUAGES
 from plugins.common.problems import N_, Problem
 from plugins.common.states import State
 from plugins.judge.judge import Judged
-from plugins.preview.excerpts import excerpt
 from plugins.preview.site import Preview
 from plugins.read.content import Entry
 from plugins.render import addresses
+from plugins.report.excerpts import excerpt
 from plugins.report.rows import STATES
 from plugins.report.words import say, sentence
 

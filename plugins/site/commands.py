@@ -13,7 +13,7 @@ from plugins.promote.staging import Staging
 from plugins.report.rows import loose_row
 from plugins.site.clock import clock
 from plugins.site.faults import plainly_told
-from plugins.site.said import said, stopped
+from plugins.site.said import said, shown, stopped
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTHING_PROMOTED, WRONG_USAGE = 1, 2
@@ -50,7 +50,7 @@ def _pelican(content: Path, output: Path, *, strict: bool) -> Outcome:
 
 def check(*, content: str, output: str, lang: str = "en", as_json: bool = False, show: bool = False) -> int:
     """Say every problem that a build would meet, and promote nothing. Return 0, or 1 when `build` would end with 1 or 3."""
-    del output, show
+    del output  # nothing is written
     if not Path(content).is_dir():
         return _no_content()
     order = Order(Path(content).resolve(), ROOT / "theme")
@@ -64,6 +64,8 @@ def check(*, content: str, output: str, lang: str = "en", as_json: bool = False,
         staged.staging.discard()
     ended = outcome(staged)
     print(json.dumps([row.as_json() for row in ended.rows(lang)], ensure_ascii=False, indent=1) if as_json else said(ended, lang))
+    if show and not as_json and sys.stdout.isatty():
+        print(shown(ended, lang))
     return 1 if ended.code else 0
 
 

@@ -1,7 +1,8 @@
 """How a build ended, in plain sentences."""
 
-from plugins.common.problems import Stop
+from plugins.common.problems import N_, Stop
 from plugins.pipeline.build import Outcome
+from plugins.report.excerpts import excerpt
 from plugins.report.printed import ALL_WELL, problems_only, report, totals
 from plugins.report.words import say
 
@@ -11,6 +12,19 @@ def said(outcome: Outcome, lang: str = "en") -> str:
     decisions = [judged.decision for judged in outcome.material.judged.values()]
     told = report(decisions, outcome.notices, outcome.panel_problems, lang, outcome.mask(lang))
     return f"{told or say(ALL_WELL, lang)}\n{totals(decisions, lang)}"
+
+
+def shown(outcome: Outcome, lang: str = "en") -> str:
+    """Return the sentence around each word in question, for a screen and nothing that is kept: it may hold a name."""
+    lines = [say(WORDS, lang)]
+    for judged in outcome.material.judged.values():
+        for problem in judged.decision.problems:
+            if found := excerpt(judged.entry, problem):
+                lines.append(f"  {problem.where}:{problem.line}:{problem.column}: {found.before}[{found.word}]{found.after}")
+    return "\n".join(dict.fromkeys(lines))
+
+
+WORDS = N_("The words in question (on this screen only):")
 
 
 def stopped(stop: Stop, lang: str = "en") -> str:

@@ -54,10 +54,10 @@ def test_a_public_person_may_stand_in_an_address(judged):
 @pytest.mark.parametrize(("people", "folder"), [(person(), "sokmaly-returns"), (SHORT, "the-day-dara-left")])
 def test_a_report_prints_no_such_folder_and_tells_which_it_is(judged_site, people, folder):
     made = judged_site(SITE, TOPICS, people, story(folder), story("zz"))
-    printed = masks(made, "en")(f"stories/{folder}/index.en.md")
+    printed = masks(made.vocabulary, "en")(f"stories/{folder}/index.en.md")
     assert folder not in printed
     assert "(the 1st folder)" in printed
-    assert masks(made, "en")("stories/zz/index.en.md") == "stories/zz/index.en.md"
+    assert masks(made.vocabulary, "en")("stories/zz/index.en.md") == "stories/zz/index.en.md"
 
 
 @pytest.mark.parametrize(("name", "is_named"), [("Sokmaly.jpg", True), ("at-sokmalys-door.JPG", True), ("សុខម៉ាលី.jpg", True), ("portrait.jpg", False), ("mother-01.jpg", False)])

@@ -20,8 +20,8 @@ def test_it_is_told_and_withholds_nothing(judged_site, handle, is_told):
     made, judged = told_of(judged_site, handle)
     assert [p.what for p in judged.notices] == ([IS_A_NAME] if is_told else [])
     assert set(judged.decision.states.values()) == {State.PUBLISHED}
-    assert (handle in masks(made, "en")(f"people/{handle}.yaml")) is not is_told
-    assert (masks(made, "en")(handle) == handle) is not is_told
+    assert (handle in masks(made.vocabulary, "en")(f"people/{handle}.yaml")) is not is_told
+    assert (masks(made.vocabulary, "en")(handle) == handle) is not is_told
 
 
 def test_the_notice_does_not_quote_it(judged_site):

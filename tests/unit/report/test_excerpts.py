@@ -3,9 +3,9 @@
 import pytest
 
 from plugins.common.problems import Problem
-from plugins.preview.excerpts import excerpt
 from plugins.read.folder import read_content
 from plugins.read.markdown import source_position
+from plugins.report.excerpts import excerpt
 from tests.conftest import write_content
 from tests.samples import person, story
 
