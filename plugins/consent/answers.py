@@ -75,11 +75,11 @@ def untimely(person: Appearance) -> Iterator[Refusal]:
         if is_ahead(form, person.day):
             what = N_("The form of this person has a date that is still ahead")
             remedy = N_("Compare the dates with the signed form")
-            yield Refusal(State.WITHHELD, person.register_problem("R3", what, remedy))
+            yield Refusal(State.WITHHELD, person.form_problem("R3", what, remedy))
         elif form.date is not None and form.expires is not None and form.expires <= form.date:
             what = N_("The form of this person ends before it begins")
             remedy = N_("Compare the dates with the signed form")
-            yield Refusal(State.WITHHELD, person.register_problem("R3", what, remedy))
+            yield Refusal(State.WITHHELD, person.form_problem("R3", what, remedy))
         elif is_over(form, person.person, person.day):
             what = N_("The form of this person has expired")
             remedy = N_("Ask her again, and enter the new form")
@@ -113,7 +113,7 @@ def misplaced_public(person: Appearance) -> Iterator[Refusal]:
     if person.person.public and person.person.kind not in PUBLIC_KINDS:
         what = N_("“public: true” is only for staff and officials who speak in their function")
         remedy = N_("Take it out of the register, and enter the form this person signed")
-        yield Refusal(State.WITHHELD, person.register_problem("R3", what, remedy))
+        yield Refusal(State.WITHHELD, person.register_problem("R3", what, remedy, "public"))
 
 
 def _withheld(person: Appearance, what: str, remedy: str) -> Refusal:

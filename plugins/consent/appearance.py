@@ -67,9 +67,14 @@ class Appearance:
         line, column = position(self.lines, "people", self.handle, *field)
         return Problem(self.where, line, column, rule, what, remedy, handle=self.handle, lang=lang)
 
-    def register_problem(self, rule: str, what: str, remedy: str, *, lang: str = "") -> Problem:
-        """Return a problem that points to her file in the register."""
-        return Problem(f"people/{self.handle}.yaml", 1, 1, rule, what, remedy, handle=self.handle, lang=lang)
+    def register_problem(self, rule: str, what: str, remedy: str, *field: str, lang: str = "") -> Problem:
+        """Return a problem that points to `field` of her file in the register."""
+        line, column = position(self.person.lines, *field)
+        return Problem(f"people/{self.handle}.yaml", line, column, rule, what, remedy, handle=self.handle, lang=lang)
+
+    def form_problem(self, rule: str, what: str, remedy: str) -> Problem:
+        """Return a problem that points to the form which her record names, or to all her forms."""
+        return self.register_problem(rule, what, remedy, "forms", self.record.form or "")
 
 
 def appearances(entry: Entry, register: Mapping[str, Person], day: date) -> tuple[Appearance, ...]:

@@ -14,24 +14,24 @@ def told(person: Appearance) -> Iterator[Problem]:
     forms = list(given(person.forms))
     if any(not form.told_unconditional for form in forms):
         what = N_("The form does not say she was told that she gets the same support if she says no")
-        yield person.register_problem("R13", what, N_("Tell her; then write “told_unconditional: true”"))
+        yield person.form_problem("R13", what, N_("Tell her; then write “told_unconditional: true”"))
     if any(not form.told_withdrawal for form in forms):
         what = N_("The form does not say she was told that she can take her consent back, and how")
-        yield person.register_problem("R13", what, N_("Tell her; then write “told_withdrawal: true”"))
+        yield person.form_problem("R13", what, N_("Tell her; then write “told_withdrawal: true”"))
 
 
 def understood(person: Appearance) -> Iterator[Problem]:
     """Withhold where it was explained in a language that she does not, as far as the register knows, speak (R13; ICRC)."""
     if any(form.explained_in not in person.person.speaks for form in given(person.forms)):
         what = N_("The form was not explained in a language that the register says this person speaks")
-        yield person.register_problem("R13", what, N_("Compare “explained_in” on the form with “speaks”; explain it to her again if need be"))
+        yield person.form_problem("R13", what, N_("Compare “explained_in” on the form with “speaks”; explain it to her again if need be"))
 
 
 def witnessed(person: Appearance) -> Iterator[Problem]:
     """Withhold a thumbprint or a spoken yes without a witness (R13)."""
     if any(form.how in WITNESSED and form.witness is None for form in given(person.forms)):
         what = N_("A thumbprint or a spoken yes needs a witness, and the form names none")
-        yield person.register_problem("R13", what, N_("Enter the witness from the form"))
+        yield person.form_problem("R13", what, N_("Enter the witness from the form"))
 
 
 INFORMED = (told, understood, witnessed)

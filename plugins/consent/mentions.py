@@ -69,8 +69,8 @@ def wordless(person: Appearance, spoken: Mapping[Lang, Collection[str]]) -> Iter
         if person.levels.name == "role" and lang not in person.person.role:
             what = N_("The register has no role for this person in this language")
             remedy = N_("Write under “role” how the text may call her, such as “a mother in her forties”")
-            yield person.register_problem("R2", what, remedy, lang=lang)
+            yield person.register_problem("R2", what, remedy, "role", lang=lang)
         elif person.levels.name in ("full", "given") and lang not in person.person.names:
             what = N_("The register has no name for this person in the script of this language")
             remedy = N_("Write the name under “names” as she writes it herself")
-            yield person.register_problem("R2", what, remedy, lang=lang)
+            yield person.register_problem("R2", what, remedy, "names", lang=lang)

@@ -37,21 +37,21 @@ def broken_form(person: Appearance) -> Iterator[Problem]:
     """Withhold a text that relies on a form which could not be read (R1)."""
     if person.record.form in person.person.broken_forms:
         what = N_("The form that this text relies on could not be read")
-        yield person.register_problem("R1", what, N_("Mend the form in the register"))
+        yield person.form_problem("R1", what, N_("Mend the form in the register"))
 
 
 def half_form(person: Appearance) -> Iterator[Problem]:
     """Withhold a yes without its date, how it was given, or who asked: nobody could prove it (R1; GDPR 7(1))."""
     if any(form.date is None or form.how is None or form.by is None for form in given(person.forms)):
         what = N_("The form of this person says yes, but not when, how, or who asked her")
-        yield person.register_problem("R1", what, N_("Fill in “date”, “how” and “by” from the signed form"))
+        yield person.form_problem("R1", what, N_("Fill in “date”, “how” and “by” from the signed form"))
 
 
 def contradictory_birth(person: Appearance) -> Iterator[Problem]:
     """Withhold where the register says two different things about a person's age (R1)."""
     if contradicts_birth(person.person, person.day):
         what = N_("“born” and “minor” contradict each other")
-        yield person.register_problem("R1", what, N_("Take out the one that is wrong"))
+        yield person.register_problem("R1", what, N_("Take out the one that is wrong"), "minor")
 
 
 RECORDS = (broken_form, half_form, contradictory_birth)

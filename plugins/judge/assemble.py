@@ -68,11 +68,9 @@ def assemble(judged: Judged, content: Content, today: date, *, strict: bool) -> 
 
 
 def _is_sensitive(judged: Judged, content: Content) -> bool:
-    """What the text says of itself; where it says nothing, what its topics say."""
+    """Tell whether the text or one of its topics is sensitive: a "no" by habit must not take away the care note and the quick exit."""
     entry = judged.entry
-    if entry.sensitive is not None:
-        return entry.sensitive
-    return any(content.topics[topic].sensitive for topic in entry.topics if topic in content.topics)
+    return bool(entry.sensitive) or any(content.topics[topic].sensitive for topic in entry.topics if topic in content.topics)
 
 
 def _chose_no_face(judged: Judged, register: Mapping[str, Person]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from plugins.anonymise.cast import Cast, Part
 from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem
+from plugins.common.states import State
 from plugins.consent.company import has_minor, is_unlimited
 from plugins.consent.decide import decide
 from plugins.consent.decision import Decision, Today
@@ -40,7 +41,7 @@ def judge(entry: Entry, vocabulary: Vocabulary, today: Today, more: tuple[Proble
     spoken = {lang: p.spoken & register.keys() for lang, p in prepared.items()}  # `prepare` asked about the others
     masked = {h for h, levels in first.shown.items() if levels.name == "pseudonym" and h in register}
     chosen = vocabulary.pseudonyms
-    unusable_ones = unusable(entry, masked, chosen, vocabulary.real_pseudonyms)
+    unusable_ones = unusable(_open(entry, first), masked, chosen, vocabulary.real_pseudonyms)
     questions += (
         *unusable_ones, *said_beside(entry, first, vocabulary, words), *named_addresses(entry, vocabulary, words),
         *_schools(entry, vocabulary, today), *more,
@@ -57,6 +58,11 @@ def judge(entry: Entry, vocabulary: Vocabulary, today: Today, more: tuple[Proble
 UNLIMITED: PlaceLevel = "village"
 """How fine the places are that a text may name in which nobody but public people stands. Communes and villages that are not its own are
 asked about like any word: many of them are also people's names."""
+
+
+def _open(entry: Entry, decision: Decision) -> tuple[Lang, ...]:
+    """The languages of the texts that may have a page: those that nobody in it closed."""
+    return tuple(lang for lang in entry.texts if decision.states[lang] not in (State.NOT_ALLOWED, State.WITHDRAWN, State.REFUSED, State.EXPIRED))
 
 
 def _schools(entry: Entry, vocabulary: Vocabulary, today: Today) -> Iterator[Problem]:

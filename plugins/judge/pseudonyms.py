@@ -5,8 +5,10 @@ from itertools import chain
 
 from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem
+from plugins.people.fold import folded, is_khmer
 from plugins.people.pseudonyms import pseudonym_for
-from plugins.read.content import Content, Entry
+from plugins.people.romanisation import romanisation_key
+from plugins.read.content import Content
 from plugins.read.schema.people import Person
 
 Pseudonyms = Mapping[str, Mapping[Lang, str]]
@@ -55,14 +57,31 @@ def _names(person: Person) -> Iterable[str]:
     yield from (*person.aliases, *person.also_people)
 
 
-def unusable(entry: Entry, handles: Collection[str], found: Pseudonyms, protected: Collection[str]) -> tuple[Problem, ...]:
-    """Return what withholds a text whose `handles` are shown by a pseudonym: none left, none in a language of the text, or one that
-    equals a registered person's long term (`protected`: the handles for which that is so)."""
-    problems = [_said(handle, IS_A_NAME, CHOOSE_ANOTHER) for handle in sorted(handles) if handle in protected]
+def real_names(content: Content, found: Pseudonyms) -> frozenset[str]:
+    """Return the handles whose written pseudonym is a real name nearby: her own or one that sounds like it, or that of anybody in her
+    stories, among her relatives or in the partner's stories."""
+    register = content.register
+    written = {handle: pair for handle, pair in found.items() if register[handle].pseudonym}
+    return frozenset(handle for handle, pair in written.items() if _is_real(handle, tuple(pair.values()), content))
+
+
+def _is_real(handle: str, pseudonym: tuple[str, ...], content: Content) -> bool:
+    own = {part for name in _names(content.register[handle]) for part in (name, *name.split())}
+    others = {name for other in _near(content, handle) for name in _names(content.register[other])}
+    same = {folded(name) for name in own | others}
+    sounds = {romanisation_key(name) for name in own if not is_khmer(name)} - {""}
+    return any(folded(name) in same or (not is_khmer(name) and romanisation_key(name) in sounds) for name in pseudonym)
+
+
+def unusable(langs: Collection[Lang], handles: Collection[str], found: Pseudonyms, real: Collection[str]) -> tuple[Problem, ...]:
+    """Return what withholds a text in `langs` whose `handles` are shown by a pseudonym: none left, none in a language, or one that is a
+    real name (`real`: the handles for which that is so)."""
+    problems = [_said(handle, IS_A_NAME, CHOOSE_ANOTHER) for handle in sorted(handles) if handle in real]
     for handle in sorted(handles):
         if handle not in found:
             problems.append(_said(handle, LIST_EXHAUSTED, USE_THE_ROLE))
-        problems += [_said(handle, NOT_IN_BOTH, ADD_IT) for lang in entry.texts if lang not in found.get(handle, {lang: ""})]
+        else:
+            problems += [_said(handle, NOT_IN_BOTH, ADD_IT, lang) for lang in langs if lang not in found[handle]]
     return tuple(dict.fromkeys(problems))
 
 
@@ -71,8 +90,8 @@ def not_fixed(handles: Collection[str], register: Mapping[str, Person]) -> tuple
     return tuple(_said(handle, NOT_FIXED, FIX_IT) for handle in sorted(handles) if not register[handle].pseudonym)
 
 
-def _said(handle: str, what: str, remedy: str) -> Problem:
-    return Problem(f"people/{handle}.yaml", 1, 1, "R8", what, remedy, (("handle", handle),), handle)
+def _said(handle: str, what: str, remedy: str, lang: str = "") -> Problem:
+    return Problem(f"people/{handle}.yaml", 1, 1, "R8", what, remedy, (("handle", handle),), handle, lang=lang)
 
 
 IS_A_NAME = N_("the pseudonym of {handle} is the real name of a registered person")

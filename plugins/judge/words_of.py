@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.judge.named_handles import named_handles
-from plugins.judge.pseudonyms import Pseudonyms, pseudonyms
+from plugins.judge.pseudonyms import Pseudonyms, pseudonyms, real_names
 from plugins.lint.closed_world import allowed
 from plugins.mentions.analysis import Words
 from plugins.people.finder import Finder
@@ -79,8 +79,9 @@ class Vocabulary:
 
     @cached_property
     def real_pseudonyms(self) -> frozenset[str]:
-        """The handles whose written pseudonym is a registered person's long term."""
-        return frozenset(h for h, pair in self.pseudonyms.items() if any(self.protects(name) for name in pair.values()))
+        """The handles whose written pseudonym is a registered person's long term, or a real name near her."""
+        long = {h for h, pair in self.pseudonyms.items() if any(self.protects(name) for name in pair.values())}
+        return real_names(self.content, self.pseudonyms) | long
 
     def words(self, entry: Entry, level: PlaceLevel) -> Words:
         """Return what `entry` is read with, its places shown no finer than `level`."""
@@ -93,6 +94,7 @@ class Vocabulary:
             allowed=allowed((*self.phrases, *places, *not_hers(register[handle] for handle in own)), never=self.long_terms),
             own=frozenset(entry.consent.people if entry.consent else ()),
             registered=register.keys(),
+            sealed=self.hidden.keys() if self.content.site.seal == "required" else (),
             protects=self.protects,
         )
 

@@ -40,13 +40,14 @@ class Open:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Words:
-    """What the texts of one entry are read with. `own` are the handles of its record, `registered` all there are; `protects` tells whether a word holds the
+    """What the texts of one entry are read with. `own` are the handles of its record, `registered` all there are, `sealed` those whose name may not even be typed; `protects` tells whether a word holds the
     long term of anybody registered."""
 
     finder: Finder
     allowed: Allowed
     own: Collection[str]
     registered: Collection[str]
+    sealed: Collection[str]
     protects: Callable[[str], bool]
 
 
@@ -74,6 +75,8 @@ def analyse(run: Run, words: Words) -> tuple[tuple[Found, ...], tuple[Open, ...]
     for hit in hits:
         if hit.verdict == "yes" and hit.own and hit.form not in NEVER_RENDERED:
             found.append(_found(rest, hit.start, hit.end, hit.handle, hit.form))
+            if hit.handle in words.sealed:
+                still_open.append(Open(hit.start, hit.end, asks.UNSEALED, hit.handle))
         else:
             still_open.append(Open(hit.start, hit.end, _ask(hit), hit.handle if hit.own else ""))
     still_open.extend(Open(*span, asks.BARE_HANDLE, handle) for handle in sorted(words.own) for span in _bare(handle, rest))

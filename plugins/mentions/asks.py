@@ -19,6 +19,11 @@ UNSURE = Ask(
     N_("a word here may be the name of {handle}"),
     N_("If it is, write {{{handle}}}. If it is an ordinary word, a place or somebody else, write {{=word}} with the word after the ="),
 )
+UNSEALED = Ask(
+    "R8",
+    N_("the name of {handle} is typed out here, and site.yaml asks for sealed names"),
+    N_("Write {{{handle}}} in its place"),
+)
 STRANGER = Ask(
     "R2",
     N_("a word here is the name of a registered person who is not declared in this text"),

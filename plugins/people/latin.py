@@ -59,8 +59,10 @@ def _joins_a_name(text: str, candidate: Candidate) -> bool:
 def _short(text: Folded, candidate: Candidate, split: Split, cue: Cue | None) -> Verdict | None:
     needle, words = candidate.needle, _words(text.text, candidate)
     capitalised = _is_capitalised(words)
-    if (split > Split.AS_DECLARED and not needle.gaps) or (needle.everyday and not capitalised):
+    if split > Split.AS_DECLARED and not needle.gaps:
         return None
+    if needle.everyday and not capitalised:
+        return "ask" if cue and cue.kind == "naming" else None
     if split > Split.JOINED:
         return "ask" if capitalised else None
     if cue or _is_beside_own(text.text, candidate):

@@ -61,6 +61,6 @@ def _hidden(record: PhotoRecord, shown: Mapping[str, Levels]) -> Refusal | None:
     if record.boxes or set(record.people) != set(record.show) or len(set(record.show)) != record.faces:
         return Refusal(
             N_("The picture has a face to hide, and the program does not hide faces yet"),
-            N_("Choose another picture, or leave it: a drawn scene stands in its place. If everyone in it may be seen, let faces count those in show"),
+            N_("Choose another picture, or leave it: a drawn scene stands in its place. If everyone in it may be seen, let faces count those in show, and boxes be empty"),
         )
     return None

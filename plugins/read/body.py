@@ -27,6 +27,8 @@ NO_SUCH_PICTURE = (
 FORGED = (N_("this code stands for a character that no text may hold"), N_("Delete it and type the words again by hand"))
 TOO_MANY_BRACKETS = (N_("the text holds more square brackets than can be read in time"), N_("Close the brackets that are open, or take them out"))
 TOO_DEEP = (N_("this line is quoted or indented deeper than can be read"), N_("Take the signs or spaces at its beginning out"))
+UNREADABLE = frozenset({TOO_MANY_BRACKETS, TOO_DEEP})
+"""What keeps a body from being converted at all, in a draft too."""
 
 
 def body_faults(body: RawText, body_line: int, pictures: frozenset[str], path: Key) -> tuple[Fault, ...]:

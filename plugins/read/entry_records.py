@@ -1,5 +1,6 @@
 """The records beside a text: `consent.yaml`, and `giving.yaml` of a partner."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -9,6 +10,8 @@ from pydantic import BaseModel
 from plugins.common.problems import N_, Problem
 from plugins.read.entry_files import CONSENT, GIVING, EntryFiles
 from plugins.read.faults import Document, Fault, Key
+from plugins.read.register import is_withdrawn
+from plugins.read.schema.base import HANDLE
 from plugins.read.schema.consent import Consent
 from plugins.read.schema.giving import Giving
 from plugins.read.validate import shape_faults, validate
@@ -41,7 +44,17 @@ def consent_of(files: EntryFiles, key: str, *, required: bool) -> Record[Consent
     record, document = _record(files, key, CONSENT, Consent)
     absent = [path for path in document.places if len(path) == 2 and path[0] == "photos" and path[1] not in files.pictures]
     strange = tuple(Fault(path, *document.places[path], *NO_SUCH_PHOTO).problem(record.where) for path in absent)
-    return Record(record.where, record.record, record.lines, record.problems + strange)
+    value = record.record or _taken_back(document)
+    return Record(record.where, value, record.lines, record.problems + strange)
+
+
+def _taken_back(document: Document) -> Consent | None:
+    """What holds of a record in which something is wrong: the withdrawals in it, and nothing else."""
+    people = document.mapping().get("people")
+    lines = people if isinstance(people, dict) else {}
+    withdrawn = {handle: {"withdrawn": line["withdrawn"]} for handle, line in lines.items() if is_withdrawn(line) and "withdrawn" in line}
+    known = {handle: line for handle, line in withdrawn.items() if re.fullmatch(HANDLE, handle)}
+    return Consent.model_validate({"people": known}) if known else None
 
 
 def giving_of(files: EntryFiles, key: str) -> Record[Giving]:

@@ -15,7 +15,7 @@ from plugins.read.yaml_file import open_record, unreadable
 
 WHERE = "people"
 FILE_NAME = re.compile(f"({HANDLE})\\.yaml", re.ASCII)
-NOT_WRITTEN = frozenset({"handle", "broken_forms"})
+NOT_WRITTEN = frozenset({"handle", "broken_forms", "lines"})
 REQUIRED_OF_GIVEN = ("date", "how", "by", "explained_in", "languages", "channels")  # told_* missing is false (R13)
 
 BAD_NAME = (
@@ -76,7 +76,16 @@ def read_person(document: Document, handle: str) -> tuple[Person | None, tuple[F
     if "forms" in data and not isinstance(data["forms"], dict):
         faults += validate(document, Person, data["forms"], base=("forms",))[1]
     person = person or _what_is_left(written, faults, handle)
-    return person.model_copy(update={"forms": forms, "broken_forms": broken}), faults, of_forms
+    return person.model_copy(update={"forms": forms, "broken_forms": broken, "lines": _lines(document)}), faults, of_forms
+
+
+def _lines(document: Document) -> dict[tuple[str, ...], tuple[int, int]]:
+    """Where the keys stand, and the forms; of what stands deeper, thousands of registers' worth would fill the memory."""
+    return {
+        tuple(str(key).strip() for key in path): place
+        for path, place in document.places.items()
+        if len(path) == 1 or (len(path) == 2 and path[0] == "forms")
+    }
 
 
 def _forms(document: Document, typed: object) -> tuple[dict[str, Form], frozenset[str], tuple[Fault, ...]]:
@@ -84,6 +93,7 @@ def _forms(document: Document, typed: object) -> tuple[dict[str, Form], frozense
     faults = [fault for fault in document.faults if _is_of_form(fault)]
     broken = {str(fault.path[1]).strip() for fault in faults}
     forms: dict[str, Form] = {}
+    taken_back: dict[str, Form] = {}
     for key, data in typed.items() if isinstance(typed, dict) else ():
         form_id, path = key.strip(), ("forms", key)
         form, wrong = validate(document, Form, data, base=path)
@@ -92,11 +102,20 @@ def _forms(document: Document, typed: object) -> tuple[dict[str, Form], frozense
         if form and form.status == "given":
             wrong += _lacking(document, data, path)
         faults += wrong
-        if form and not wrong:
+        if form and not wrong and form_id not in broken:
             forms[form_id] = form
+        elif is_withdrawn(data):
+            taken_back[form_id] = Form(status="withdrawn")
         else:
             broken.add(form_id)
+    broken -= taken_back.keys()
+    forms |= taken_back
     return {key: form for key, form in forms.items() if key not in broken}, frozenset(broken), tuple(faults)
+
+
+def is_withdrawn(data: object) -> bool:
+    """Tell whether a form or a line of consent says that it is taken back: that holds whatever else in it is broken (design.md, 2)."""
+    return isinstance(data, dict) and (data.get("status") == "withdrawn" or data.get("withdrawn") is not None)
 
 
 def _lacking(document: Document, data: dict[str, object], path: Key) -> tuple[Fault, ...]:

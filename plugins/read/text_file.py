@@ -7,7 +7,7 @@ from typing import Literal
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.common.problems import N_
 from plugins.common.text import RawText
-from plugins.read.body import body_faults
+from plugins.read.body import UNREADABLE, body_faults
 from plugins.read.characters import MOST_BYTES_OF_TEXT, text_of
 from plugins.read.faults import Document, Fault, Key
 from plugins.read.front_matter import part
@@ -79,9 +79,10 @@ def read_text(data: bytes, lang: Lang, *, where: str, is_partner: bool, pictures
     named = frozenset(document.mapping())
     faulty = frozenset(str(fault.path[0]) for fault in faults if fault.path)
     of_body = body_faults(RawText(parted.body), parted.body_line, pictures, BODY)
+    readable = not any((fault.what, fault.remedy) in UNREADABLE for fault in of_body)
     return TextFile(
         where, lang, matter, named | faulty, named - faulty, document,
-        status_known, RawText(parted.body), parted.body_line, faults + of_body,
+        status_known, RawText(parted.body if readable else ""), parted.body_line, faults + of_body,
     )  # fmt: skip
 
 

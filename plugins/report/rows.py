@@ -69,6 +69,8 @@ def _of(decision: Decision, languages: tuple[Lang, ...], lang: str, mask: Mask) 
         if code not in languages and state is not State.NOT_TRANSLATED:
             continue
         problems = [p for p in decision.problems if p.lang in ("", code)]
+        if not problems and state is State.WITHHELD:
+            problems = list(decision.problems)  # what is wrong in one language withholds the other
         yield from (_row(key, code, state, problem, lang, mask) for problem in problems)
         if not problems and state is not State.PUBLISHED:
             yield Row(key, code, state, "", "", "", 0, 0, 0, say(STATES[state], lang), "")

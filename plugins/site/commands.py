@@ -6,17 +6,20 @@ import sys
 import tempfile
 from pathlib import Path
 
-from plugins.common.problems import Stop
+from plugins.common.languages import LANGUAGES
+from plugins.common.problems import N_, Stop
 from plugins.pipeline.build import Outcome, outcome, stage_site
 from plugins.pipeline.material import Order
 from plugins.promote.staging import Staging
 from plugins.report.rows import loose_row
+from plugins.report.words import say
 from plugins.site.clock import clock
 from plugins.site.faults import plainly_told
 from plugins.site.said import said, shown, stopped
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTHING_PROMOTED, WRONG_USAGE = 1, 2
+STANDS = N_("Nothing was replaced. If a site stands there, it stands as it was, also with what was withdrawn since: mend this first.")
 
 
 def build(*, content: str, output: str, strict: bool = False) -> int:
@@ -27,6 +30,7 @@ def build(*, content: str, output: str, strict: bool = False) -> int:
         ended = _pelican(Path(content), Path(output), strict=strict)
     except Stop as stop:
         print(stopped(stop), file=sys.stderr)
+        print(say(STANDS, "en"), file=sys.stderr)
         return NOTHING_PROMOTED
     print(said(ended))
     return ended.code
@@ -53,6 +57,9 @@ def check(*, content: str, output: str, lang: str = "en", as_json: bool = False,
     del output  # nothing is written
     if not Path(content).is_dir():
         return _no_content()
+    if lang not in LANGUAGES:
+        print(f"There are no sentences in this language. Use one of these: {', '.join(LANGUAGES)}.", file=sys.stderr)
+        return WRONG_USAGE
     order = Order(Path(content).resolve(), ROOT / "theme")
     with tempfile.TemporaryDirectory(prefix="check-") as folder:
         try:

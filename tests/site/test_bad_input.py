@@ -178,7 +178,7 @@ def test_two_texts_with_one_address_are_both_withheld(build_site):
 def test_a_site_that_cannot_be_described_is_told_with_its_line(build_site, said):
     site = build_site({"site.yaml": f"{said}\n"}, TOPICS, person(), CONTROL)
     assert site.exit == 1
-    assert re.match(r"site\.yaml:1:\d+: R1: .+\. .+\.$", site.printed.strip())
+    assert re.match(r"site\.yaml:1:\d+: R1: .+\. .+\.$", site.printed.strip(), re.MULTILINE)
 
 
 BAD_NAMES = ["new\nline", "space here", "q?uestion#", "ខ្មែរ", "-dash", "CON", "a" * 200, "..x", "%2e%2e", "Sokmaly \u202e", "UPPER", "x:y", "tab\there"]
@@ -203,6 +203,10 @@ def test_a_picture_of_any_name_is_published_without_it(build_site):
     assert found_in(site.everything() + site.said, NEEDLES) == []
 
 
+# The name of a file may be somebody's name, too: of one whose names nobody could read, its place in the folder is told.
+WHICH = r"people/(mother-02\.yaml|▮▮▮ \(the 2nd file\))"
+
+
 @pytest.mark.parametrize("said", [
     "kind: [Sokmaly\n", "kind: subject\nnames: {en: {given: Sokmaly}}\nSokmaly: x\n", "kind: Sokmaly\nnames: {en: {given: Sokmaly}}\n", "", "- Sokmaly\n",
     "kind: subject\nnames: {en: {given: Sokmaly, given: Sokmaly}}\n", "kind: subject\nnames: {}\n", b"\xff\xfeS\0o\0",
@@ -212,14 +216,18 @@ def test_a_register_file_that_cannot_be_read_ends_the_build_with_its_line(tmp_pa
     content = write_content(tmp_path / "content", SITE, TOPICS, person(), CONTROL, {"people/mother-02.yaml": said})
     assert build(content=str(content), output=str(tmp_path / "site")) == 1
     printed = "".join(capsys.readouterr())
-    assert re.search(r"^people/mother-02\.yaml:\d+:\d+: .+\. .+\.$", printed, re.MULTILINE)
+    assert re.search(rf"^{WHICH}:\d+:\d+: .+\. .+\.$", printed, re.MULTILINE)
     assert "Traceback" not in printed
     assert found_in(printed.encode(), NEEDLES) == []
     assert not (tmp_path / "site").exists()
     assert check(content=str(content), output=str(tmp_path / "site"), as_json=True) == 1
     out = capsys.readouterr().out
-    assert json.loads(out)[0]["file"] == "people/mother-02.yaml"
+    assert re.fullmatch(WHICH, json.loads(out)[0]["file"])
     assert found_in(out.encode(), NEEDLES) == []
+
+
+SENTENCES = 2
+"""What is wrong, and that the old site stands."""
 
 
 def child(code: str, *arguments: str, **more) -> subprocess.CompletedProcess[str]:
@@ -231,7 +239,7 @@ def child(code: str, *arguments: str, **more) -> subprocess.CompletedProcess[str
 def assert_one_sentence(ran: subprocess.CompletedProcess[str], *words: str) -> None:
     said = ran.stderr.strip()
     assert ran.returncode == 1, said
-    assert len(said.splitlines()) == 1
+    assert len(said.splitlines()) <= SENTENCES
     assert all(word in said for word in words)
     assert "Traceback" not in said
     assert not re.match(r"^[:\d ]", said)
@@ -262,7 +270,7 @@ def test_an_output_that_may_not_be_written_is_told_of(tmp_path, capsys):
     content = write_content(tmp_path / "content", SITE, TOPICS, person(), CONTROL)
     assert build(content=str(content), output="/sys/shared-site") == 1
     said = capsys.readouterr().err.strip()
-    assert len(said.splitlines()) == 1
+    assert len(said.splitlines()) <= SENTENCES
     assert "Traceback" not in said
     assert "may not write" in said
 
@@ -272,7 +280,7 @@ def test_an_output_over_the_content_is_refused(tmp_path, capsys, where):
     content = write_content(tmp_path / "content", SITE, TOPICS, person(), CONTROL)
     before = sorted(path.as_posix() for path in tmp_path.rglob("*"))
     assert build(content=str(content), output=str(tmp_path / where)) == 1
-    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+    assert 1 <= len(capsys.readouterr().err.strip().splitlines()) <= SENTENCES
     assert sorted(path.as_posix() for path in tmp_path.rglob("*")) == before
 
 
@@ -281,7 +289,7 @@ def test_a_folder_of_somebody_elses_is_not_overwritten(tmp_path, capsys):
     write_content(tmp_path / "site", {"thesis.txt": "years of work"})
     assert build(content=str(content), output=str(tmp_path / "site")) == 1
     assert (tmp_path / "site/thesis.txt").read_text() == "years of work"
-    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+    assert 1 <= len(capsys.readouterr().err.strip().splitlines()) <= SENTENCES
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 is POSIX")

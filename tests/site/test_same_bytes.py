@@ -1,7 +1,6 @@
 """The same input gives the same bytes: built twice, in other folders, with other hash seeds, in another order of files, by Pelican's own command."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -36,13 +35,8 @@ def test_built_again_in_the_same_place(first):
 
 
 def test_built_in_another_place_from_files_written_in_another_order(first, tmp_path):
-    content = tmp_path / "deep" / "er" / "content"
-    write_content(content, dict(reversed([item for files in CONTENT for item in files.items()])))
-    before = tree(first.output)
-    shutil.rmtree(content / "stories" / "story-0")
-    write_content(content, *CONTENT)
-    other = built(tmp_path / "deep", *reversed(CONTENT[4:]), *CONTENT[:4])
-    assert tree(other.output) == before
+    other = built(tmp_path / "deep" / "er", *reversed(CONTENT))
+    assert tree(other.output) == tree(first.output)
 
 
 @pytest.mark.parametrize("seed", ["1", "4242"])

@@ -144,7 +144,10 @@ def _born(text: object) -> object:
 
 
 class Person(Private):
-    """One person of the register. `forms` holds the forms that could be read; `broken_forms` the ids of those that could not."""
+    """One person of the register. `forms` holds the forms that could be read; `broken_forms` the ids of those that could not.
+
+    `lines` gives the line and column of each key of her file, and of each form under `forms`.
+    """
 
     kind: Kind
     gender: Literal["f", "m", "x"] = "x"
@@ -164,6 +167,7 @@ class Person(Private):
     forms: dict[Text, Form] = {}
     handle: Handle
     broken_forms: frozenset[str] = frozenset()
+    lines: dict[tuple[str, ...], tuple[int, int]] = Field(default={}, repr=False)
 
     @model_validator(mode="after")
     def _order_of_every_name(self) -> "Person":

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, StringConstraints, model_validator
 
+from plugins.common.languages import LANGUAGES
 from plugins.read.schema.base import (
     Bilingual,
     Boolean,
@@ -21,8 +22,6 @@ from plugins.read.schema.base import (
 
 TopicId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
 
-
-
 WEB_ADDRESS = r"^https?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?(/[!#-;=?-Z_a-z~%]*)?$"
 WebAddress = Annotated[str, StringConstraints(strip_whitespace=True, pattern=WEB_ADDRESS)]
 
@@ -35,19 +34,30 @@ def _timezone(text: str) -> str:
     return text
 
 
+# These become links on every page, so nothing but the plain form of each may stand here.
+Phone = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[+(]?[0-9០-៩][0-9០-៩ ()./-]{1,30}$")]
+Telegram = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^(@?[A-Za-z0-9_]{3,64}|https://t\.me/[A-Za-z0-9_+/-]{3,64})$")]
+Email = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$")]
+
+
+def _everywhere(words: dict[str, str]) -> dict[str, str]:
+    """Default words in every language of the site: English where there are none."""
+    return {lang: words.get(lang, words["en"]) for lang in LANGUAGES}
+
+
 class Contact(Strict):
     """How to reach the organisation."""
 
-    phone: Text | None = None
-    telegram: Text | None = None
-    email: Text | None = None
+    phone: Phone | None = None
+    telegram: Telegram | None = None
+    email: Email | None = None
 
 
 class Site(Strict):
     """The organisation's own settings; all may be absent."""
 
-    name: InEvery = {"en": "Stories", "km": "រឿង"}
-    organisation: InEvery = {"en": "Stories", "km": "រឿង"}
+    name: InEvery = _everywhere({"en": "Stories", "km": "រឿង"})
+    organisation: InEvery = _everywhere({"en": "Stories", "km": "រឿង"})
     contact: Contact = Contact()
     url: WebAddress = "https://example.org"
     timezone: Annotated[Text, AfterValidator(_timezone)] = "Asia/Phnom_Penh"
@@ -93,7 +103,7 @@ class GlossaryEntry(Strict):
 class Helpline(Strict):
     """A number to call; hidden 180 days after somebody last called it."""
 
-    number: Text
+    number: Phone
     words: InEvery
     checked_on: Day | None = None
     checked_by: Text | None = None

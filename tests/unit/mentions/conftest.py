@@ -20,6 +20,7 @@ AUNT = Person.model_validate({"handle": "aunt-01", "kind": "family", "names": {"
 def words() -> Words:
     strangers = Finder((), (MOTHER, AUNT))
     return Words(
+        sealed=(),
         finder=Finder((MOTHER,), (AUNT,)),
         allowed=allowed(["Siem Reap"]),
         own={"mother-01"},

@@ -1,5 +1,6 @@
 """Who is spoken of in a run, and what is not clear."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -75,3 +76,10 @@ def test_no_title_is_taken_out_of_another_name(words):
 def test_a_question_about_a_stranger_names_no_handle(words):
     _, still_open = analyse(Run("then Vichekanika left", "p"), words)
     assert [o.handle for o in still_open] == [""]
+
+
+def test_where_names_must_be_sealed_a_typed_one_asks_and_a_handle_does_not(words):
+    sealed = replace(words, sealed={"mother-01"})
+    _, typed = analyse(Run("Then Sokmaly sang", "p"), sealed)
+    _, token = analyse(Run("Then {mother-01} sang", "p"), sealed)
+    assert ([o.ask for o in typed], token) == ([asks.UNSEALED], ())

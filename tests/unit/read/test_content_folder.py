@@ -111,6 +111,11 @@ def person(content):
     return content.register["mother-01"]
 
 
+def test_the_register_remembers_where_its_keys_and_forms_stand(read):
+    lines = person(read({MOTHER: SOUND_MOTHER + SECOND})).lines
+    assert [lines[path] for path in (("names",), ("forms",), ("forms", "F-1"), ("forms", "F-2"))] == [(2, 1), (3, 1), (4, 3), (6, 3)]
+
+
 def test_a_form_that_cannot_be_read_keeps_the_person_and_the_other_forms(read):
     content = read({MOTHER: SOUND_MOTHER + "  F-2: {status: given, date: 2026-99-01}\n"})
     assert content.problems == ()
