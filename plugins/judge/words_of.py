@@ -90,13 +90,19 @@ class Vocabulary:
         code = entry.consent.place.code if entry.consent else None
         places = allowed_names(level, code or entry.province, self._partner_places(entry))
         return Words(
-            finder=Finder(tuple(register[handle] for handle in own), self._index, self.phrases),
+            finder=Finder(tuple(register[handle] for handle in own), self._index, self._no_names(own)),
             allowed=allowed((*self.phrases, *places, *not_hers(register[handle] for handle in own)), never=self.long_terms),
             own=frozenset(entry.consent.people if entry.consent else ()),
             registered=register.keys(),
             sealed=self.hidden.keys() if self.content.site.seal == "required" else (),
             protects=self.protects,
         )
+
+    def _no_names(self, own: Iterable[str]) -> tuple[str, ...]:
+        """The phrases that are no name here: a glossary word that one of the text's own people bears is still asked about."""
+        people = (self.content.register[handle] for handle in own)
+        borne = {folded(said) for p in people for said in (*(n.given for n in p.names.values()), *p.aliases)}
+        return tuple(phrase for phrase in self.phrases if folded(phrase) not in borne)
 
     def _partner_places(self, entry: Entry) -> Iterable[str]:
         if entry.kind == "partners":
