@@ -169,7 +169,7 @@ def test_an_answer_that_does_not_fit_is_asked_again(content, question, bad):
     assert (aunt.kind, aunt.gender, aunt.born, aunt.names["en"].full, aunt.names["km"].full) == ("family", "f", "1961", "Vorn Chandy", "វន ចាន់ឌី")
 
 
-@pytest.mark.parametrize("name", ['Anne "Sok"', "Sok: Dara", "Null", "# Dara", "O'Dara \\n", "no", "Sok\u200bDara"])
+@pytest.mark.parametrize("name", ["Sok: Dara", "Null", "# Dara", "O'Dara", "'Dara'", "- Dara", "no", "Sok\u200bDara"])
 def test_any_name_is_written_so_that_it_reads_the_same(content, capsys, name):
     assert new_person(content=str(content), handle="aunt-02", read=answers("", "", "", "", name, "", "")) == 0
     assert read_content(content).register["aunt-02"].names["en"].given == name

@@ -47,13 +47,13 @@ def test_nothing_of_it_is_in_the_output_or_in_what_is_said(site):
 @pytest.mark.parametrize("lang", ["en", "km"])
 def test_the_reasons_are_those_expected_line_by_line(site, lang):
     wanted = [line for line in expected() if line["lang"] == lang]
-    rows = [row for row in site.report if row["story"] == STORY and row["lang"] == lang and row["rule"]]
+    # A question in one language withholds both, so that the other language's rows name it too.
+    rows = [row for row in site.report if row["story"] == STORY and row["lang"] == lang and row["file"] == f"{STORY}/index.{lang}.md"]
     rows.sort(key=lambda row: (row["line"], row["column"], row["word"]))
     places = [(row["file"], row["line"], row["column"]) for row in rows]
     assert len(set(places)) == len(places)
     assert [row["rule"] for row in rows] == [line["rule"] for line in wanted]
     for row, line in zip(rows, wanted, strict=True):
-        assert row["file"] == f"{line['story']}/index.{lang}.md"
         assert [said for reason, said in SAID.items() if reason in line["reason"] and said in row["message"]], line["reason"]
     assert lang == "km" or wanted
 
