@@ -11,7 +11,7 @@ from plugins.mentions.analysis import Words
 from plugins.people.finder import Finder
 from plugins.people.fold import folded
 from plugins.people.needles import Index, needles_of
-from plugins.people.terms import protected_terms
+from plugins.people.terms import is_long, protected_terms
 from plugins.places.names import allowed_names
 from plugins.read.content import Content, Entry
 from plugins.read.schema.base import PlaceLevel
@@ -99,10 +99,13 @@ class Vocabulary:
         )
 
     def _no_names(self, own: Iterable[str]) -> tuple[str, ...]:
-        """The phrases that are no name here: a glossary word that one of the text's own people bears is still asked about."""
+        """The phrases that are no name here: a glossary word that one of the text's own people bears is still asked about.
+
+        A long one stays among them, for it makes the finder ask, which would be sure without it.
+        """
         people = (self.content.register[handle] for handle in own)
         borne = {folded(said) for p in people for said in (*(n.given for n in p.names.values()), *p.aliases)}
-        return tuple(phrase for phrase in self.phrases if folded(phrase) not in borne)
+        return tuple(phrase for phrase in self.phrases if is_long(phrase) or folded(phrase) not in borne)
 
     def _partner_places(self, entry: Entry) -> Iterable[str]:
         if entry.kind == "partners":

@@ -79,7 +79,7 @@ def read_person(document: Document, handle: str) -> tuple[Person | None, tuple[F
     return person.model_copy(update={"forms": forms, "broken_forms": broken, "lines": _lines(document)}), faults, of_forms
 
 
-def _lines(document: Document) -> dict[tuple[str, ...], tuple[int, int]]:
+def _lines(document: Document) -> dict[tuple[str | int, ...], tuple[int, int]]:
     """Where the keys stand, and the forms; of what stands deeper, thousands of registers' worth would fill the memory."""
     return {
         tuple(str(key).strip() for key in path): place

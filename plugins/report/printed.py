@@ -15,7 +15,7 @@ from plugins.report.words import say, sentence
 KEPT_OUT = N_("Kept out:")
 TO_KNOW = N_("To know (nothing is kept out by this):")
 PANELS = N_("Ways to give that are not shown:")
-TOTAL = N_("{language}: {count} texts published.")
+TOTAL = N_("{language}: {count} published.")
 ALL_WELL = N_("No problems were found.")
 
 

@@ -167,7 +167,7 @@ class Person(Private):
     forms: dict[Text, Form] = {}
     handle: Handle
     broken_forms: frozenset[str] = frozenset()
-    lines: dict[tuple[str, ...], tuple[int, int]] = Field(default={}, repr=False)
+    lines: dict[tuple[str | int, ...], tuple[int, int]] = Field(default={}, repr=False)
 
     @model_validator(mode="after")
     def _order_of_every_name(self) -> "Person":
