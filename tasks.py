@@ -28,11 +28,26 @@ def _environment() -> None:
     """Make `.venv`, or renew it when the lock has changed."""
     if STAMP.is_file() and STAMP.read_text(encoding="utf-8") == _wanted() and PYTHON.exists():
         return
-    print("Setting up .venv (this takes a minute, and only happens when requirements.lock changes) …", file=sys.stderr, flush=True)
+    print(
+        "Setting up .venv (this takes a minute, and only happens when requirements.lock changes) …",
+        file=sys.stderr,
+        flush=True,
+    )
     venv.create(VENV, with_pip=True, clear=not _inside())
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps"]
+    pip = [
+        str(PYTHON),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--require-hashes",
+        "--no-deps",
+    ]
     if subprocess.call([*pip, "--requirement", str(LOCK)], stdin=subprocess.DEVNULL):
-        raise SystemExit("The packages of requirements.lock could not be installed. Check the network connection, then run this again.")
+        raise SystemExit(
+            "The packages of requirements.lock could not be installed. Check the network connection, then run this again."
+        )
     STAMP.write_text(_wanted(), encoding="utf-8")
 
 
@@ -43,7 +58,9 @@ def _inside() -> bool:
 def _enter() -> None:
     """Go on inside `.venv`: at once when we are there, else in a new process whose exit code becomes ours."""
     if sys.version_info < (3, 11):  # noqa: UP036  (the reader may have an older Python; that is what the sentence is for)
-        raise SystemExit("Python 3.11 or newer is needed. Get it from python.org, or with your system's package manager.")
+        raise SystemExit(
+            "Python 3.11 or newer is needed. Get it from python.org, or with your system's package manager."
+        )
     _environment()
     if not _inside() or not sys.flags.utf8_mode:
         environment = {**os.environ, "PYTHONUTF8": "1"}
@@ -78,8 +95,22 @@ def build(_: Context, content: str = "content", output: str = "output", strict: 
     _end(run(content=content, output=output, strict=strict))
 
 
-@task(help={**FOLDERS, "lang": "language of the sentences: en or km", "json": "a list for other programs", "show": "quote the words, on a terminal only"})
-def check(_: Context, content: str = "content", output: str = "output", lang: str = "en", json: bool = False, show: bool = False) -> None:
+@task(
+    help={
+        **FOLDERS,
+        "lang": "language of the sentences: en or km",
+        "json": "a list for other programs",
+        "show": "quote the words, on a terminal only",
+    }
+)
+def check(
+    _: Context,
+    content: str = "content",
+    output: str = "output",
+    lang: str = "en",
+    json: bool = False,
+    show: bool = False,
+) -> None:
     """Name every problem at once, grouped by story; change nothing."""
     from plugins.site.commands import check as run
 
@@ -94,7 +125,12 @@ def preview(_: Context, content: str = "content", output: str = "output", port: 
     _end(run(content=content, output=output, port=port))
 
 
-@task(help={"content": FOLDERS["content"], "folder": "name of the new folder, without a person's name; asked for when absent"})
+@task(
+    help={
+        "content": FOLDERS["content"],
+        "folder": "name of the new folder, without a person's name; asked for when absent",
+    }
+)
 def new_story(_: Context, content: str = "content", folder: str = "") -> None:
     """Write the files of a new story with the safest defaults; only words are missing."""
     from plugins.site.new import new_story as run
@@ -157,4 +193,6 @@ class _Commands(Program):
 
 
 if __name__ == "__main__":
-    _Commands(name="tasks.py", namespace=Collection.from_module(sys.modules["__main__"])).run(["tasks.py", *sys.argv[1:]])
+    _Commands(name="tasks.py", namespace=Collection.from_module(sys.modules["__main__"])).run(
+        ["tasks.py", *sys.argv[1:]]
+    )

@@ -63,7 +63,11 @@ class Site:
 
     def files(self) -> list[str]:
         """Every path of the output."""
-        return sorted(p.relative_to(self.output).as_posix() for p in self.output.rglob("*") if p.is_file()) if self.output.exists() else []
+        return (
+            sorted(p.relative_to(self.output).as_posix() for p in self.output.rglob("*") if p.is_file())
+            if self.output.exists()
+            else []
+        )
 
     def everything(self) -> bytes:
         """All bytes of the output, names included."""
@@ -124,6 +128,10 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     """Where nothing may be skipped, a skipped test of the walls or of the pages has failed; other tests may need what a machine lacks."""
     outcome = yield
     report = outcome.get_result()  # type: ignore[attr-defined]
-    if report.skipped and os.environ.get("NOTHING_SKIPPED") and {"browser", "adversarial", "site"} & set(item.path.parts):
+    if (
+        report.skipped
+        and os.environ.get("NOTHING_SKIPPED")
+        and {"browser", "adversarial", "site"} & set(item.path.parts)
+    ):
         report.outcome = "failed"
         report.longrepr = f"skipped, and nothing may be skipped here: {item.nodeid}"

@@ -23,7 +23,11 @@ def folded(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    return "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc") and not "\u0300" <= c <= "\u036f" and c not in "\u17b4\u17b5")
+    return "".join(
+        c
+        for c in text
+        if unicodedata.category(c) not in ("Cf", "Cc") and not "\u0300" <= c <= "\u036f" and c not in "\u17b4\u17b5"
+    )
 
 
 def decoded(text: str) -> str:

@@ -5,7 +5,9 @@ import io
 
 from PIL import Image
 
-SITE = {"site.yaml": "name: {en: Test stories, km: រឿងសាកល្បង}\norganisation: {en: Testers, km: អ្នកសាកល្បង}\nurl: https://test.example.org\n"}
+SITE = {
+    "site.yaml": "name: {en: Test stories, km: រឿងសាកល្បង}\norganisation: {en: Testers, km: អ្នកសាកល្បង}\nurl: https://test.example.org\n"
+}
 TOPICS = {"topics.yaml": "work: {en: Work, km: ការងារ}\nsafety: {en: Safety, km: សុវត្ថិភាព, sensitive: true}\n"}
 
 FORM = (
@@ -44,7 +46,10 @@ def text(lang: str, body: str, *, title: str = "", summary: str = "", more: str 
 def story(folder: str = "the-blue-door", *, en: str | None = "{mother-01} opened a shop.", km: str | None = "{mother-01} បានបើកហាង។",
           show: str = "form: F-1, show: hidden", more: str = "date: 2026-03-10\n", consent: str = "") -> dict[str, str]:  # fmt: skip
     """A story with one person in it."""
-    files = {f"stories/{folder}/consent.yaml": consent or f"place: {{code: \"170403\", at_most: province}}\npeople:\n  mother-01: {{{show}}}\n"}
+    files = {
+        f"stories/{folder}/consent.yaml": consent
+        or f'place: {{code: "170403", at_most: province}}\npeople:\n  mother-01: {{{show}}}\n'
+    }
     if en is not None:
         files[f"stories/{folder}/index.en.md"] = text("en", en, more=more)
     if km is not None:
@@ -70,9 +75,11 @@ def pictured(folder: str = "the-picture", *, name: str = "portrait.jpg", data: b
              caption: str = "", credit: str = "", body: str = "![](portrait.jpg)", show: str = "form: F-1, show: hidden, photo: face") -> dict[str, str | bytes]:  # fmt: skip
     """A story whose photograph may be shown; `caption` and `credit` stand there in English."""
     data = data or picture()
-    more = "".join(f'    {key}: {{en: "{said}", km: ទ្វារ}}\n' for key, said in (("caption", caption), ("credit", credit)) if said)
+    more = "".join(
+        f'    {key}: {{en: "{said}", km: ទ្វារ}}\n' for key, said in (("caption", caption), ("credit", credit)) if said
+    )
     consent = (
-        f"place: {{code: \"17\", at_most: province}}\npeople:\n  mother-01: {{{show}}}\nphotos:\n  {name}:\n"
+        f'place: {{code: "17", at_most: province}}\npeople:\n  mother-01: {{{show}}}\nphotos:\n  {name}:\n'
         f"    people: [mother-01]\n    faces: 1\n    show: [mother-01]\n    marks: checked\n    sha256: {hashlib.sha256(data).hexdigest()}\n"
         f'    alt: {{en: "{alt}", km: "{alt_km}"}}\n{more}'
     )
@@ -80,7 +87,14 @@ def pictured(folder: str = "the-picture", *, name: str = "portrait.jpg", data: b
     return {**story(folder, en=en, km=km, consent=consent), f"stories/{folder}/{name}": data}
 
 
-def partner(folder: str = "the-house", *, title: str = "The weaving house", title_km: str = "ផ្ទះតម្បាញ", more: str = "", note: str = "An example page") -> dict[str, str]:
+def partner(
+    folder: str = "the-house",
+    *,
+    title: str = "The weaving house",
+    title_km: str = "ផ្ទះតម្បាញ",
+    more: str = "",
+    note: str = "An example page",
+) -> dict[str, str]:
     """A partner with a page in both languages and an example of a way to give."""
     return {
         f"partners/{folder}/index.en.md": text("en", "They weave.", title=title, more=more),

@@ -49,7 +49,9 @@ def unasked(person: Appearance) -> Iterator[Refusal]:
         yield Refusal(State.NOT_ASKED, person.problem("R3", what, remedy, "form"))
     elif person.person.kind not in UNASKED_KINDS:
         what = N_("No form says that this member of staff or official agreed to stand in the text")
-        remedy = N_("Enter the form, or write “public: true” in the register if this person speaks in an official function")
+        remedy = N_(
+            "Enter the form, or write “public: true” in the register if this person speaks in an official function"
+        )
         yield _withheld(person, what, remedy)
     elif not person.is_role_only:
         what = N_("No form says that this person agreed to be shown")

@@ -89,7 +89,9 @@ def appearances(entry: Entry, register: Mapping[str, Person], day: date) -> tupl
     )
 
 
-def _appearance(entry: Entry, consent: Consent, handle: str, record: PersonEntry, person: Person, day: date) -> Appearance:
+def _appearance(
+    entry: Entry, consent: Consent, handle: str, record: PersonEntry, person: Person, day: date
+) -> Appearance:
     forms = in_use(person, record.form, day)
     scopes = _scopes(record, forms)
     levels = narrowed(record.levels, scopes)

@@ -25,7 +25,9 @@ def guardians(person: Appearance, register: Mapping[str, Person]) -> Iterator[Pr
     signed = [form.guardian for form in given(person.forms) if form.guardian is not None]
     if not signed:
         what = N_("This person is a minor, or may be one, and no guardian has signed")
-        remedy = N_("Enter the guardian on the form; if she is an adult, write “born” or “minor: false” in the register")
+        remedy = N_(
+            "Enter the guardian on the form; if she is an adult, write “born” or “minor: false” in the register"
+        )
         yield person.form_problem("R4", what, remedy)
     if any(_is_suspect(guardian, person.handle, register) for guardian in signed):
         what = N_("The guardian on this form is, or may be, the suspect, or is the child herself")
@@ -55,7 +57,9 @@ def assents(person: Appearance) -> Iterator[Problem]:
     asked = bool(answers) or own or not person.has_yes
     if is_shown_child(person) and needs_assent(person.person, person.day) and not asked:
         what = N_("Nobody has written down that the child herself agreed")
-        yield person.form_problem("R4", what, N_("Ask her in words she understands, and enter the answer under “assent”"))
+        yield person.form_problem(
+            "R4", what, N_("Ask her in words she understands, and enter the answer under “assent”")
+        )
 
 
 def named_with_face(person: Appearance) -> Iterator[Problem]:
@@ -69,4 +73,6 @@ def public_minors(person: Appearance) -> Iterator[Problem]:
     """Withhold where `public` stands with a minor (R4): a child never speaks in a function."""
     if person.person.public and person.person.kind in PUBLIC_KINDS and is_minor(person.person, person.day):
         what = N_("“public: true” stands with a minor")
-        yield person.register_problem("R4", what, N_("Take it out of the register, and enter the guardian's form"), "public")
+        yield person.register_problem(
+            "R4", what, N_("Take it out of the register, and enter the guardian's form"), "public"
+        )

@@ -66,7 +66,9 @@ def _beside(person: Person, named: Form, day: date) -> Form | None:
     fitting = [
         (form.date, form_id)
         for form_id, form in person.forms.items()
-        if form.date is not None and (form.guardian is None) != (named.guardian is None) and is_in_force(form, person, day)
+        if form.date is not None
+        and (form.guardian is None) != (named.guardian is None)
+        and is_in_force(form, person, day)
     ]
     return person.forms[max(fitting)[1]] if fitting else None
 

@@ -24,7 +24,9 @@ def understood(person: Appearance) -> Iterator[Problem]:
     """Withhold where it was explained in a language that she does not, as far as the register knows, speak (R13; ICRC)."""
     if any(form.explained_in not in person.person.speaks for form in given(person.forms)):
         what = N_("The form was not explained in a language that the register says this person speaks")
-        yield person.form_problem("R13", what, N_("Compare “explained_in” on the form with “speaks”; explain it to her again if need be"))
+        yield person.form_problem(
+            "R13", what, N_("Compare “explained_in” on the form with “speaks”; explain it to her again if need be")
+        )
 
 
 def witnessed(person: Appearance) -> Iterator[Problem]:

@@ -10,7 +10,9 @@ from plugins.read.content import Entry
 from plugins.read.schema.people import Person
 
 
-def undeclared(entry: Entry, register: Mapping[str, Person], spoken: Mapping[Lang, Collection[str]]) -> Iterator[Problem]:
+def undeclared(
+    entry: Entry, register: Mapping[str, Person], spoken: Mapping[Lang, Collection[str]]
+) -> Iterator[Problem]:
     """Withhold a text that speaks of somebody who is not in its record (R2).
 
     A handle that the register does not know may be a name typed by mistake, so no problem carries it.
@@ -27,7 +29,9 @@ def undeclared(entry: Entry, register: Mapping[str, Person], spoken: Mapping[Lan
             else:
                 where = entry.texts[lang].where if lang in entry.texts else entry.consent_where
                 what = N_("Something in { } in this text is nobody's handle in the register")
-                yield Problem(where, 1, 1, "R2", what, N_("Compare what stands in { } with the file names in “people”"), lang=lang)
+                yield Problem(
+                    where, 1, 1, "R2", what, N_("Compare what stands in { } with the file names in “people”"), lang=lang
+                )
 
 
 def unregistered(entry: Entry, register: Mapping[str, Person]) -> Iterator[Problem]:

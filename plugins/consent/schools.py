@@ -35,7 +35,7 @@ KHMER_HALL = "(?:ក្រុង|រាជធានី|ស្រុក|ខេត
 KHMER_SCHOOL = f"(?:សាលា(?!{KHMER_HALL})|អនុវិទ្យាល័យ|វិទ្យាល័យ|មត្តេយ្យ)"
 KHMER_SORT = "(?:រៀន|បឋមសិក្សា|បឋម|មធ្យមសិក្សា|អនុវិទ្យាល័យ|វិទ្យាល័យ|មត្តេយ្យសិក្សា|មត្តេយ្យ|សិក្សា|រដ្ឋ|ឯកជន|ភូមិ|សហគមន៍|ចំណេះទូទៅ|អន្តរជាតិ)"
 # What begins the name of a school also after a space: temple, number, the benefactor's title, a name cue, quotation marks.
-KHMER_CUE = "(?:វត្ត|លេខ|ឈ្មោះ|ហ៊ុន|សម្ដេច|សម្តេច|តេជោ|ព្រះ|ជា ?ស៊ីម|ប៊ុន|មានជ័យ|«|“|\"|[0-9០-៩])"
+KHMER_CUE = '(?:វត្ត|លេខ|ឈ្មោះ|ហ៊ុន|សម្ដេច|សម្តេច|តេជោ|ព្រះ|ជា ?ស៊ីម|ប៊ុន|មានជ័យ|«|“|"|[0-9០-៩])'
 # What may stand straight after the word without being a name; anything else is taken for one.
 KHMER_PLAIN = (
     "(?:របស់|នៅ|ដែល|ហើយ|និង|ទេ|នេះ|នោះ|មួយ|ពីរ|មិន|បាន|ជា|ក្នុង|ក៏|ទៀត|វិញ|ដោយ|ដើម្បី|ពី|ទៅ|មក|មាន|ឬ|ឡើយ|រួច|រាល់|គ្រប់|តាម|"

@@ -70,12 +70,18 @@ def assemble(judged: Judged, content: Content, today: date, *, strict: bool) -> 
 def _is_sensitive(judged: Judged, content: Content) -> bool:
     """Tell whether the text or one of its topics is sensitive: a "no" by habit must not take away the care note and the quick exit."""
     entry = judged.entry
-    return bool(entry.sensitive) or any(content.topics[topic].sensitive for topic in entry.topics if topic in content.topics)
+    return bool(entry.sensitive) or any(
+        content.topics[topic].sensitive for topic in entry.topics if topic in content.topics
+    )
 
 
 def _chose_no_face(judged: Judged, register: Mapping[str, Person]) -> bool:
     """Tell whether everybody whom the text is about chose not to show a face: a drawing in its place then says so."""
-    levels = [shown for handle, shown in judged.decision.shown.items() if handle in register and register[handle].kind == "subject"]
+    levels = [
+        shown
+        for handle, shown in judged.decision.shown.items()
+        if handle in register and register[handle].kind == "subject"
+    ]
     return bool(levels) and all(shown.photo != "face" for shown in levels)
 
 

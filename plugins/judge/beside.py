@@ -68,7 +68,9 @@ def _facts(entry: Entry, words: Words) -> Iterator[Problem]:
 def _notes(entry: Entry, words: Words) -> Iterator[Problem]:
     for number, option in enumerate(entry.giving.options if entry.giving else ()):
         for lang, note in option.note.items():
-            path = next((p for p in (("options", number, "note", lang), ("options", number)) if p in entry.giving_lines), ())
+            path = next(
+                (p for p in (("options", number, "note", lang), ("options", number)) if p in entry.giving_lines), ()
+            )
             line, column = entry.giving_lines.get(path, (1, 1))
             if lang in entry.texts:
                 yield from _checked(note, "note", Place(entry.giving_where, line, column, lang), words)
@@ -85,7 +87,9 @@ def _addresses(entry: Entry, words: Words) -> Iterator[Problem]:
     for number, option in enumerate(entry.giving.options if entry.giving else ()):
         if isinstance(option, LinkOption) and words.protects(unquote(option.url)):
             line, column = entry.giving_lines.get(("options", number), (1, 1))
-            yield Problem(entry.giving_where, line, column, asks.IN_ADDRESS.rule, asks.IN_ADDRESS.what, asks.IN_ADDRESS.remedy)
+            yield Problem(
+                entry.giving_where, line, column, asks.IN_ADDRESS.rule, asks.IN_ADDRESS.what, asks.IN_ADDRESS.remedy
+            )
 
 
 def _checked(said: str, block: str, at: Place, words: Words, handle: str = "") -> Iterator[Problem]:
@@ -93,7 +97,9 @@ def _checked(said: str, block: str, at: Place, words: Words, handle: str = "") -
     yield from (replace(problem, remedy=NOTHING_TO_SETTLE) for problem in problems)
     if any(not isinstance(piece, str) for piece in passage):
         what = PERSON_IN_A_ROLE if handle else PERSON_BESIDE
-        yield Problem(at.where, at.line, at.column, "R2", what, IN_GENERAL_WORDS, (("handle", handle),), handle, lang=str(at.lang))
+        yield Problem(
+            at.where, at.line, at.column, "R2", what, IN_GENERAL_WORDS, (("handle", handle),), handle, lang=str(at.lang)
+        )
 
 
 def place_of(entry: Entry, *keys: str) -> tuple[str, int, int]:

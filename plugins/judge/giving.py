@@ -45,7 +45,9 @@ def giving(entry: Entry, today: date, *, strict: bool) -> tuple[Giving | None, t
 def _refusal(option: AnyOption, example: str) -> tuple[str, str]:
     if example:
         return EXAMPLE, REAL
-    return (NOT_SAFE, PLAIN) if isinstance(option, LinkOption) and not safe_host(option.url) else (NOT_APPROVED, APPROVE)
+    return (
+        (NOT_SAFE, PLAIN) if isinstance(option, LinkOption) and not safe_host(option.url) else (NOT_APPROVED, APPROVE)
+    )
 
 
 def example_host(option: AnyOption) -> str:
@@ -74,4 +76,12 @@ def safe_host(url: str) -> str:
     host = parts.netloc
     is_plain = parts.scheme == "https" and port is None and host == parts.hostname and "@" not in host
     letters = host.replace("-", "").replace(".", "")
-    return host if is_plain and letters.isalnum() and not host.startswith("xn--") and ".xn--" not in host and not letters.isdigit() else ""
+    return (
+        host
+        if is_plain
+        and letters.isalnum()
+        and not host.startswith("xn--")
+        and ".xn--" not in host
+        and not letters.isdigit()
+        else ""
+    )

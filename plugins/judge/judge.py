@@ -52,7 +52,9 @@ def judge(entry: Entry, vocabulary: Vocabulary, today: Today, more: tuple[Proble
         for handle, levels in decision.shown.items()
         if handle in register
     }
-    return Judged(entry, decision, prepared, cast, (*not_fixed(masked, register), *notices(entry, vocabulary.named_handles)))
+    return Judged(
+        entry, decision, prepared, cast, (*not_fixed(masked, register), *notices(entry, vocabulary.named_handles))
+    )
 
 
 UNLIMITED: PlaceLevel = "village"
@@ -62,7 +64,11 @@ asked about like any word: many of them are also people's names."""
 
 def _open(entry: Entry, decision: Decision) -> tuple[Lang, ...]:
     """The languages of the texts that may have a page: those that nobody in it closed."""
-    return tuple(lang for lang in entry.texts if decision.states[lang] not in (State.NOT_ALLOWED, State.WITHDRAWN, State.REFUSED, State.EXPIRED))
+    return tuple(
+        lang
+        for lang in entry.texts
+        if decision.states[lang] not in (State.NOT_ALLOWED, State.WITHDRAWN, State.REFUSED, State.EXPIRED)
+    )
 
 
 def _schools(entry: Entry, vocabulary: Vocabulary, today: Today) -> Iterator[Problem]:

@@ -14,7 +14,9 @@ from plugins.people.words import is_word
 from plugins.read.content import Entry
 
 IN_SLUG = N_("the slug holds the name or the handle of a registered person, and it would be the address of the page")
-IN_FOLDER = N_("the name of this folder holds the name or the handle of a registered person, and it would be the address of the page")
+IN_FOLDER = N_(
+    "the name of this folder holds the name or the handle of a registered person, and it would be the address of the page"
+)
 IN_ALIAS = N_("an old address among the aliases holds the name or the handle of a registered person")
 IN_PICTURE = N_("the file name of a picture holds the name of a registered person")
 RENAME = N_("Rename the picture, in the folder, in consent.yaml and in the text")

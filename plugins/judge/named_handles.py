@@ -9,7 +9,9 @@ from plugins.read.content import Entry
 from plugins.read.schema.people import Person
 
 IS_A_NAME = N_("a handle in this file is made of the person's own name")
-RENAME = N_("Choose a handle that tells nothing, such as mother-01, and write it in the register, in the records and in the texts")
+RENAME = N_(
+    "Choose a handle that tells nothing, such as mother-01, and write it in the register, in the records and in the texts"
+)
 
 
 def named_handles(people: Mapping[str, Person]) -> frozenset[str]:

@@ -15,7 +15,10 @@ from plugins.photos.refusal import Refusal
 from plugins.render.site import Photo
 
 SOURCE = re.compile(r'<img [^>]*?src="([^"]*)"')
-NO_ALT = Refusal(N_("The picture has no alternative text in a language of this text"), N_("Add alt: to its record, in both languages"))
+NO_ALT = Refusal(
+    N_("The picture has no alternative text in a language of this text"),
+    N_("Add alt: to its record, in both languages"),
+)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -42,7 +45,17 @@ def pictures(judged: Judged) -> Pictures:
             answer = NO_ALT
         if isinstance(answer, Refusal):
             line, column = entry.consent_lines.get(("photos", file), (1, 1))
-            notices.append(Problem(entry.consent_where, line, column, "R11", answer.what, answer.remedy, _checksum(entry.photos[file], answer)))
+            notices.append(
+                Problem(
+                    entry.consent_where,
+                    line,
+                    column,
+                    "R11",
+                    answer.what,
+                    answer.remedy,
+                    _checksum(entry.photos[file], answer),
+                )
+            )
         else:
             photos[file] = _photo(answer)
             media |= {f.name.lstrip("/"): f.data for f in answer.files}
@@ -62,7 +75,10 @@ def _checksum(path: Path, refusal: Refusal) -> tuple[tuple[str, str], ...]:
 def _used(judged: Judged) -> tuple[str, ...]:
     entry = judged.entry
     # Joined, for a person mentioned in the alternative text stands in the middle of the tag.
-    bodies = ("".join(piece for piece in judged.prepared[lang].body if isinstance(piece, str)) for lang in judged.decision.published)
+    bodies = (
+        "".join(piece for piece in judged.prepared[lang].body if isinstance(piece, str))
+        for lang in judged.decision.published
+    )
     in_text = [html.unescape(src) for body in bodies for src in SOURCE.findall(body)]
     return tuple(dict.fromkeys(f for f in (entry.cover, *in_text, entry.logo) if f))
 
@@ -80,4 +96,3 @@ def _photo(derived: Derived) -> Photo:
         return tuple((f.name.lstrip("/"), f.width) for f in derived.files if f.format == form)
 
     return Photo(sources("WEBP"), sources("JPEG"), derived.width, derived.height)
-

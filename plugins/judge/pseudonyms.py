@@ -73,7 +73,9 @@ def _is_real(handle: str, pseudonym: tuple[str, ...], content: Content) -> bool:
     return any(folded(name) in same or (not is_khmer(name) and romanisation_key(name) in sounds) for name in pseudonym)
 
 
-def unusable(langs: Collection[Lang], handles: Collection[str], found: Pseudonyms, real: Collection[str]) -> tuple[Problem, ...]:
+def unusable(
+    langs: Collection[Lang], handles: Collection[str], found: Pseudonyms, real: Collection[str]
+) -> tuple[Problem, ...]:
     """Return what withholds a text in `langs` whose `handles` are shown by a pseudonym: none left, none in a language, or one that is a
     real name (`real`: the handles for which that is so)."""
     problems = [_said(handle, IS_A_NAME, CHOOSE_ANOTHER) for handle in sorted(handles) if handle in real]

@@ -31,13 +31,17 @@ class Vocabulary:
         words = [word for entry in self.content.glossary for word in entry.words.values()]
         words += [*site.name.values(), *site.organisation.values()]
         words += [word for topic in self.content.topics.values() for word in topic.words.values()]
-        words += [text.title for entry in self.content.entries if entry.kind == "partners" for text in entry.texts.values()]
+        words += [
+            text.title for entry in self.content.entries if entry.kind == "partners" for text in entry.texts.values()
+        ]
         return tuple(dict.fromkeys(word for word in words if word))
 
     @cached_property
     def long_terms(self) -> frozenset[str]:
         """The long protected terms of the whole register."""
-        return frozenset(term.text for term in protected_terms(self.content.register) if term.long and term.kind != "handle")
+        return frozenset(
+            term.text for term in protected_terms(self.content.register) if term.long and term.kind != "handle"
+        )
 
     @cached_property
     def hidden(self) -> Mapping[str, Person]:
@@ -91,7 +95,9 @@ class Vocabulary:
         places = allowed_names(level, code or entry.province, self._partner_places(entry))
         return Words(
             finder=Finder(tuple(register[handle] for handle in own), self._index, self._no_names(own)),
-            allowed=allowed((*self.phrases, *places, *not_hers(register[handle] for handle in own)), never=self.long_terms),
+            allowed=allowed(
+                (*self.phrases, *places, *not_hers(register[handle] for handle in own)), never=self.long_terms
+            ),
             own=frozenset(entry.consent.people if entry.consent else ()),
             registered=register.keys(),
             sealed=self.hidden.keys() if self.content.site.seal == "required" else (),

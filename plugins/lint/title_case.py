@@ -48,7 +48,9 @@ def is_title_case(words: Iterable[Token]) -> bool:
     alphabetic = [w for w in words if w.text.isalpha()]
     content = [w for w in alphabetic if len(w.text) > 3 and w.text.casefold() not in SMALL]
     if not content:
-        return bool(alphabetic) and all(w.text[0].isupper() for w in (*_larger(alphabetic), alphabetic[0], alphabetic[-1]))
+        return bool(alphabetic) and all(
+            w.text[0].isupper() for w in (*_larger(alphabetic), alphabetic[0], alphabetic[-1])
+        )
     capital = sum(w.text[0].isupper() for w in content)
     return capital * 3 >= len(content) * 2
 

@@ -79,7 +79,9 @@ def analyse(run: Run, words: Words) -> tuple[tuple[Found, ...], tuple[Open, ...]
                 still_open.append(Open(hit.start, hit.end, asks.UNSEALED, hit.handle))
         else:
             still_open.append(Open(hit.start, hit.end, _ask(hit), hit.handle if hit.own else ""))
-    still_open.extend(Open(*span, asks.BARE_HANDLE, handle) for handle in sorted(words.own) for span in _bare(handle, rest))
+    still_open.extend(
+        Open(*span, asks.BARE_HANDLE, handle) for handle in sorted(words.own) for span in _bare(handle, rest)
+    )
     still_open.extend(
         Open(q.start, q.end, asks.EVERYDAY if q.everyday else asks.UNKNOWN)
         for q in questions(rest, allowed=words.allowed, title_case_ok=run.block in HEADINGS)

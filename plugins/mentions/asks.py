@@ -17,7 +17,9 @@ class Ask:
 UNSURE = Ask(
     "R8",
     N_("a word here may be the name of {handle}"),
-    N_("If it is, write {{{handle}}}. If it is an ordinary word, a place or somebody else, write {{=word}} with the word after the ="),
+    N_(
+        "If it is, write {{{handle}}}. If it is an ordinary word, a place or somebody else, write {{=word}} with the word after the ="
+    ),
 )
 UNSEALED = Ask(
     "R8",
@@ -27,7 +29,9 @@ UNSEALED = Ask(
 STRANGER = Ask(
     "R2",
     N_("a word here is the name of a registered person who is not declared in this text"),
-    N_("Add the person's handle to people: in consent.yaml and write the handle in curly brackets, or write {{=word}} if it is somebody else"),
+    N_(
+        "Add the person's handle to people: in consent.yaml and write the handle in curly brackets, or write {{=word}} if it is somebody else"
+    ),
 )
 NOT_RENDERED = Ask(
     "R2",
@@ -37,7 +41,9 @@ NOT_RENDERED = Ask(
 UNKNOWN = Ask(
     "R8",
     N_("a word here looks like a name and is nobody declared"),
-    N_("If it is a person, make a register file with new-person and write the handle in curly brackets. If it may be published, add it to glossary.yaml, or write {{=word}}"),
+    N_(
+        "If it is a person, make a register file with new-person and write the handle in curly brackets. If it may be published, add it to glossary.yaml, or write {{=word}}"
+    ),
 )
 EVERYDAY = Ask(
     "R8",
@@ -52,13 +58,17 @@ NOBODY = Ask(
 BRACES = Ask(
     "R2",
     N_("curly brackets here hold no handle"),
-    N_("Inside curly brackets write a handle such as {{mother-01}}, or = and an ordinary word; small letters, digits and hyphens only"),
+    N_(
+        "Inside curly brackets write a handle such as {{mother-01}}, or = and an ordinary word; small letters, digits and hyphens only"
+    ),
 )
 BARE_HANDLE = Ask("R2", N_("the handle {handle} stands here without curly brackets"), N_("Write {{{handle}}}"))
 SETTLED_NAME = Ask(
     "R8",
     N_("the word settled by {{=…}} is the name of a registered person"),
-    N_("A registered name cannot be settled as an ordinary word. Write the person's handle in curly brackets, or choose other words"),
+    N_(
+        "A registered name cannot be settled as an ordinary word. Write the person's handle in curly brackets, or choose other words"
+    ),
 )
 IN_ADDRESS = Ask(
     "R12",

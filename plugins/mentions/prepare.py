@@ -150,4 +150,3 @@ def _problem(o: Open, run: str, where: str, line: int, column: int, lang: Lang |
 
 def _made(ask: asks.Ask, where: str, line: int, column: int, *, lang: str, handle: str = "", word: int = 0) -> Problem:
     return Problem(where, line, column, ask.rule, ask.what, ask.remedy, (("handle", handle),), handle, word, str(lang))
-

@@ -15,9 +15,7 @@ INVISIBLE = (
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 INVISIBLES = re.compile(f"[{INVISIBLE}]+")
-CLUSTER = (
-    f"[\u1780-\u17b3\u25cc](?:[{INVISIBLE}]*(?:\u17d2[{INVISIBLE}]*[\u1780-\u17b3]|[\u17b6-\u17d1\u17d3\u17dd]))*"
-)
+CLUSTER = f"[\u1780-\u17b3\u25cc](?:[{INVISIBLE}]*(?:\u17d2[{INVISIBLE}]*[\u1780-\u17b3]|[\u17b6-\u17d1\u17d3\u17dd]))*"
 DOUBLED_MARK = re.compile("([\u17b6-\u17d1\u17d3])\\1+")
 SAME = str.maketrans(
     {

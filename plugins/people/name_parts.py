@@ -14,7 +14,11 @@ BETWEEN = re.compile("[\\s\u17d4-\u17da]+")
 @cache
 def _titles() -> tuple[str, ...]:
     """The Khmer titles of two words and more, longest first: no name begins with one, as it may with នាង or លោក."""
-    found = [title for title, _, kind in rows("honorifics.tsv") if kind == "title" and len(folded(title)) > len(folded("លោក"))]
+    found = [
+        title
+        for title, _, kind in rows("honorifics.tsv")
+        if kind == "title" and len(folded(title)) > len(folded("លោក"))
+    ]
     return tuple(sorted(found, key=len, reverse=True))
 
 

@@ -37,7 +37,9 @@ class Spared:
         """Yield the hits that no phrase spares; a phrase that is a long name itself spares nothing, but makes it ask."""
         places = tuple(self._places(text)) if self._pairs and hits else ()
         for hit in hits:
-            judged = _judged(text.text, hit, places, answered=(folded(text.text[hit.start : hit.end]), hit.handle) in self._answers)
+            judged = _judged(
+                text.text, hit, places, answered=(folded(text.text[hit.start : hit.end]), hit.handle) in self._answers
+            )
             if judged:
                 yield judged
 
@@ -50,6 +52,10 @@ def _judged(text: str, hit: Hit, places: Iterable[tuple[int, int, str]], *, answ
     ]
     if not around:
         return hit
-    if not answered and all(span == (hit.start, hit.end) for span in around) and (hit.verdict == "yes" or is_long(text[hit.start : hit.end])):
+    if (
+        not answered
+        and all(span == (hit.start, hit.end) for span in around)
+        and (hit.verdict == "yes" or is_long(text[hit.start : hit.end]))
+    ):
         return replace(hit, verdict="ask")
     return None

@@ -9,7 +9,9 @@ from plugins.photos.container import BrokenError, container
 # JFIF header, tables, frame, scans, end: no application data, no comment.
 PIXEL_SEGMENTS = frozenset({"E0", "DB", "C0", "C2", "C4", "DD", "DA", "D9"})
 # What Pillow always says of a JFIF file, and of a WebP.
-PIXEL_KEYS = frozenset({"jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression", "loop", "background"})
+PIXEL_KEYS = frozenset(
+    {"jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression", "loop", "background"}
+)
 
 
 def holds_only_pixels(data: bytes) -> bool:

@@ -65,8 +65,20 @@ def derived(data: bytes) -> Derived | Refusal:
         canvases = pictures(data, kind.format)
         files = tuple(_file(canvas, form) for canvas in canvases for form in ENCODERS)
     # What Pillow is known to raise on broken pictures; none is chained or shown, as it may quote what the file holds.
-    except (OSError, ValueError, SyntaxError, TypeError, LookupError, EOFError, struct.error, zlib.error, Image.DecompressionBombError):
-        return Refusal(N_("The picture cannot be decoded: it is damaged, or of a kind that the program does not know"), AGAIN)
+    except (
+        OSError,
+        ValueError,
+        SyntaxError,
+        TypeError,
+        LookupError,
+        EOFError,
+        struct.error,
+        zlib.error,
+        Image.DecompressionBombError,
+    ):
+        return Refusal(
+            N_("The picture cannot be decoded: it is damaged, or of a kind that the program does not know"), AGAIN
+        )
     if not all(holds_only_pixels(file.data) for file in files):
         return Refusal(N_("Something besides the pixels was left in the picture that would be published"), AGAIN)
     return Derived(files, canvases[-1].width, canvases[-1].height)

@@ -6,7 +6,9 @@ from plugins.common.problems import N_
 from plugins.photos.refusal import Refusal
 from plugins.read.schema.consent import Levels, PhotoRecord
 
-LOOK = N_("Look at it and count the faces, then write faces: with the number and sha256: {sha256} into its record in consent.yaml")
+LOOK = N_(
+    "Look at it and count the faces, then write faces: with the number and sha256: {sha256} into its record in consent.yaml"
+)
 
 
 def unpermitted(record: PhotoRecord | None, shown: Mapping[str, Levels]) -> Refusal | None:
@@ -27,7 +29,9 @@ def _unseen(record: PhotoRecord) -> Refusal | None:
     if record.marks != "checked":
         return Refusal(
             N_("Nobody has checked the picture for marks that give a person away"),
-            N_("Look for name badges, uniforms, number plates, signs and papers; when there are none, write marks: checked"),
+            N_(
+                "Look for name badges, uniforms, number plates, signs and papers; when there are none, write marks: checked"
+            ),
         )
     return None
 
@@ -61,6 +65,8 @@ def _hidden(record: PhotoRecord, shown: Mapping[str, Levels]) -> Refusal | None:
     if record.boxes or set(record.people) != set(record.show) or len(set(record.show)) != record.faces:
         return Refusal(
             N_("The picture has a face to hide, and the program does not hide faces yet"),
-            N_("Choose another picture, or leave it: a drawn scene stands in its place. If everyone in it may be seen, let faces count those in show, and boxes be empty"),
+            N_(
+                "Choose another picture, or leave it: a drawn scene stands in its place. If everyone in it may be seen, let faces count those in show, and boxes be empty"
+            ),
         )
     return None

@@ -45,7 +45,9 @@ def unreadable(data: bytes) -> Refusal | None:
     if kind.is_animated:
         return Refusal(N_("The picture moves, or holds several pictures"), AGAIN)
     if kind.end != len(data):
-        return Refusal(N_("Something is hidden behind the end of the picture: a film, a second picture or a text"), AGAIN)
+        return Refusal(
+            N_("Something is hidden behind the end of the picture: a film, a second picture or a text"), AGAIN
+        )
     return _too_large(kind)
 
 
@@ -61,7 +63,9 @@ def _too_large(kind: Container) -> Refusal | None:
     if not kind.width or not kind.height:
         return Refusal(N_("The picture has no pixels"), AGAIN)
     if kind.width * kind.height > MOST_PIXELS:
-        return Refusal(N_("The picture has more than 60 million pixels"), N_("Make it smaller in a photo program, and build again"))
+        return Refusal(
+            N_("The picture has more than 60 million pixels"), N_("Make it smaller in a photo program, and build again")
+        )
     stored = [sizes(width, height)[-1] for width, height in ((kind.width, kind.height), (kind.height, kind.width))]
     if max(max(size) for size in stored) > LONGEST_SIDE:
         return Refusal(N_("The picture is a very long strip"), N_("Cut it in a photo program, and build again"))

@@ -21,7 +21,11 @@ NOBODYS = frozenset({"canary", "unaccounted", "type", "mark"})
 
 
 def blamed(
-    findings: Sequence[Finding], pages: Iterable[Planned], made: Mapping[str, Assembled], material: Material, never: frozenset[int]
+    findings: Sequence[Finding],
+    pages: Iterable[Planned],
+    made: Mapping[str, Assembled],
+    material: Material,
+    never: frozenset[int],
 ) -> dict[str, tuple[Problem, ...]]:
     """Return what each entry (by key) is to be withheld for.
 

@@ -24,5 +24,6 @@ def printable(problems: Iterable[Problem], vocabulary: Vocabulary) -> tuple[Prob
     """Return `problems` with what may not be printed masked: a register file may be named for its person."""
     mask = masks(vocabulary, EN.code)
     return tuple(
-        replace(problem, where=mask(problem.where), handle=mask(problem.handle), values=masked_values(problem, mask)) for problem in problems
+        replace(problem, where=mask(problem.where), handle=mask(problem.handle), values=masked_values(problem, mask))
+        for problem in problems
     )

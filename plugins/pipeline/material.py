@@ -39,7 +39,8 @@ class Material:
     def again(self, more: Mapping[str, tuple[Problem, ...]]) -> "Material":
         """Judge once more the entries that have `more` against them."""
         renewed = {
-            key: judge(old.entry, self.vocabulary, self.today, more[key]) if key in more else old for key, old in self.judged.items()
+            key: judge(old.entry, self.vocabulary, self.today, more[key]) if key in more else old
+            for key, old in self.judged.items()
         }
         return Material(self.content, self.vocabulary, self.today, renewed, self.terms, self.canary)
 
@@ -63,4 +64,8 @@ def material(content: Content, today: Today) -> Material:
 def _without_named_helplines(content: Content, vocabulary: Vocabulary) -> Content:
     named = list(named_helplines(vocabulary))
     left = tuple(line for line in content.helplines if line not in [each for each, _ in named])
-    return replace(content, helplines=left, warnings=(*content.warnings, *(problem for _, problem in named))) if named else content
+    return (
+        replace(content, helplines=left, warnings=(*content.warnings, *(problem for _, problem in named)))
+        if named
+        else content
+    )

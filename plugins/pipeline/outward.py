@@ -13,13 +13,20 @@ from plugins.verify.handles import raw_tokens
 from plugins.verify.search import unlicensed
 
 
-def speakers(entries: Iterable[PublicEntry], terms: tuple[Term, ...], never: frozenset[int]) -> Mapping[str, tuple[str, ...]]:
+def speakers(
+    entries: Iterable[PublicEntry], terms: tuple[Term, ...], never: frozenset[int]
+) -> Mapping[str, tuple[str, ...]]:
     """Return by handle the keys of the entries whose outward words hold a term of that person which nothing licensed.
 
     Under "" stand those with a token that was never turned into words.
     """
     words = {entry.key: "".join(f"<p>{html.escape(said)}</p>" for said in _outward(entry) if said) for entry in entries}
-    held = unlicensed({key: unmarked(said) for key, said in words.items()}, {key: licences(said) for key, said in words.items()}, terms, never=never)
+    held = unlicensed(
+        {key: unmarked(said) for key, said in words.items()},
+        {key: licences(said) for key, said in words.items()},
+        terms,
+        never=never,
+    )
     found: dict[str, list[str]] = defaultdict(list)
     for key, places in held.items():
         for handle in dict.fromkeys(terms[place].handle for place in places):

@@ -70,7 +70,9 @@ def stage(material: Material, theme: Path, staging: Callable[[], Staging], *, st
         material = material.again(guilty)
 
 
-def _made(material: Material, made: Mapping[str, Assembled], *, strict: bool) -> tuple[dict[str, Assembled], dict[str, tuple[Problem, ...]]]:
+def _made(
+    material: Material, made: Mapping[str, Assembled], *, strict: bool
+) -> tuple[dict[str, Assembled], dict[str, tuple[Problem, ...]]]:
     """Assemble every entry that isn't in `made` yet; the second value holds those with a mention that nothing may be shown for."""
     done: dict[str, Assembled] = {}
     guilty: dict[str, tuple[Problem, ...]] = {}
@@ -82,7 +84,9 @@ def _made(material: Material, made: Mapping[str, Assembled], *, strict: bool) ->
     return done, guilty
 
 
-NOTHING_TO_SHOW = N_("a person is spoken of here for whom neither a name, a pseudonym nor a role may be shown in this language")
+NOTHING_TO_SHOW = N_(
+    "a person is spoken of here for whom neither a name, a pseudonym nor a role may be shown in this language"
+)
 SAY_HOW = N_("Add the name in this script, a pseudonym or a role to the register, in both languages")
 
 
@@ -134,8 +138,12 @@ def _never(material: Material) -> frozenset[int]:
     parts = (part for j in material.judged.values() if j.decision.published for part in j.cast.values())
     named = [part.person for part in parts if part.level in ("full", "given")]
     named += [person for person in material.content.register.values() if person.public]
-    rendered_names = "\n".join({folded(text) for p in named for name in p.names.values() for text in (name.full, name.given)})
-    return frozenset(i for i, term in enumerate(material.terms) if term.long and folded(term.text) not in rendered_names)
+    rendered_names = "\n".join(
+        {folded(text) for p in named for name in p.names.values() for text in (name.full, name.given)}
+    )
+    return frozenset(
+        i for i, term in enumerate(material.terms) if term.long and folded(term.text) not in rendered_names
+    )
 
 
 def _phrases(material: Material, words: Mapping[Lang, Words]) -> tuple[str, ...]:
@@ -152,8 +160,14 @@ FIRST_YEAR = 2000
 
 
 def _staged(folder: Staging, material: Material, pages: tuple[Planned, ...], made: Mapping[str, Assembled]) -> Staged:
-    notices = tuple(dict.fromkeys((*material.content.warnings, *due(material.content.helplines, material.today.consent), *(n for m in made.values() for n in m.notices))))
+    notices = tuple(
+        dict.fromkeys(
+            (
+                *material.content.warnings,
+                *due(material.content.helplines, material.today.consent),
+                *(n for m in made.values() for n in m.notices),
+            )
+        )
+    )
     panels = tuple(p for m in made.values() for p in m.panel_problems)
     return Staged(folder, material, pages, notices, panels)
-
-

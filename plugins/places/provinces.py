@@ -27,10 +27,14 @@ def provinces() -> dict[str, Province]:
     >>> provinces()["17"].slug
     'siem-reap'
     """
-    header, *rows = (line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if line and line[0] != "#")
+    header, *rows = (
+        line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"
+    )
     _, _, *langs, _ = header
     return {
-        code: Province(code, slug, dict(zip(map(Lang, langs), names, strict=True)), tuple(s for s in spellings.split("|") if s))
+        code: Province(
+            code, slug, dict(zip(map(Lang, langs), names, strict=True)), tuple(s for s in spellings.split("|") if s)
+        )
         for code, slug, *names, spellings in rows
     }
 

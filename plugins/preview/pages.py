@@ -30,7 +30,10 @@ HOME = N_("To the site")
 def overview(shown: Preview, number: int) -> str:
     """Return the page of all texts: what is withheld first, then what is kept out otherwise, then what readers see."""
     judged = sorted(shown.judged, key=lambda one: (_rank(one), one.entry.key))
-    rows = "".join(f'<section><h2><code dir="ltr">{html.escape(one.entry.key)}</code></h2>{_about(shown, one)}</section>' for one in judged)
+    rows = "".join(
+        f'<section><h2><code dir="ltr">{html.escape(one.entry.key)}</code></h2>{_about(shown, one)}</section>'
+        for one in judged
+    )
     notices = (*shown.outcome.panel_problems, *shown.outcome.notices) if shown.outcome else ()
     loose = f"{_section(NO_DRAFTS, shown.of_drafts)}{_section(TO_KNOW, notices)}"
     return _page(ALL, f"{_section(BROKEN, shown.problems)}{rows}{loose}", number)

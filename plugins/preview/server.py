@@ -20,7 +20,9 @@ ROOT = Path(__file__).resolve().parents[2]
 WRONG_USAGE = 2
 
 NO_CONTENT = N_("There is no such content folder. Name one that holds stories/ and people/, with --content.")
-NO_PORT = N_("Port {port} cannot be had: perhaps another preview runs on it. Close that one, or choose another port with --port.")
+NO_PORT = N_(
+    "Port {port} cannot be had: perhaps another preview runs on it. Close that one, or choose another port with --port."
+)
 AT = N_("Preview: http://localhost:{port}/ (on this computer only; Ctrl-C ends it)")
 FRESH = N_("Up to date. Drafts shown: {drafts}. Pages kept out: {kept_out}.")
 STUCK = N_("The site cannot be built now; the pages show why.")

@@ -58,7 +58,9 @@ def preview(order: Order, clock: Clock) -> Preview:
     files, staged = _built(read(order, clock), order)
     material = staged.material
     rewritten = as_published(material)
-    finished = {key: rewritten.judged[key] for key in rewritten.judged if rewritten.judged[key] is not material.judged[key]}
+    finished = {
+        key: rewritten.judged[key] for key in rewritten.judged if rewritten.judged[key] is not material.judged[key]
+    }
     try:
         with plainly_told():
             drafts, finished = _drafts(rewritten, finished, order)
@@ -78,7 +80,9 @@ def _built(material: Material, order: Order) -> tuple[dict[str, bytes], Staged]:
         return {path: (root / path).read_bytes() for path in staged.staging.manifest}, staged
 
 
-def _drafts(material: Material, finished: Mapping[str, Judged], order: Order) -> tuple[dict[str, bytes], dict[str, Judged]]:
+def _drafts(
+    material: Material, finished: Mapping[str, Judged], order: Order
+) -> tuple[dict[str, bytes], dict[str, Judged]]:
     """Return the pages and pictures of the drafts that could be published as they stand, and the last judgement of each draft."""
     if not any(judged.decision.published for judged in finished.values()):
         return {}, dict(finished)

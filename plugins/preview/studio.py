@@ -66,7 +66,9 @@ class Studio:
 
 def _in_theme(error: Exception, theme: Path) -> Problem | None:
     """Return the line of a template that `error` was raised by; Jinja adds its templates to the traceback."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).is_relative_to(theme)]
+    frames = [
+        frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).is_relative_to(theme)
+    ]
     if not frames:
         return None
     where = f"theme/{Path(frames[-1].filename).relative_to(theme).as_posix()}"

@@ -28,13 +28,18 @@ def _resolved(given: Path) -> Path:
     try:
         return given.resolve()
     except (OSError, RuntimeError):  # RuntimeError: a ring of links
-        raise stop(N_("The output folder cannot be found: its links lead nowhere"), N_("Choose another output folder")) from None
+        raise stop(
+            N_("The output folder cannot be found: its links lead nowhere"), N_("Choose another output folder")
+        ) from None
 
 
 def _of_its_place(output: Path, content: Path, _: Iterable[Path]) -> Stop | None:
     home = _home()
     if output == output.parent or (home and _holds(output, home)):
-        return stop(N_("The output folder is the whole disk, or holds somebody's home folder"), N_("Choose a folder of its own, such as output"))
+        return stop(
+            N_("The output folder is the whole disk, or holds somebody's home folder"),
+            N_("Choose a folder of its own, such as output"),
+        )
     if _holds(content, output) or _holds(content, private_path(output)):
         return stop(N_("The output folder lies inside the content folder"), N_("Choose a folder outside of it"))
     if ".git" in output.parts:
@@ -51,7 +56,9 @@ def _of_what_it_holds(output: Path, content: Path, keep: Iterable[Path]) -> Stop
     for folder in (output, private_path(output)):
         if any(_holds(folder, path) for path in (content, *keep)) or (folder / ".git").exists():
             return stop(
-                N_("The output folder holds the content, the settings, the program or a Git repository, all of which a build would remove"),
+                N_(
+                    "The output folder holds the content, the settings, the program or a Git repository, all of which a build would remove"
+                ),
                 N_("Choose a folder of its own, such as output"),
             )
     return None

@@ -31,7 +31,9 @@ def lock(output: Path) -> Iterator[None]:
     """
     with plainly():
         output.parent.mkdir(parents=True, exist_ok=True)
-        file = os.open(output.with_name(f".{output.name}.lock"), os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        file = os.open(
+            output.with_name(f".{output.name}.lock"), os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600
+        )
     try:
         with plainly():
             _hold_or_stop(file)
@@ -50,4 +52,6 @@ def _hold_or_stop(file: int) -> None:
     except OSError as error:
         if error.errno not in HELD:
             raise
-        raise stop(N_("Another build is writing the same output"), N_("Wait until it has ended, then build again")) from None
+        raise stop(
+            N_("Another build is writing the same output"), N_("Wait until it has ended, then build again")
+        ) from None

@@ -75,7 +75,10 @@ def _hashes(output: Path) -> dict[str, str]:
 
 
 def _write(output: Path, name: str, manifest: Manifest) -> None:
-    value = {path: {"entries": sorted(file.entries), "sha256": file.sha256, "kind": file.kind} for path, file in manifest.items()}
+    value = {
+        path: {"entries": sorted(file.entries), "sha256": file.sha256, "kind": file.kind}
+        for path, file in manifest.items()
+    }
     write_private(output, name, value)
 
 

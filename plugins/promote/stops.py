@@ -28,11 +28,16 @@ def plainly() -> Iterator[None]:
 
 def _said(error: OSError) -> Stop:
     if error.errno in FULL:
-        return stop(N_("The disk is full, so the new site could not be written"), N_("Free some space and build again; the former site stands"))
+        return stop(
+            N_("The disk is full, so the new site could not be written"),
+            N_("Free some space and build again; the former site stands"),
+        )
     if error.errno in FORBIDDEN:
         return stop(
             N_("The program may not write beside the output folder"),
-            N_("Choose another output folder, ask for the right to write there, or close the programs that have its files open"),
+            N_(
+                "Choose another output folder, ask for the right to write there, or close the programs that have its files open"
+            ),
         )
     if error.errno in ELSEWHERE:
         return stop(
@@ -40,7 +45,10 @@ def _said(error: OSError) -> Stop:
             N_("Choose an output folder inside it, or mount the folder above it"),
         )
     if error.errno == errno.ENAMETOOLONG:
-        return stop(N_("A file of the new site has too long an address"), N_("Shorten the slug, or choose an output folder with a shorter path"))
+        return stop(
+            N_("A file of the new site has too long an address"),
+            N_("Shorten the slug, or choose an output folder with a shorter path"),
+        )
     return stop(
         N_("The file system refused to write the new site ({error})"),
         N_("Check the disk and build again; the former site stands"),

@@ -19,14 +19,26 @@ INLINE_PICTURE = re.compile(r"!\[[^]\n]*\]\(([^()\s]*)\)")
 NUMBER = re.compile(r"&#[xX]?[0-9a-fA-F]+;?")
 QUOTE = re.compile(r"[> \t]*")
 
-PICTURE_ELSEWHERE = (N_("a picture of another place is not shown"), N_("Put the picture file into the folder of this text and write its name alone"))
+PICTURE_ELSEWHERE = (
+    N_("a picture of another place is not shown"),
+    N_("Put the picture file into the folder of this text and write its name alone"),
+)
 NO_SUCH_PICTURE = (
     N_("the text shows a picture that is not in its folder"),
     N_("Put the file into the folder, or correct its name here; small and capital letters count"),
 )
-FORGED = (N_("this code stands for a character that no text may hold"), N_("Delete it and type the words again by hand"))
-TOO_MANY_BRACKETS = (N_("the text holds more square brackets than can be read in time"), N_("Close the brackets that are open, or take them out"))
-TOO_DEEP = (N_("this line is quoted or indented deeper than can be read"), N_("Take the signs or spaces at its beginning out"))
+FORGED = (
+    N_("this code stands for a character that no text may hold"),
+    N_("Delete it and type the words again by hand"),
+)
+TOO_MANY_BRACKETS = (
+    N_("the text holds more square brackets than can be read in time"),
+    N_("Close the brackets that are open, or take them out"),
+)
+TOO_DEEP = (
+    N_("this line is quoted or indented deeper than can be read"),
+    N_("Take the signs or spaces at its beginning out"),
+)
 UNREADABLE = frozenset({TOO_MANY_BRACKETS, TOO_DEEP})
 """What keeps a body from being converted at all, in a draft too."""
 

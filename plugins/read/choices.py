@@ -20,7 +20,9 @@ def keys_at(model: type[BaseModel], path: Key) -> tuple[str, ...]:
     kinds: list[Any] = [model]
     for part in path[:-1]:
         kinds = [inner for kind in kinds for inner in _inside(kind, part)]
-    known = [key for kind in kinds for member in _members(kind) if _is_model(member) for key in _typed(member.model_fields)]
+    known = [
+        key for kind in kinds for member in _members(kind) if _is_model(member) for key in _typed(member.model_fields)
+    ]
     return tuple(dict.fromkeys(known))
 
 

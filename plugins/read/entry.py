@@ -32,7 +32,11 @@ def read_entry(kind: Kind, name: str, found: Found) -> Entry:
     shared, _, disagreements = merge(texts)
     consent = consent_of(files, key, required=kind == "stories" and not found.fault)
     giving = giving_of(files, key)
-    own = [fault.problem(text.where, lang=language_concerned(fault, text, texts)) for text in texts for fault in text.faults]
+    own = [
+        fault.problem(text.where, lang=language_concerned(fault, text, texts))
+        for text in texts
+        for fault in text.faults
+    ]
     slug, unfit = _slug(shared.pop("slug"), folder, texts)
     of_folder = [] if is_printable(name) else [Fault((), 1, 1, *BAD_FOLDER)]
     of_folder += [found.fault] if found.fault else [] if texts else [Fault((), 1, 1, *NO_TEXT)]
@@ -47,7 +51,9 @@ def read_entry(kind: Kind, name: str, found: Found) -> Entry:
     )  # fmt: skip
 
 
-def _texts(read: dict[str, bytes], unread: dict[str, Fault], pictures: frozenset[str], key: str, kind: Kind) -> list[TextFile]:
+def _texts(
+    read: dict[str, bytes], unread: dict[str, Fault], pictures: frozenset[str], key: str, kind: Kind
+) -> list[TextFile]:
     texts = []
     for name, lang in FILE_NAMES.items():
         where = f"{key}/{name}"

@@ -19,8 +19,14 @@ UNKNOWN_FILE = (
     N_("the {position} file or folder of this folder is of no kind that is published"),
     N_("Take it out; pictures end in jpg, jpeg, png, webp or heic, and texts are named index.en.md and index.km.md"),
 )
-UNKNOWN_LANGUAGE = (N_("this text is named for a language that the site does not have"), N_("Name it with one of: {choices}"))
-EMPTY_PICTURE = (N_("the {position} file of this folder, a picture, is empty"), N_("Put the picture in again, or take the file out"))
+UNKNOWN_LANGUAGE = (
+    N_("this text is named for a language that the site does not have"),
+    N_("Name it with one of: {choices}"),
+)
+EMPTY_PICTURE = (
+    N_("the {position} file of this folder, a picture, is empty"),
+    N_("Put the picture in again, or take the file out"),
+)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -50,7 +56,9 @@ def sort_files(found: Found, *, key: str, is_partner: bool) -> EntryFiles:
         if _is_read(name, is_partner):
             unread[name] = Fault((), 1, 1, *found.refused.get(name, NOT_A_FILE))
     known = {*read, *unread, *pictures}
-    return EntryFiles(read, unread, pictures, tuple(_strangers(found, key, known)) + tuple(_empty(found, key, pictures)))
+    return EntryFiles(
+        read, unread, pictures, tuple(_strangers(found, key, known)) + tuple(_empty(found, key, pictures))
+    )
 
 
 def _is_read(name: str, is_partner: bool) -> bool:

@@ -19,7 +19,10 @@ from plugins.read.yaml_file import parse, unreadable
 
 Model = TypeVar("Model", bound=BaseModel)
 
-NO_CONSENT = (N_("the story has no record of what each person in it allows"), N_("Write consent.yaml beside it; new-story does"))
+NO_CONSENT = (
+    N_("the story has no record of what each person in it allows"),
+    N_("Write consent.yaml beside it; new-story does"),
+)
 NO_SUCH_PHOTO = (
     N_("this record is of a picture that is not in the folder"),
     N_("Put the file into the folder, correct its name here, or take the record out; small and capital letters count"),
@@ -42,7 +45,9 @@ def consent_of(files: EntryFiles, key: str, *, required: bool) -> Record[Consent
         where = f"{key}/{CONSENT}"
         return Record(where, None, {}, (Fault((), 1, 1, *NO_CONSENT).problem(where),))
     record, document = _record(files, key, CONSENT, Consent)
-    absent = [path for path in document.places if len(path) == 2 and path[0] == "photos" and path[1] not in files.pictures]
+    absent = [
+        path for path in document.places if len(path) == 2 and path[0] == "photos" and path[1] not in files.pictures
+    ]
     strange = tuple(Fault(path, *document.places[path], *NO_SUCH_PHOTO).problem(record.where) for path in absent)
     value = record.record or _taken_back(document)
     return Record(record.where, value, record.lines, record.problems + strange)
@@ -52,7 +57,11 @@ def _taken_back(document: Document) -> Consent | None:
     """What holds of a record in which something is wrong: the withdrawals in it, and nothing else."""
     people = document.mapping().get("people")
     lines = people if isinstance(people, dict) else {}
-    withdrawn = {handle: {"withdrawn": line["withdrawn"]} for handle, line in lines.items() if is_withdrawn(line) and "withdrawn" in line}
+    withdrawn = {
+        handle: {"withdrawn": line["withdrawn"]}
+        for handle, line in lines.items()
+        if is_withdrawn(line) and "withdrawn" in line
+    }
     known = {handle: line for handle, line in withdrawn.items() if re.fullmatch(HANDLE, handle)}
     return Consent.model_validate({"people": known}) if known else None
 

@@ -23,7 +23,9 @@ class Fault:
 
     def problem(self, where: str, *, rule: str = "R1", handle: str = "", lang: str = "") -> Problem:
         """Return the fault as a problem of the file `where`; `path`, which somebody typed, is left behind."""
-        return Problem(where, self.line, self.column, rule, self.what, self.remedy, self.values, handle=handle, lang=lang)
+        return Problem(
+            where, self.line, self.column, rule, self.what, self.remedy, self.values, handle=handle, lang=lang
+        )
 
     def __repr__(self) -> str:
         return f"<Fault {self.line}:{self.column}>"

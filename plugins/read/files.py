@@ -18,10 +18,19 @@ LEAVINGS = frozenset({"thumbs.db", "desktop.ini"})
 # Backups and half-written files of editors and of macOS, which nobody meant to add.
 LEAVING_ENDINGS = ("~", ".swp", ".swo", ".tmp", ".part")
 
-LEADS_OUT = (N_("this is a link that leads out of the content folder, or nowhere; it is not followed"), N_("Put the file or folder itself here in place of the link"))
+LEADS_OUT = (
+    N_("this is a link that leads out of the content folder, or nowhere; it is not followed"),
+    N_("Put the file or folder itself here in place of the link"),
+)
 NOT_READABLE = (N_("this cannot be opened"), N_("Ask whoever looks after the computer for the right to read it"))
-NOT_A_FILE = (N_("a file is expected here, and this is something else"), N_("Take it out, and put the file in its place"))
-NOT_A_FOLDER = (N_("a folder is expected here, and this is something else"), N_("Take it out, and put the folder in its place"))
+NOT_A_FILE = (
+    N_("a file is expected here, and this is something else"),
+    N_("Take it out, and put the file in its place"),
+)
+NOT_A_FOLDER = (
+    N_("a folder is expected here, and this is something else"),
+    N_("Take it out, and put the folder in its place"),
+)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

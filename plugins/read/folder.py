@@ -23,7 +23,10 @@ NO_REGISTER = (
     N_("there are records of consent, but no register: nobody knows whose names to search for"),
     N_("Put the folder people, with a file for each person, beside the folder stories"),
 )
-STRAY_FILE = (N_("the {position} file of this folder belongs to no text and is not published"), N_("Put it into the folder of its text, or take it out"))
+STRAY_FILE = (
+    N_("the {position} file of this folder belongs to no text and is not published"),
+    N_("Put it into the folder of its text, or take it out"),
+)
 
 
 def read_content(root: Path) -> Content:
@@ -38,7 +41,9 @@ def read_content(root: Path) -> Content:
         root = Path(os.path.abspath(root))  # noqa: PTH100
     top = list_folder(root, root=root)
     if not root.is_dir():
-        return Content(Site(), {}, (), (), {}, frozenset(), (), problems=(Fault((), 1, 1, *NO_FOLDER).problem("."),), root=root)
+        return Content(
+            Site(), {}, (), (), {}, frozenset(), (), problems=(Fault((), 1, 1, *NO_FOLDER).problem("."),), root=root
+        )
     problems: list[Problem] = [top.fault.problem(".")] if top.fault else []
     problems += vocabularies.misnamed(top)
     folders = {name: _sub_folder(top, name, root, problems) for name in (*KINDS, WHERE)}
@@ -77,7 +82,9 @@ def _sub_folder(top: Found, name: str, root: Path, problems: list[Problem]) -> F
 def _entries(kind: Kind, found: Found, root: Path) -> list[Entry]:
     entries = [read_entry(kind, name, list_folder(path, root=root)) for name, path in found.folders.items()]
     refused = {name: sentence for name, sentence in found.refused.items() if name not in BESIDE.get(kind, ())}
-    return entries + [read_entry(kind, name, Found({}, {}, {}, Fault((), 1, 1, *sentence))) for name, sentence in refused.items()]
+    return entries + [
+        read_entry(kind, name, Found({}, {}, {}, Fault((), 1, 1, *sentence))) for name, sentence in refused.items()
+    ]
 
 
 def _strays(kind: Kind, found: Found) -> list[Problem]:

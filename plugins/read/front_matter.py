@@ -6,8 +6,14 @@ from plugins.common.problems import N_
 from plugins.read.faults import Document, Fault
 from plugins.read.yaml_nodes import read_yaml
 
-NO_FRONT_MATTER = (N_("the file does not begin with a line of three hyphens"), N_("Begin it with the lines of title and status between two lines of three hyphens; new-story writes such a file"))
-NOT_CLOSED = (N_("the second line of three hyphens is missing"), N_("Write three hyphens alone on a line between the keys and the text"))
+NO_FRONT_MATTER = (
+    N_("the file does not begin with a line of three hyphens"),
+    N_("Begin it with the lines of title and status between two lines of three hyphens; new-story writes such a file"),
+)
+NOT_CLOSED = (
+    N_("the second line of three hyphens is missing"),
+    N_("Write three hyphens alone on a line between the keys and the text"),
+)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -10,7 +10,10 @@ from plugins.read.sanitise import sanitise
 EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists")
 
 # The words beside a footnote's way back would be English on every page; the theme names it in the page's language.
-SETTINGS: dict[str, dict[str, object]] = {"footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "↩", "USE_DEFINITION_ORDER": False}, "tables": {"use_align_attribute": True}}
+SETTINGS: dict[str, dict[str, object]] = {
+    "footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "↩", "USE_DEFINITION_ORDER": False},
+    "tables": {"use_align_attribute": True},
+}
 
 
 def to_html(body: RawText) -> str:
@@ -32,7 +35,9 @@ def pictures(body: RawText) -> tuple[str, ...]:
 def converted(body: RawText) -> str:
     """Return the HTML of `body` before it is sanitised: never to be shown."""
     # A new one each time: Markdown instances carry footnotes over, and preview works in several threads.
-    return markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=SETTINGS, output_format="html").convert(body)
+    return markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=SETTINGS, output_format="html").convert(
+        body
+    )
 
 
 __all__ = ["converted", "pictures", "source_position", "to_html"]

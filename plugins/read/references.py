@@ -10,9 +10,15 @@ from plugins.read.schema.people import Person
 
 Sentence = tuple[str, str]
 
-UNKNOWN_TOPIC = (N_("a topic here is not in topics.yaml"), N_("Correct it, or add the topic to topics.yaml in every language"))
+UNKNOWN_TOPIC = (
+    N_("a topic here is not in topics.yaml"),
+    N_("Correct it, or add the topic to topics.yaml in every language"),
+)
 UNKNOWN_PARTNER = (N_("there is no partner's folder of this name"), N_("Correct it, or make the partner's folder"))
-UNKNOWN_AUTHOR = (N_("a person here has no file in the register"), N_("Correct the handle, or make the file with new-person"))
+UNKNOWN_AUTHOR = (
+    N_("a person here has no file in the register"),
+    N_("Correct the handle, or make the file with new-person"),
+)
 PRIVATE_AUTHOR = (
     N_("a person here is not public in the register, and may not be named as author or translator"),
     N_("Take the handle out; the organisation is then named"),

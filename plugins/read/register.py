@@ -20,9 +20,14 @@ REQUIRED_OF_GIVEN = ("date", "how", "by", "explained_in", "languages", "channels
 
 BAD_NAME = (
     N_("the {position} file of this folder is not named by a handle, so that nobody knows whom to search for"),
-    N_("Name it with small letters a to z, digits and hyphens that reveal nothing, and .yaml at the end; or take it out"),
+    N_(
+        "Name it with small letters a to z, digits and hyphens that reveal nothing, and .yaml at the end; or take it out"
+    ),
 )
-UNKNOWN_RELATIVE = (N_("a handle among the relatives has no file in the register"), N_("Correct the handle, or make the file with new-person"))
+UNKNOWN_RELATIVE = (
+    N_("a handle among the relatives has no file in the register"),
+    N_("Correct the handle, or make the file with new-person"),
+)
 SAME_FORM = (N_("two forms of this person have the same id"), N_("Give each form the id that stands on its paper"))
 
 
@@ -76,7 +81,11 @@ def read_person(document: Document, handle: str) -> tuple[Person | None, tuple[F
     if "forms" in data and not isinstance(data["forms"], dict):
         faults += validate(document, Person, data["forms"], base=("forms",))[1]
     person = person or _what_is_left(written, faults, handle)
-    return person.model_copy(update={"forms": forms, "broken_forms": broken, "lines": _lines(document)}), faults, of_forms
+    return (
+        person.model_copy(update={"forms": forms, "broken_forms": broken, "lines": _lines(document)}),
+        faults,
+        of_forms,
+    )
 
 
 def _lines(document: Document) -> dict[tuple[str | int, ...], tuple[int, int]]:
@@ -120,7 +129,9 @@ def is_withdrawn(data: object) -> bool:
 
 def _lacking(document: Document, data: dict[str, object], path: Key) -> tuple[Fault, ...]:
     return tuple(
-        Fault((*path, key), *document.places[path], *MISSING, (("key", key),)) for key in REQUIRED_OF_GIVEN if not data.get(key)
+        Fault((*path, key), *document.places[path], *MISSING, (("key", key),))
+        for key in REQUIRED_OF_GIVEN
+        if not data.get(key)
     )
 
 

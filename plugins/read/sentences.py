@@ -13,12 +13,21 @@ UNKNOWN_KEY = (N_("this key is not known here"), N_("Take the line out, or use o
 MISSING = (N_("{key} is missing"), N_("Add a line that begins with {key}:"))
 CHOICE = (N_("this is none of the values allowed here"), N_("Write one of these: {choices}"))
 TOO_FEW = (N_("too few values stand here"), N_("Compare it with the example in docs/formats.md"))
-INVISIBLE = (N_("an invisible character stands here, such as a no-break space"), N_("Delete it and type it again by hand; it often comes in by copying"))
+INVISIBLE = (
+    N_("an invisible character stands here, such as a no-break space"),
+    N_("Delete it and type it again by hand; it often comes in by copying"),
+)
 OTHER = (N_("this value cannot be used here"), N_("Compare it with the example in docs/formats.md"))
 
 TYPES: dict[str, tuple[str, str]] = {
-    "string_type": (N_("a text is expected here"), N_("Write words or a number; put quotation marks around text that holds brackets, a colon or a comma")),
-    "model_type": (N_("keys with values are expected here"), N_("Write it as in docs/formats.md: one line a key, each with a colon and indented alike")),
+    "string_type": (
+        N_("a text is expected here"),
+        N_("Write words or a number; put quotation marks around text that holds brackets, a colon or a comma"),
+    ),
+    "model_type": (
+        N_("keys with values are expected here"),
+        N_("Write it as in docs/formats.md: one line a key, each with a colon and indented alike"),
+    ),
     "list": (N_("a list is expected here"), N_("Write it in square brackets, with commas: [first, second]")),
     "date_type": (N_("a day is expected here"), N_("Write it like 2026-03-10")),
     "string_too_short": (N_("nothing but spaces stands here"), N_("Write the text, or take the line out")),
@@ -87,7 +96,11 @@ def _own(said: str) -> Sentence:
         return (*CHOICE, (("choices", said.removeprefix("write one of: ")),))
     if said.startswith("also needed in: "):
         missing = said.removeprefix("also needed in: ")
-        return (N_("this is needed in every language of the site"), N_("Add it in: {languages}"), (("languages", missing),))
+        return (
+            N_("this is needed in every language of the site"),
+            N_("Add it in: {languages}"),
+            (("languages", missing),),
+        )
     return (*SAID.get(said, OTHER), ())
 
 

@@ -10,7 +10,10 @@ from plugins.read.text_file import BODY, TextFile
 
 SHARED = tuple(key for key in PartnerMatter.model_fields if key not in PER_LANGUAGE)
 DEFAULTS: dict[str, Any] = {key: PartnerMatter.model_fields[key].get_default() for key in SHARED}
-DIFFERS = (N_("{key} is not the same here as in {first}"), N_("Write it in one of the two files only, or the same in both"))
+DIFFERS = (
+    N_("{key} is not the same here as in {first}"),
+    N_("Write it in one of the two files only, or the same in both"),
+)
 
 
 def merge(texts: Sequence[TextFile]) -> tuple[dict[str, Any], dict[str, TextFile], tuple[Problem, ...]]:

@@ -88,7 +88,9 @@ def read_text(data: bytes, lang: Lang, *, where: str, is_partner: bool, pictures
 
 def refused_text(faults: tuple[Fault, ...], lang: Lang, *, where: str) -> TextFile:
     """Return the text of a file that cannot be read at all."""
-    return TextFile(where, lang, FrontMatter(), frozenset(), frozenset(), unreadable(*faults), False, RawText(""), 1, faults)
+    return TextFile(
+        where, lang, FrontMatter(), frozenset(), frozenset(), unreadable(*faults), False, RawText(""), 1, faults
+    )
 
 
 def _matter(document: Document, model: type[FrontMatter]) -> tuple[FrontMatter, tuple[Fault, ...]]:

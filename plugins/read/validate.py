@@ -15,9 +15,14 @@ Model = TypeVar("Model", bound=BaseModel)
 
 # What looks like a space or like nothing, and is often pasted: no-break spaces, zero-width marks, soft hyphen, BOM.
 UNSEEN = re.compile("[\u00a0\u00ad\u2007\u200b-\u200f\u202a-\u202f\u2060\ufeff]")
-SHAPES = frozenset({"string_type", "dict_type", "model_type", "tuple_type", "list_type", "frozen_set_type", "date_type"})
+SHAPES = frozenset(
+    {"string_type", "dict_type", "model_type", "tuple_type", "list_type", "frozen_set_type", "date_type"}
+)
 
-NOT_A_MAPPING = (N_("lines with a key and a colon are expected"), N_("Write the file as in docs/formats.md: one line a key, each with a colon"))
+NOT_A_MAPPING = (
+    N_("lines with a key and a colon are expected"),
+    N_("Write the file as in docs/formats.md: one line a key, each with a colon"),
+)
 NOT_A_LIST = (N_("a list is expected"), N_("Begin each entry with a hyphen and a space"))
 
 

@@ -16,7 +16,13 @@ from plugins.read.yaml_file import open_record, unreadable
 Model = TypeVar("Model", bound=BaseModel)
 Problems = tuple[Problem, ...]
 
-SITE, TOPICS, GLOSSARY, HELPLINES, HOSTS = "site.yaml", "topics.yaml", "glossary.yaml", "helplines.yaml", "allowed_hosts.yaml"
+SITE, TOPICS, GLOSSARY, HELPLINES, HOSTS = (
+    "site.yaml",
+    "topics.yaml",
+    "glossary.yaml",
+    "helplines.yaml",
+    "allowed_hosts.yaml",
+)
 GIVEN_BY_PLACE = frozenset({"id"})  # the key above says it
 OTHER_ENDING = (N_("this file is not read: its name ends in another way"), N_("Rename it so that it ends in .yaml"))
 
@@ -114,5 +120,3 @@ def _under_hosts(document: Document) -> Document:
 
 def _problems(where: str, faults: tuple[Fault, ...]) -> Problems:
     return tuple(fault.problem(where) for fault in faults)
-
-

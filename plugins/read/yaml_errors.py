@@ -6,13 +6,36 @@ from plugins.common.problems import N_
 
 Sentence = tuple[str, str]
 
-TAB = (N_("a tab stands here where spaces are needed"), N_("Use spaces before a key, and the same number on each line of a group"))
-COLON = (N_("a colon or an indentation here is not expected"), N_("Put quotation marks around text that holds a colon, and begin all lines of a group in the same column"))
-OPEN_QUOTE = (N_("a quotation mark that was opened is not closed"), N_("Close it, with the same mark, at the end of the text"))
-BAD_START = (N_("a text without quotation marks cannot begin with this character"), N_("Put quotation marks around the text"))
-NBSP = (N_("a no-break space stands in this line where an ordinary space is needed"), N_("Delete the spaces of the line and type them again"))
-BRACES = (N_("curly brackets stand here in a text without quotation marks"), N_("Put quotation marks around the whole text"))
-OTHER = (N_("the file cannot be understood from here on"), N_("Look at this line and the one before it: put quotation marks around text with : # {{ }} [ ] in it, close every bracket, and begin all lines of a group in the same column"))
+TAB = (
+    N_("a tab stands here where spaces are needed"),
+    N_("Use spaces before a key, and the same number on each line of a group"),
+)
+COLON = (
+    N_("a colon or an indentation here is not expected"),
+    N_("Put quotation marks around text that holds a colon, and begin all lines of a group in the same column"),
+)
+OPEN_QUOTE = (
+    N_("a quotation mark that was opened is not closed"),
+    N_("Close it, with the same mark, at the end of the text"),
+)
+BAD_START = (
+    N_("a text without quotation marks cannot begin with this character"),
+    N_("Put quotation marks around the text"),
+)
+NBSP = (
+    N_("a no-break space stands in this line where an ordinary space is needed"),
+    N_("Delete the spaces of the line and type them again"),
+)
+BRACES = (
+    N_("curly brackets stand here in a text without quotation marks"),
+    N_("Put quotation marks around the whole text"),
+)
+OTHER = (
+    N_("the file cannot be understood from here on"),
+    N_(
+        "Look at this line and the one before it: put quotation marks around text with : # {{ }} [ ] in it, close every bracket, and begin all lines of a group in the same column"
+    ),
+)
 
 # Words of PyYAML and of libyaml, which differ.
 _WORDS = (

@@ -8,10 +8,11 @@ from plugins.read.faults import Document, Fault
 from plugins.read.yaml_builder import Builder, Stopped
 from plugins.read.yaml_errors import NBSP, no_break_space, syntax_sentence
 
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is there; both tell the same story (tested)
+LOADER: Any = getattr(
+    yaml, "CSafeLoader", yaml.SafeLoader
+)  # libyaml where it is there; both tell the same story (tested)
 # YAML takes these for line ends, editors don't: counted as lines, every later line number would be wrong.
 ONE_LINE = {0x2028: " ", 0x2029: " "}
-
 
 
 def read_yaml(text: str, *, first_line: int = 1, loader: Any = None) -> Document:

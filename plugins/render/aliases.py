@@ -37,4 +37,6 @@ def alias_url(alias: str) -> str:
 
 def _language(url: str, entry: PublicEntry) -> Lang:
     """The language of an old path: the one it begins with, else the first the entry is published in."""
-    return next((lang for lang in LANGUAGES if lang in entry.texts and url.startswith(f"/{lang}/")), next(iter(entry.texts)))
+    return next(
+        (lang for lang in LANGUAGES if lang in entry.texts and url.startswith(f"/{lang}/")), next(iter(entry.texts))
+    )

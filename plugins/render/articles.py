@@ -25,7 +25,9 @@ def articles(c: Composer) -> Iterator[Planned]:
             newer, older = (shown[i - 1] if i else None), (shown[i + 1] if i + 1 < len(shown) else None)
             related = _related(c, entry)
             others = (newer, older, *related)
-            yield _planned(c, entry, "article.html", _article(c, entry, older, newer, related), *(e for e in others if e))
+            yield _planned(
+                c, entry, "article.html", _article(c, entry, older, newer, related), *(e for e in others if e)
+            )
     for entry in c.site.of("partners"):
         if c.lang in entry.texts:
             yield _planned(c, entry, "partner.html", _partner(c, entry), *_stories_of(c, entry))
@@ -54,7 +56,11 @@ def _lead(entry: PublicEntry) -> str:
 
 
 def _article(
-    c: Composer, entry: PublicEntry, older: PublicEntry | None, newer: PublicEntry | None, related: tuple[PublicEntry, ...]
+    c: Composer,
+    entry: PublicEntry,
+    older: PublicEntry | None,
+    newer: PublicEntry | None,
+    related: tuple[PublicEntry, ...],
 ) -> views.Article:
     text = entry.texts[c.lang]
     picture = c.picture(entry)
@@ -107,7 +113,9 @@ def _partner(c: Composer, entry: PublicEntry) -> views.Partner:
     picture = c.picture(entry)
     url = addresses.entry(c.lang, "partners", entry.slug)
     about = replace(
-        _about(c, entry, "partners", picture), jsonld=jsonld.partner(c.site, entry, c.lang), feeds=(c.feed(url, text.title),)
+        _about(c, entry, "partners", picture),
+        jsonld=jsonld.partner(c.site, entry, c.lang),
+        feeds=(c.feed(url, text.title),),
     )
     return views.Partner(
         frame=frame(c, about),
@@ -115,7 +123,9 @@ def _partner(c: Composer, entry: PublicEntry) -> views.Partner:
         summary=text.summary,
         body=body(entry, text, c.words, lead=_lead(entry)),
         picture=picture,
-        logo=photograph(entry.photos[entry.logo], text.pictures[entry.logo], c.lang) if entry.logo in entry.photos else None,
+        logo=photograph(entry.photos[entry.logo], text.pictures[entry.logo], c.lang)
+        if entry.logo in entry.photos
+        else None,
         place=c.place(entry.province),
         since=c.words.number(entry.since),
         website=entry.website,

@@ -20,7 +20,16 @@ def bars(c: Composer, partner: PublicEntry) -> tuple[Bar, ...]:
             more.append(c.words("page %(number)s", number=c.words.number(figure.page)))
         source = figure.source or ""
         share = _share(figure.value, figure.of)
-        found.append(Bar(figure.words[c.lang], c.words.number(figure.value), share, source, language_of(source, c.lang), ", ".join(more)))
+        found.append(
+            Bar(
+                figure.words[c.lang],
+                c.words.number(figure.value),
+                share,
+                source,
+                language_of(source, c.lang),
+                ", ".join(more),
+            )
+        )
     return tuple(found)
 
 
@@ -31,7 +40,11 @@ def language_of(text: str, page: Lang) -> Lang:
     ('en', 'km')
     """
     script = "khmer" if is_khmer(text) else "latin" if any(c.isalpha() for c in text) else LANGUAGES[page].script
-    return page if LANGUAGES[page].script == script else next(code for code, language in LANGUAGES.items() if language.script == script)
+    return (
+        page
+        if LANGUAGES[page].script == script
+        else next(code for code, language in LANGUAGES.items() if language.script == script)
+    )
 
 
 def _share(value: str, whole: str | None) -> float | None:

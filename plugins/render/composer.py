@@ -48,7 +48,9 @@ class Composer:
 
     def topic(self, topic_id: str, count: int = 0) -> views.Link:
         """A link to a topic's page."""
-        return views.Link(addresses.topic(self.lang, topic_id), self.site.topics[topic_id].words[self.lang], self.lang, count)
+        return views.Link(
+            addresses.topic(self.lang, topic_id), self.site.topics[topic_id].words[self.lang], self.lang, count
+        )
 
     def topics(self, entry: PublicEntry) -> tuple[views.Link, ...]:
         """Links to the topics of an entry, in its order."""
@@ -109,7 +111,10 @@ class Composer:
 
     def feed(self, page: str, name: str) -> views.Feed:
         """The feed of a list."""
-        return views.Feed(addresses.feed(page), f"{name} — {self.site.site.name[self.lang]}" if name else self.site.site.name[self.lang])
+        return views.Feed(
+            addresses.feed(page),
+            f"{name} — {self.site.site.name[self.lang]}" if name else self.site.site.name[self.lang],
+        )
 
 
 def tagless(markup: str) -> str:

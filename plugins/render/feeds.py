@@ -26,7 +26,9 @@ def feeds(c: Composer) -> Iterator[Planned]:
     for partner in c.entries("partners"):
         if c.lang in partner.texts:
             stories = (e for e in c.entries("stories") if e.partner == partner.folder)
-            yield _feed(c, addresses.entry(c.lang, "partners", partner.slug), partner.texts[c.lang].title, stories, partner)
+            yield _feed(
+                c, addresses.entry(c.lang, "partners", partner.slug), partner.texts[c.lang].title, stories, partner
+            )
 
 
 def _feed(c: Composer, page: str, name: str, entries: Iterable[PublicEntry], *of: PublicEntry) -> Planned:
@@ -81,7 +83,9 @@ def sitemap(pages: Iterable[Planned]) -> Planned:
             alternates = tuple((str(a.lang), a.absolute) for a in frame.alternates)
             urls.append(views.SitemapUrl(frame.canonical, (*sorted(alternates), ("x-default", frame.x_default)), ""))
             owners |= {page.owner: None} if page.owner else {}
-    return Planned("/sitemap.xml", "sitemap.xml", "", {"urls": tuple(sorted(urls, key=lambda u: u.absolute))}, tuple(owners))
+    return Planned(
+        "/sitemap.xml", "sitemap.xml", "", {"urls": tuple(sorted(urls, key=lambda u: u.absolute))}, tuple(owners)
+    )
 
 
 def robots(site: PublicSite) -> Planned:

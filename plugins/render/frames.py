@@ -96,7 +96,9 @@ def _menu(c: Composer) -> tuple[views.Link, ...]:
 def contact(c: Composer) -> views.Contact:
     """How to reach the organisation."""
     given = c.site.site.contact
-    return views.Contact(given.phone or "", _tel(given.phone or ""), (given.telegram or "").lstrip("@"), given.email or "")
+    return views.Contact(
+        given.phone or "", _tel(given.phone or ""), (given.telegram or "").lstrip("@"), given.email or ""
+    )
 
 
 def helplines(c: Composer) -> tuple[views.HelpNumber, ...]:

@@ -25,7 +25,11 @@ def printed(data: dict[str, Any]) -> Markup:
 
 def organisation(site: PublicSite, lang: Lang) -> dict[str, str]:
     """Who publishes."""
-    return {"@type": "Organization", "name": site.site.organisation[lang], "url": addresses.absolute(site.site.url, addresses.home(lang))}
+    return {
+        "@type": "Organization",
+        "name": site.site.organisation[lang],
+        "url": addresses.absolute(site.site.url, addresses.home(lang)),
+    }
 
 
 def ngo(site: PublicSite, partner: PublicEntry, lang: Lang) -> dict[str, Any]:
@@ -65,4 +69,6 @@ def article(site: PublicSite, entry: PublicEntry, lang: Lang, *, url: str, image
 
 def partner(site: PublicSite, entry: PublicEntry, lang: Lang) -> Markup:
     """A partner's own page."""
-    return printed({"@context": "https://schema.org", **ngo(site, entry, lang), "description": entry.texts[lang].summary})
+    return printed(
+        {"@context": "https://schema.org", **ngo(site, entry, lang), "description": entry.texts[lang].summary}
+    )

@@ -75,7 +75,17 @@ def _topics(c: Composer) -> Iterator[List]:
         name = c.site.topics[topic].words[c.lang]
         counts = {lang: len(topics[topic]) for lang, topics in everywhere.items() if topic in topics}
         urls = {lang: addresses.topic(lang, topic) for lang in counts}
-        yield List(urls, counts, name, c.words("Stories about %(topic)s", topic=name), "stories", entries, "", c.words("Topic"), feed=name)
+        yield List(
+            urls,
+            counts,
+            name,
+            c.words("Stories about %(topic)s", topic=name),
+            "stories",
+            entries,
+            "",
+            c.words("Topic"),
+            feed=name,
+        )
 
 
 def _places(c: Composer) -> Iterator[List]:
@@ -84,7 +94,17 @@ def _places(c: Composer) -> Iterator[List]:
         name = province.names[c.lang]
         counts = {lang: len(places[province]) for lang, places in everywhere.items() if province in places}
         urls = {lang: addresses.place(lang, province.slug) for lang in counts}
-        yield List(urls, counts, name, c.words("Stories in %(place)s", place=name), "stories", entries, "", c.words("Place"), feed=name)
+        yield List(
+            urls,
+            counts,
+            name,
+            c.words("Stories in %(place)s", place=name),
+            "stories",
+            entries,
+            "",
+            c.words("Place"),
+            feed=name,
+        )
 
 
 def _topic_links(c: Composer) -> tuple[views.Link, ...]:
@@ -107,7 +127,11 @@ def _cut(c: Composer, of: List) -> Iterator[Planned]:
     chunks = [of.entries[i : i + PER_PAGE] for i in range(0, len(of.entries), PER_PAGE)] or [()]
     for number, entries in enumerate(chunks, start=1):
         url = addresses.continued(first, number)
-        urls = {lang: addresses.continued(at, number) for lang, at in of.urls.items() if number == 1 or of.counts[lang] > PER_PAGE * (number - 1)}
+        urls = {
+            lang: addresses.continued(at, number)
+            for lang, at in of.urls.items()
+            if number == 1 or of.counts[lang] > PER_PAGE * (number - 1)
+        }
         feeds = (c.feed(first, of.feed),) if of.feed else ()
         title = of.heading if number == 1 else f"{of.heading} ({c.words.number(number)})"
         about = About(url, urls, title, of.intro, of.section, feeds)
@@ -138,7 +162,9 @@ def _home(c: Composer) -> Planned:
     others = tuple(e for e in stories if e is not lead)[:ON_HOME]
     partners, posts = c.entries("partners"), c.entries("blog")[:3]
     name = c.site.site.name[c.lang]
-    about = About(addresses.home(c.lang), {lang: addresses.home(lang) for lang in LANGUAGES}, name, c.words(PROMISE), "home")
+    about = About(
+        addresses.home(c.lang), {lang: addresses.home(lang) for lang in LANGUAGES}, name, c.words(PROMISE), "home"
+    )
     view = views.Home(
         frame=frame(c, about),
         lead=c.card(lead) if lead else None,
@@ -161,4 +187,6 @@ def _give(c: Composer) -> Planned:
     intro = c.words("Give straight to the partner: we never keep part of a gift.")
     about = About(url, _urls("give/"), c.words("Ways to give"), intro, "give")
     shown = tuple(e.key for e in c.entries("partners") if e.giving)
-    return Planned(url, "give.html", c.lang, views.Give(frame(c, about), c.words("Ways to give"), intro, panels(c)), shown)
+    return Planned(
+        url, "give.html", c.lang, views.Give(frame(c, about), c.words("Ways to give"), intro, panels(c)), shown
+    )

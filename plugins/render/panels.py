@@ -25,7 +25,9 @@ def panel(c: Composer, partner: PublicEntry | None, *, anchor: str = "give") -> 
 
 
 def _option(c: Composer, option: Option) -> views.GiveOption:
-    return views.GiveOption("link", option.url, option.host, ", ".join(option.currencies), option.note.get(c.lang, ""), option.example)
+    return views.GiveOption(
+        "link", option.url, option.host, ", ".join(option.currencies), option.note.get(c.lang, ""), option.example
+    )
 
 
 def panels(c: Composer) -> tuple[views.GivePanel, ...]:

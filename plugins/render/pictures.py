@@ -31,7 +31,9 @@ def drawn(scene: Scene, words: Words, *, chosen: bool) -> Picture:
     """A drawn scene. `chosen`: the person chose not to show a face."""
     caption = "Illustration. The person in this story chose not to show a face." if chosen else "Illustration."
     width, height = SCENE_SIZE
-    return Picture("scene", f"/assets/scenes/{scene.name}.svg", (), width, height, words(scene.alt), words(caption), "", words.lang)
+    return Picture(
+        "scene", f"/assets/scenes/{scene.name}.svg", (), width, height, words(scene.alt), words(caption), "", words.lang
+    )
 
 
 def figure(picture: Picture) -> str:

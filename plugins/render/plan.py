@@ -20,7 +20,9 @@ __all__ = ["alias_url", "plan"]
 
 def plan(site: PublicSite, words: dict[Lang, Words]) -> tuple[Planned, ...]:
     """Return every page of the site, in the order of its languages; an alias that would stand on a page is left out."""
-    scenes = {key: scene for kind in ("stories", "blog", "partners", "pages") for key, scene in _scenes(site, kind).items()}
+    scenes = {
+        key: scene for kind in ("stories", "blog", "partners", "pages") for key, scene in _scenes(site, kind).items()
+    }
     composers = [Composer(site, lang, words, scenes) for lang in LANGUAGES]
     pages = [page for c in composers for page in (*lists(c), *articles(c))]
     pages += [*_plain(composers), sitemap(pages), robots(site)]
@@ -38,7 +40,5 @@ def _plain(composers: list[Composer]) -> Iterator[Planned]:
     """The gateway (`x-default` of the homes) and the page that is not there, both in every language."""
     for url, template in (("/", "gateway.html"), ("/404.html", "not-found.html")):
         urls = {c.lang: addresses.home(c.lang) for c in composers}
-        frames = tuple(
-            frame(c, About(url, urls, "", c.words(PROMISE), index=url == "/")) for c in composers
-        )
+        frames = tuple(frame(c, About(url, urls, "", c.words(PROMISE), index=url == "/")) for c in composers)
         yield Planned(url, template, "", views.Plain(frames, addresses.absolute(composers[0].site.site.url, url)))

@@ -101,7 +101,10 @@ class PublicSite:
     @cached_property
     def _kinds(self) -> Mapping[str, tuple[PublicEntry, ...]]:
         newest_first = sorted(self.entries, key=lambda e: e.date or Day.min, reverse=True)
-        return {kind: tuple(e for e in newest_first if e.kind == kind) for kind in dict.fromkeys(e.kind for e in newest_first)}
+        return {
+            kind: tuple(e for e in newest_first if e.kind == kind)
+            for kind in dict.fromkeys(e.kind for e in newest_first)
+        }
 
     def partner(self, folder: str) -> PublicEntry | None:
         """The published partner of that folder."""

@@ -27,8 +27,14 @@ class Words:
         if not words:
             raise Stop(
                 Problem(
-                    f"theme/locale/{self.lang}.po", 1, 1, "", N_("the interface has a word that is not translated: {message}"),
-                    N_("Add it to this catalogue"), (("message", message),), lang=self.lang,
+                    f"theme/locale/{self.lang}.po",
+                    1,
+                    1,
+                    "",
+                    N_("the interface has a word that is not translated: {message}"),
+                    N_("Add it to this catalogue"),
+                    (("message", message),),
+                    lang=self.lang,
                 )
             )
         return words % fields if fields else words
@@ -81,12 +87,30 @@ def words_in(theme: Path) -> dict[Lang, Words]:
 def _catalogue(path: Path, lang: Lang) -> Mapping[str, str]:
     if not path.is_file():
         raise Stop(
-            Problem(f"theme/locale/{lang}.po", 1, 1, "", N_("the words of this language are missing"), N_("Put the catalogue back"), lang=lang)
+            Problem(
+                f"theme/locale/{lang}.po",
+                1,
+                1,
+                "",
+                N_("the words of this language are missing"),
+                N_("Put the catalogue back"),
+                lang=lang,
+            )
         )
     try:
         return _read(path, path.stat().st_mtime_ns)
     except (UnicodeDecodeError, PoFileError):
-        raise Stop(Problem(f"theme/locale/{lang}.po", 1, 1, "", N_("the words of this language cannot be read"), N_("Save the catalogue as UTF-8, or put the last good one back"), lang=lang)) from None
+        raise Stop(
+            Problem(
+                f"theme/locale/{lang}.po",
+                1,
+                1,
+                "",
+                N_("the words of this language cannot be read"),
+                N_("Save the catalogue as UTF-8, or put the last good one back"),
+                lang=lang,
+            )
+        ) from None
 
 
 @cache

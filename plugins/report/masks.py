@@ -41,5 +41,9 @@ class Masks:
         names = self.folders.get("/".join(above), ())
         if part not in names:
             return MASK
-        nth = say(NTH_FILE if "." in part else NTH_FOLDER, self.lang, (("ordinal", ordinal(names.index(part) + 1, self.lang)),))
+        nth = say(
+            NTH_FILE if "." in part else NTH_FOLDER,
+            self.lang,
+            (("ordinal", ordinal(names.index(part) + 1, self.lang)),),
+        )
         return f"{MASK} ({nth})"

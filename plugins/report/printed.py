@@ -54,7 +54,9 @@ def problems_only(problems: Iterable[Problem], lang: str, is_protected: IS_PROTE
 def _is_worth_saying(decision: Decision, *, skip_quiet: bool) -> bool:
     if skip_quiet:
         return State.WITHHELD in decision.states.values()
-    return bool(decision.problems) or any(s not in (State.PUBLISHED, State.NOT_TRANSLATED) for s in decision.states.values())
+    return bool(decision.problems) or any(
+        s not in (State.PUBLISHED, State.NOT_TRANSLATED) for s in decision.states.values()
+    )
 
 
 def _entry(decision: Decision, lang: str, mask: Mask) -> str:
@@ -71,5 +73,7 @@ def _lines(problems: Iterable[Problem], lang: str, mask: Mask) -> Iterator[str]:
 
 
 def _line(problem: Problem, lang: str, mask: Mask) -> str:
-    printable = replace(problem, where=mask(problem.where), handle=mask(problem.handle), values=masked_values(problem, mask))
+    printable = replace(
+        problem, where=mask(problem.where), handle=mask(problem.handle), values=masked_values(problem, mask)
+    )
     return sentence(printable, lang)

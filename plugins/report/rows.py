@@ -47,7 +47,11 @@ class Row:
 
 
 def rows(
-    decisions: Iterable[Decision], loose: Iterable[Problem], languages: Mapping[str, Iterable[Lang]], lang: str, mask: Mask
+    decisions: Iterable[Decision],
+    loose: Iterable[Problem],
+    languages: Mapping[str, Iterable[Lang]],
+    lang: str,
+    mask: Mask,
 ) -> tuple[Row, ...]:
     """Return all rows, by entry, in words of `lang`. `loose` problems withhold nothing or belong to no entry; `languages`: those that each
     entry has a text in. `mask` makes paths printable: a folder or file name that holds a protected word would be quoted otherwise."""

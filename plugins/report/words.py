@@ -31,7 +31,11 @@ def sentence(problem: Problem, lang: str) -> str:
     if problem.word:
         what = say(WORD, lang, (("what", what), ("ordinal", ordinal(problem.word, lang))))
     remedy = say(problem.remedy, lang, values)
-    return say(WHOLE, lang, (("place", place), ("what", what.rstrip(_ENDS)), ("remedy", remedy.rstrip(_ENDS)))).lstrip(": ").strip()
+    return (
+        say(WHOLE, lang, (("place", place), ("what", what.rstrip(_ENDS)), ("remedy", remedy.rstrip(_ENDS))))
+        .lstrip(": ")
+        .strip()
+    )
 
 
 def say(message: str, lang: str, values: Iterable[tuple[str, str]] = ()) -> str:

@@ -19,7 +19,9 @@ from plugins.site.said import said, shown, stopped
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTHING_PROMOTED, WRONG_USAGE = 1, 2
-STANDS = N_("Nothing was replaced. If a site stands there, it stands as it was, also with what was withdrawn since: mend this first.")
+STANDS = N_(
+    "Nothing was replaced. If a site stands there, it stands as it was, also with what was withdrawn since: mend this first."
+)
 
 
 def build(*, content: str, output: str, strict: bool = False) -> int:
@@ -66,11 +68,19 @@ def check(*, content: str, output: str, lang: str = "en", as_json: bool = False,
             with plainly_told():
                 staged = stage_site(order, clock(), lambda: Staging(Path(folder) / "site"))
         except Stop as stop:
-            print(json.dumps([loose_row(p, lang).as_json() for p in stop.problems], ensure_ascii=False, indent=1) if as_json else stopped(stop, lang))
+            print(
+                json.dumps([loose_row(p, lang).as_json() for p in stop.problems], ensure_ascii=False, indent=1)
+                if as_json
+                else stopped(stop, lang)
+            )
             return 1
         staged.staging.discard()
     ended = outcome(staged)
-    print(json.dumps([row.as_json() for row in ended.rows(lang)], ensure_ascii=False, indent=1) if as_json else said(ended, lang))
+    print(
+        json.dumps([row.as_json() for row in ended.rows(lang)], ensure_ascii=False, indent=1)
+        if as_json
+        else said(ended, lang)
+    )
     if show and not as_json and sys.stdout.isatty():
         print(shown(ended, lang))
     return 1 if ended.code else 0
@@ -79,4 +89,3 @@ def check(*, content: str, output: str, lang: str = "en", as_json: bool = False,
 def _no_content() -> int:
     print("There is no such content folder. Name one that holds stories/ and people/, with --content.", file=sys.stderr)
     return WRONG_USAGE
-

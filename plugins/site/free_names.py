@@ -23,10 +23,16 @@ def is_free_folder(name: str, content: Content) -> bool:
     """Tell whether a new story can have the folder `name`: well formed, its address not taken, and no name or handle of the register in it."""
     if not FOLDER.fullmatch(name) or len(name) > LONGEST_FOLDER or DEVICES.fullmatch(name) or name in addresses.FIXED:
         return False
-    if (content.root / "stories" / name).exists() or name in {e.folder.casefold() for e in content.entries if e.kind == "stories"}:
+    if (content.root / "stories" / name).exists() or name in {
+        e.folder.casefold() for e in content.entries if e.kind == "stories"
+    }:
         return False
     wanted = {addresses.entry(lang, "stories", name) for lang in LANGUAGES}
-    return wanted.isdisjoint(_addresses(content)) and not holds_a_name(name, content) and not any(_holds(name, h) for h in content.register)
+    return (
+        wanted.isdisjoint(_addresses(content))
+        and not holds_a_name(name, content)
+        and not any(_holds(name, h) for h in content.register)
+    )
 
 
 def is_free_handle(handle: str, content: Content) -> bool:

@@ -97,7 +97,11 @@ def divert(pelican: Any) -> type[SiteGenerator]:
     quiet = bool(settings.get(QUIET))
     with told(quiet=quiet):
         project = Path(__file__).resolve().parents[2]
-        output = destination(Path(settings["OUTPUT_PATH"]), content=order.content, keep=(project / ".git", project / "plugins", order.theme))
+        output = destination(
+            Path(settings["OUTPUT_PATH"]),
+            content=order.content,
+            keep=(project / ".git", project / "plugins", order.theme),
+        )
         run = Run(order, output, settings.get("SITE_CLOCK", clock)(), quiet)
         run.held.enter_context(lock(output))
         with run.step():
@@ -125,5 +129,3 @@ def register() -> None:
 
     signals.get_generators.connect(divert)
     signals.finalized.connect(promote_run)
-
-

@@ -16,7 +16,11 @@ class Need:
     purpose: str
 
 
-CHROMIUM = Need(("chromium", "chromium-browser", "google-chrome", "chrome", "msedge"), "chromium", "the browser tests and the pictures of pages")
+CHROMIUM = Need(
+    ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge"),
+    "chromium",
+    "the browser tests and the pictures of pages",
+)
 EXIFTOOL = Need(("exiftool",), "libimage-exiftool-perl", "the second opinion on the metadata of pictures")
 NEEDS = (CHROMIUM, EXIFTOOL)
 
@@ -34,7 +38,11 @@ def provide(needs: tuple[Need, ...] = NEEDS) -> None:
             _quietly(["apt-get", "-q", *arguments])
     for need in missing:
         if not found(need):
-            how = f"on Debian and Ubuntu: sudo apt install {need.package}" if sys.platform == "linux" else f"install {need.names[0]} and put it on the PATH"
+            how = (
+                f"on Debian and Ubuntu: sudo apt install {need.package}"
+                if sys.platform == "linux"
+                else f"install {need.names[0]} and put it on the PATH"
+            )
             print(f"{need.names[0]} is missing ({need.purpose}); {how}.", file=sys.stderr)
 
 

@@ -17,8 +17,12 @@ from plugins.site.written import write_file, write_folder
 WRITTEN, NOT_WRITTEN, WRONG_USAGE = 0, 1, 2
 
 NO_CONTENT = N_("There is no such content folder. Name one that holds stories/ and people/, with --content.")
-NOT_SAVED = N_("The files could not be written. Look whether the disk is full, and whether you may write into the content folder.")
-FIRST_PERSON = N_("Nobody is in the register yet, so the record of consent has to wait: make the person with new-person, which writes it too.")
+NOT_SAVED = N_(
+    "The files could not be written. Look whether the disk is full, and whether you may write into the content folder."
+)
+FIRST_PERSON = N_(
+    "Nobody is in the register yet, so the record of consent has to wait: make the person with new-person, which writes it too."
+)
 RECORDS = N_("The record of consent (consent.yaml) was written for the stories that waited for it.")
 
 
@@ -52,10 +56,14 @@ def new_person(*, content: str, handle: str = "", read: Input = input) -> int:
             questions.say(RECORDS)
 
     # What is wrong elsewhere keeps nobody from the register, and that it is missing least of all.
-    return _new(content, write, read, lambda problem: problem.where.startswith("people") and problem.what != NO_REGISTER[0])
+    return _new(
+        content, write, read, lambda problem: problem.where.startswith("people") and problem.what != NO_REGISTER[0]
+    )
 
 
-def _new(content: str, write: Callable[[Content, Questions], None], read: Input, stands_in_the_way: Callable[[Problem], bool]) -> int:
+def _new(
+    content: str, write: Callable[[Content, Questions], None], read: Input, stands_in_the_way: Callable[[Problem], bool]
+) -> int:
     if not Path(content).is_dir():
         print(both(NO_CONTENT), file=sys.stderr)
         return WRONG_USAGE

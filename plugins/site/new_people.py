@@ -18,13 +18,19 @@ from plugins.site.ask import MOST_TRIES, NoAnswer, Questions
 from plugins.site.free_names import is_free_handle
 
 WHICH_HANDLE = N_("Handle of the person, such as mother-02 (it must tell nothing about who it is)")
-HANDLE_HINT = N_("A small letter first, then small letters, digits and hyphens; a handle that is not taken, and that is no registered person's name.")
-WHICH_KIND = N_("What is she or he: subject (whom a story is about), family, third-party, perpetrator, staff or official")
+HANDLE_HINT = N_(
+    "A small letter first, then small letters, digits and hyphens; a handle that is not taken, and that is no registered person's name."
+)
+WHICH_KIND = N_(
+    "What is she or he: subject (whom a story is about), family, third-party, perpetrator, staff or official"
+)
 KIND_HINT = N_("Write one of these words.")
 GENDER = N_("f (woman), m (man) or x")
 GENDER_HINT = N_("Write f, m or x.")
 BORN = N_("Year of birth, such as 1983 (empty if unknown: then counted as a child)")
-BORN_HINT = N_("Write four digits of a year that is not ahead; of a child also the month and day if known, such as 2012-05-14.")
+BORN_HINT = N_(
+    "Write four digits of a year that is not ahead; of a child also the month and day if known, such as 2012-05-14."
+)
 SPEAKS = N_("Languages that she or he speaks: km, en, or both with a space between")
 SPEAKS_HINT = N_("Write km, en, or km en.")
 NAME_EN = N_("Real given name in Latin letters (empty if unknown)")
@@ -35,8 +41,12 @@ LATIN_HINT = N_("Write the name in Latin letters, or leave it empty.")
 KHMER_HINT = N_("Write the name in Khmer letters, or leave it empty.")
 NEEDS_A_NAME = N_("A name in one of the scripts is needed: without it the program cannot search for it.")
 ASKED = {"en": (NAME_EN, FAMILY_EN, LATIN_HINT), "km": (NAME_KM, FAMILY_KM, KHMER_HINT)}
-TELLING_HANDLE = N_("The handle holds the real name. Rename the file before you use the handle: it is written in many places.")
-NO_PSEUDONYM = N_("No pseudonym of the list is free. Write one into the file, in both scripts, or show this person by a role.")
+TELLING_HANDLE = N_(
+    "The handle holds the real name. Rename the file before you use the handle: it is written in many places."
+)
+NO_PSEUDONYM = N_(
+    "No pseudonym of the list is free. Write one into the file, in both scripts, or show this person by a role."
+)
 
 
 class Unusable(Exception):
@@ -63,7 +73,9 @@ def written_person(content: Content, questions: Questions, handle: str, *, year:
     kind = questions.ask(WHICH_KIND, lambda given: given in get_args(Kind), KIND_HINT, "subject")
     gender = questions.ask(GENDER, lambda given: given in ("f", "m", "x"), GENDER_HINT, "x")
     born = questions.ask(BORN, lambda given: not given or _is_birth(given, year), BORN_HINT)
-    speaks = questions.ask(SPEAKS, lambda given: bool(given) and set(given.split()) <= LANGUAGES.keys(), SPEAKS_HINT, "km").split()
+    speaks = questions.ask(
+        SPEAKS, lambda given: bool(given) and set(given.split()) <= LANGUAGES.keys(), SPEAKS_HINT, "km"
+    ).split()
     names = _names(questions)
     person = Person.model_validate({"kind": kind, "gender": gender, "names": names, "handle": who})
     if any(name in folded(who) for name in _folded_names(person)):
@@ -128,15 +140,29 @@ def _pseudonym(person: Person, content: Content) -> Mapping[Lang, str]:
 
 def _parts(person: Person) -> list[str]:
     names: list[Name] = list(person.names.values())
-    return [part for name in names for part in (name.given, name.family, name.full) if part] + [*person.aliases, *person.also_people]
+    return [part for name in names for part in (name.given, name.family, name.full) if part] + [
+        *person.aliases,
+        *person.also_people,
+    ]
 
 
 def _file(person: Person, born: str, speaks: list[str], pair: Mapping[Lang, str]) -> str:
-    lines = [f"kind: {person.kind}", f"gender: {person.gender}", f"born: {_quoted(born)}" if born else "minor: true", "names:"]
+    lines = [
+        f"kind: {person.kind}",
+        f"gender: {person.gender}",
+        f"born: {_quoted(born)}" if born else "minor: true",
+        "names:",
+    ]
     for lang, name in person.names.items():
         family = f", family: {_quoted(name.family)}" if name.family else ""
         lines.append(f"  {lang}: {{given: {_quoted(name.given)}{family}}}")
-    lines += ["aliases: []", "other_identifiers: []", "also_people: []", "relatives: []", f"speaks: [{', '.join(dict.fromkeys(speaks))}]"]
+    lines += [
+        "aliases: []",
+        "other_identifiers: []",
+        "also_people: []",
+        "relatives: []",
+        f"speaks: [{', '.join(dict.fromkeys(speaks))}]",
+    ]
     if pair:
         lines.append("pseudonym: {" + ", ".join(f"{lang}: {_quoted(name)}" for lang, name in pair.items()) + "}")
     return "\n".join([*lines, "role: {}", "not_her: []", "public: false", "forms: {}", ""])

@@ -16,7 +16,9 @@ from plugins.site.new_people import Unusable
 RECORD = "consent.yaml"
 
 WHICH_FOLDER = N_("Name of the story's folder, such as the-blue-door (it becomes the address, so no person's name)")
-FOLDER_HINT = N_("Small letters, digits and hyphens; a name that is not taken, and that is no registered person's name or handle.")
+FOLDER_HINT = N_(
+    "Small letters, digits and hyphens; a name that is not taken, and that is no registered person's name or handle."
+)
 WHICH_PARTNER = N_("Partner's folder (empty if there is none)")
 PARTNER_HINT = N_("There is no such partner.")
 WHO = N_("Handles of the people in it, with spaces between (such as mother-01 husband-01; empty if there is nobody)")
@@ -40,10 +42,17 @@ def written_story(content: Content, questions: Questions, folder: str) -> Story:
     partners = {entry.folder for entry in content.entries if entry.kind == "partners"}
     name = folder or questions.ask(WHICH_FOLDER, lambda given: is_free_folder(given, content), FOLDER_HINT)
     partner = questions.ask(WHICH_PARTNER, lambda given: not given or given in partners, PARTNER_HINT)
-    who = questions.ask(WHO, lambda given: content.register.keys() >= set(_handles(given)), WHO_HINT) if content.register else ""
+    who = (
+        questions.ask(WHO, lambda given: content.register.keys() >= set(_handles(given)), WHO_HINT)
+        if content.register
+        else ""
+    )
     sensitive = questions.ask(SENSITIVE, lambda given: given in ("yes", "no"), YES_NO, "yes") == "yes"
     first, *others = LANGUAGES
-    files = {f"index.{first}.md": _text(_shared(partner, sensitive=sensitive)), **{f"index.{lang}.md": _text("") for lang in others}}
+    files = {
+        f"index.{first}.md": _text(_shared(partner, sensitive=sensitive)),
+        **{f"index.{lang}.md": _text("") for lang in others},
+    }
     if content.register:  # a record without a register would end the build: the search would be blind (R1)
         files[RECORD] = _record(_handles(who), content.register)
     return Story(name, files)
@@ -54,7 +63,11 @@ def missing_records(content: Content) -> dict[str, str]:
 
     Never for one that is to be published: the missing record is what keeps it out.
     """
-    begun = [e for e in content.entries if e.kind == "stories" and e.texts and all(t.status == "draft" for t in e.texts.values())]
+    begun = [
+        e
+        for e in content.entries
+        if e.kind == "stories" and e.texts and all(t.status == "draft" for t in e.texts.values())
+    ]
     paths = [f"stories/{entry.folder}/{RECORD}" for entry in begun]
     return {path: _record([], {}) for path in paths if not (content.root / path).exists()}
 
@@ -68,7 +81,12 @@ def _text(shared: str) -> str:
 
 
 def _shared(partner: str, *, sensitive: bool) -> str:
-    lines = ["date:", "topics: []", *([f"partner: {partner}"] if partner else []), f"sensitive: {str(sensitive).lower()}"]
+    lines = [
+        "date:",
+        "topics: []",
+        *([f"partner: {partner}"] if partner else []),
+        f"sensitive: {str(sensitive).lower()}",
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -82,7 +100,11 @@ def _line(person: Person) -> str:
     """A subject by a pseudonym and only with a form; everybody else as a role."""
     if person.kind != "subject":
         return "show: role"
-    given = {form_id: form.date or date.min for form_id, form in person.forms.items() if form.status == "given" and not form.withdrawn}
+    given = {
+        form_id: form.date or date.min
+        for form_id, form in person.forms.items()
+        if form.status == "given" and not form.withdrawn
+    }
     form = max(given, key=lambda form_id: given[form_id], default="")
     return f"form: {_quoted(form)}, show: hidden" if form else "form: null, show: hidden"
 

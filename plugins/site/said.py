@@ -20,7 +20,9 @@ def shown(outcome: Outcome, lang: str = "en") -> str:
     for judged in outcome.material.judged.values():
         for problem in judged.decision.problems:
             if found := excerpt(judged.entry, problem):
-                lines.append(f"  {problem.where}:{problem.line}:{problem.column}: {found.before}[{found.word}]{found.after}")
+                lines.append(
+                    f"  {problem.where}:{problem.line}:{problem.column}: {found.before}[{found.word}]{found.after}"
+                )
     return "\n".join(dict.fromkeys(lines))
 
 

@@ -12,7 +12,9 @@ SUFFIXES = TEXT_SUFFIXES | frozenset([".woff2", ".jpg", ".webp", ".png"])
 
 def files(root: Path) -> tuple[str, ...]:
     """Return the path of everything under `root` that is no folder, relative to it, with `/`, sorted."""
-    return tuple(sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_symlink() or not path.is_dir()))
+    return tuple(
+        sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_symlink() or not path.is_dir())
+    )
 
 
 def refusals(root: Path, paths: Collection[str], *, accounted: Collection[str]) -> Iterator[Finding]:
@@ -20,7 +22,11 @@ def refusals(root: Path, paths: Collection[str], *, accounted: Collection[str]) 
     known = frozenset(accounted)
     for path in paths:
         if (root / path).is_symlink() or not (root / path).is_file():
-            yield _finding(path, "type", N_("This is a link to another place or no ordinary file, and only plain files may be published"))
+            yield _finding(
+                path,
+                "type",
+                N_("This is a link to another place or no ordinary file, and only plain files may be published"),
+            )
         elif any(part.startswith(".") for part in path.split("/")):
             yield _finding(path, "type", N_("This is a hidden file, and hidden files are not published"))
         elif Path(path).suffix not in SUFFIXES:

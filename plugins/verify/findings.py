@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-FindingKind = Literal["term", "handle", "canary", "type", "metadata", "link", "anchor", "alternate", "unaccounted", "mark"]
+FindingKind = Literal[
+    "term", "handle", "canary", "type", "metadata", "link", "anchor", "alternate", "unaccounted", "mark"
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -22,7 +22,9 @@ def leftovers(path: str, views: Sequence[View]) -> Iterator[Finding]:
     checks = (("handle", raw, raw_tokens), ("mark", mark, _marks), ("mark", token, _pelican))
     for kind, what, count in checks:
         shown = ((name, count(text)) for name, text in texts)
-        yield from (Finding(path, kind, "", what, _REMEDY, name, number) for name, number in islice(filter(_is_some, shown), 1))
+        yield from (
+            Finding(path, kind, "", what, _REMEDY, name, number) for name, number in islice(filter(_is_some, shown), 1)
+        )
 
 
 def _is_some(counted: tuple[str, int]) -> bool:

@@ -62,12 +62,16 @@ class Matcher:
         """Return how often each term stands in a span that was licensed: a short name counts without anything beside it."""
         tokens = Tokens(span, self._folds)
         found: list[Sighting] = [*self._sighted(tokens.key), *self._sighted_words(tokens)]
-        return Counter(pattern.term for pattern, start, end in found if pattern.rule.stands_licensed(tokens, start, end))
+        return Counter(
+            pattern.term for pattern, start, end in found if pattern.rule.stands_licensed(tokens, start, end)
+        )
 
     def _counts(self, text: str) -> Counts:
         words = key_words(text, self._folds)
         key = "".join(words)
-        sighted: list[Sighting] = [found for found in self._sighted(key) if found[0].rule.is_worth_a_look(key, *found[1:])]
+        sighted: list[Sighting] = [
+            found for found in self._sighted(key) if found[0].rule.is_worth_a_look(key, *found[1:])
+        ]
         has_short = self._may_hold_short(text, words)
         if not sighted and not has_short:
             return ()

@@ -9,7 +9,9 @@ from sys import intern
 
 _LOADED = frozenset(["img", "source", "video", "audio", "track", "input"])
 _NEVER = frozenset(["iframe", "object", "embed", "base", "frame", "applet", "portal"])
-_LOADED_LINKS = frozenset(["stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch", "manifest"])
+_LOADED_LINKS = frozenset(
+    ["stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch", "manifest"]
+)
 _ADDRESS_META = frozenset(["og:image", "og:url", "og:image:url", "og:image:secure_url", "twitter:image"])
 _REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
 _JSON_LD = "application/ld+json"

@@ -54,7 +54,11 @@ def patterns(terms: Sequence[Term]) -> tuple[tuple[Pattern, ...], tuple[WordPatt
         name = Tokens(term.text)
         if not name.key or (term.kind == "handle" and len(name.items) == 1 and is_word(term.text)):
             continue
-        if term.kind not in ("handle", "identifier") and term.script == "latin" and (not term.long or term.kind == "family"):
+        if (
+            term.kind not in ("handle", "identifier")
+            and term.script == "latin"
+            and (not term.long or term.kind == "family")
+        ):
             words = tuple(token.fold for token in name.items)
             rule = ShortLatin(words, parts[term.handle] - {name.key}, term.kind == "family")
             worded.append(WordPattern(index, words, rule))
@@ -74,7 +78,13 @@ def _keyed(index: int, term: Term, name: Tokens, parts: frozenset[str]) -> Patte
     partings = frozenset(name.offsets[token] for token in range(1, len(name.items)) if name.gap(token) > Gap.NONE)
     if term.long and term.kind != "family":
         return Pattern(index, name.key, LongTerm(partings, term.script == "khmer"))
-    return Pattern(index, name.key, ShortKhmer(partings, tuple(sorted(parts - {name.key})), bool(partings), is_word(term.text), term.kind == "family"))
+    return Pattern(
+        index,
+        name.key,
+        ShortKhmer(
+            partings, tuple(sorted(parts - {name.key})), bool(partings), is_word(term.text), term.kind == "family"
+        ),
+    )
 
 
 def _parts(terms: Sequence[Term]) -> dict[str, frozenset[str]]:

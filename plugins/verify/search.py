@@ -50,7 +50,9 @@ def search(
     return tuple(sorted(findings))
 
 
-def search_texts(texts: Mapping[str, str], terms: Sequence[Term], *, phrases: Sequence[str] = ()) -> dict[str, tuple[int, ...]]:
+def search_texts(
+    texts: Mapping[str, str], terms: Sequence[Term], *, phrases: Sequence[str] = ()
+) -> dict[str, tuple[int, ...]]:
     """Return for each of `texts` (public text or HTML, by any key) the places in `terms` of those that stand in it.
 
     It tells which entry brought a term into a list page; what is licensed counts, too.
@@ -60,7 +62,11 @@ def search_texts(texts: Mapping[str, str], terms: Sequence[Term], *, phrases: Se
 
 
 def unlicensed(
-    texts: Mapping[str, str], spans: Mapping[str, Sequence[str]], terms: Sequence[Term], *, never: frozenset[int] = frozenset()
+    texts: Mapping[str, str],
+    spans: Mapping[str, Sequence[str]],
+    terms: Sequence[Term],
+    *,
+    never: frozenset[int] = frozenset(),
 ) -> dict[str, tuple[int, ...]]:
     """Return for each of `texts` (HTML, by any key) the places in `terms` of those that stand in it beyond its licensed `spans`.
 

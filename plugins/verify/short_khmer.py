@@ -55,7 +55,8 @@ class ShortKhmer:
             return False
         inside = range(tokens.token_at(start) + 1, tokens.token_at(end - 1) + 1)
         return all(
-            tokens.gap(token) < Gap.SPACE or (tokens.gap(token) is Gap.SPACE and tokens.offsets[token] - start in self.partings)
+            tokens.gap(token) < Gap.SPACE
+            or (tokens.gap(token) is Gap.SPACE and tokens.offsets[token] - start in self.partings)
             for token in inside
         )
 

@@ -12,7 +12,7 @@ from plugins.verify.cues import ends_in_a_cue, khmer_cues
 from plugins.verify.tokens import Gap, Tokens
 
 # Direct speech opens a sentence (`she said: "Long ago …"`), and so does a value in markup, data or an address (`title="Long ago …"`).
-_OPENS = re.compile("(?:[:,\u17d6]\\s*[\"\u201c\u2018\u00ab]|=[\"']?)\\s*$")
+_OPENS = re.compile('(?:[:,\u17d6]\\s*["\u201c\u2018\u00ab]|=["\']?)\\s*$')
 
 
 @dataclass(frozen=True, slots=True, repr=False)

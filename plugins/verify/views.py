@@ -18,7 +18,9 @@ AS_IS, DECODED, JOINED, FILE_NAME = "as is", "decoded", "tags joined", "file nam
 
 # Cut at tags, most of a page's texts are the same in every view, and are folded once.
 _CHUNK = re.compile(r"<[^<>\n]*>?|[^<\n]+")
-_DATA_ADDRESS = re.compile(r"data:(?P<type>[^,;\"'\s]*)[^,\"'\s]*?;base64,(?P<data>(?:[A-Za-z0-9+/_-]|%2[BbFf])+)", re.IGNORECASE)
+_DATA_ADDRESS = re.compile(
+    r"data:(?P<type>[^,;\"'\s]*)[^,\"'\s]*?;base64,(?P<data>(?:[A-Za-z0-9+/_-]|%2[BbFf])+)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

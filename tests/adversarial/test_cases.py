@@ -16,10 +16,16 @@ from tests.samples import CONTROL, CONTROL_PAGES, NAMES, SITE, TOPICS, form, per
 pytestmark = pytest.mark.adversarial
 
 LEAKS = ROOT / "tests/fixtures/leaks/cases.tsv"
-LINES = {row["id"]: row for row in csv.DictReader(LEAKS.read_text(encoding="utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)}
+LINES = {
+    row["id"]: row
+    for row in csv.DictReader(LEAKS.read_text(encoding="utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+}
 
 ELSEWHERE = {
-    **dict.fromkeys(["I01", "I02", "I03", "I08", "I09", "I10"], "photographs: faces are found by a later rule; tests/unit/photos has what holds now"),
+    **dict.fromkeys(
+        ["I01", "I02", "I03", "I08", "I09", "I10"],
+        "photographs: faces are found by a later rule; tests/unit/photos has what holds now",
+    ),
     **dict.fromkeys(["I05", "I13"], "photographs: tests/unit/photos and test_walls_off.py"),
     "I15": "video and sound are no accepted files",
     **dict.fromkeys(["P02", "P03", "P05", "Q01", "Q03"], "later rule: R10, places and exact details"),
@@ -64,7 +70,11 @@ def one(handle: str, show: str, *, form_id: str = "F-1") -> str:
 
 def headed(case: str, lang: str = "en", **more) -> dict[str, str]:
     """A story with a title, summary or front matter of its own."""
-    return story(case.lower()) | {f"stories/{case.lower()}/index.{lang}.md": text(lang, {"en": "{mother-01} left.", "km": "{mother-01} ទៅ។"}[lang], **more)}
+    return story(case.lower()) | {
+        f"stories/{case.lower()}/index.{lang}.md": text(
+            lang, {"en": "{mother-01} left.", "km": "{mother-01} ទៅ។"}[lang], **more
+        )
+    }
 
 
 MINOR = 'born: "2015"'
@@ -72,13 +82,20 @@ GUARDIAN = "guardian: {handle: mother-01, relation: mother, is_suspect: false}, 
 
 
 def child(handle: str, en: str, km: str, *, more: str) -> dict[str, str]:
-    return person(handle, born="2015", en=en, km=km, family_en="Oeurn", family_km="អឿន", forms=f"F-1: {form(more=more)}", more="")
+    return person(
+        handle, born="2015", en=en, km=km, family_en="Oeurn", family_km="អឿន", forms=f"F-1: {form(more=more)}", more=""
+    )
 
 
 def other(handle: str, en: str, km: str, **more) -> dict[str, str]:
     """A person of a case's own, so that the cases don't share a name."""
-    files = person(handle, en=en, km=km, family_en=more.pop("family_en", "Oeurn"), family_km=more.pop("family_km", "អឿន"), **more)
-    return {path: said.replace("pseudonym: {en: Bopha, km: បុប្ផា}", "pseudonym: {en: Kolap, km: កុលាប}") for path, said in files.items()}
+    files = person(
+        handle, en=en, km=km, family_en=more.pop("family_en", "Oeurn"), family_km=more.pop("family_km", "អឿន"), **more
+    )
+    return {
+        path: said.replace("pseudonym: {en: Bopha, km: បុប្ផា}", "pseudonym: {en: Kolap, km: កុលាប}")
+        for path, said in files.items()
+    }
 
 
 def both(handle: str) -> dict[str, str]:
@@ -196,7 +213,10 @@ def site(site_of_module):
 
 def test_every_line_is_tested_or_has_a_reason():
     assert LINES.keys() == CASES.keys() | ELSEWHERE.keys() | ALONE
-    assert all(Path(ROOT / "tests/fixtures/leaks/cases.tsv").read_text(encoding="utf-8").count(f"\n{case}\t") == 1 for case in LINES)
+    assert all(
+        Path(ROOT / "tests/fixtures/leaks/cases.tsv").read_text(encoding="utf-8").count(f"\n{case}\t") == 1
+        for case in LINES
+    )
 
 
 def test_what_stands_beside_is_published(site):
@@ -237,7 +257,9 @@ def test_n19_a_pseudonym_the_build_chooses_is_one_pair_in_both_scripts(build_sit
     sample = person()["people/mother-01.yaml"].replace("pseudonym: {en: Bopha, km: បុប្ផា}\n", "")
     site = build_site(SITE, TOPICS, {"people/mother-01.yaml": sample}, CONTROL)
     shown = [site.page(url).text for url in CONTROL_PAGES]
-    assert [name for name in given_names() if f" {name.latin} " in shown[0].replace("<p>", " ") and name.khmer in shown[1]]
+    assert [
+        name for name in given_names() if f" {name.latin} " in shown[0].replace("<p>", " ") and name.khmer in shown[1]
+    ]
 
 
 def test_w05_an_error_in_one_story_keeps_no_other_online(build_site):
@@ -245,7 +267,11 @@ def test_w05_an_error_in_one_story_keeps_no_other_online(build_site):
     people = person() | other("mother-02", "Chakriya", "ចរិយាវត្តី")
     assert build_site(SITE, TOPICS, people, CONTROL, beside).page("/en/stories/story-b/").ok
     withdrawn = one("mother-02", "hidden, withdrawn: {date: 2026-05-01, scope: all}")
-    broken = {**beside, "stories/story-b/consent.yaml": withdrawn, "stories/the-control/index.en.md": "---\ntitle: [\n---\nx"}
+    broken = {
+        **beside,
+        "stories/story-b/consent.yaml": withdrawn,
+        "stories/the-control/index.en.md": "---\ntitle: [\n---\nx",
+    }
     site = build_site(SITE, TOPICS, people, CONTROL, broken)
     assert site.exit == 3
     assert found_in(site.everything(), ["story-b", "the-control"]) == []

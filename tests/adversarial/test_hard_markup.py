@@ -157,7 +157,10 @@ def test_what_stands_beside_is_published(bodies):
     assert all(bodies.page(url).ok for url in CONTROL_PAGES)
 
 
-@pytest.mark.parametrize("number", [pytest.param(i, id=f"{lang}: {name}") for i, (lang, rendered, name, _) in enumerate(IN_BODIES) if rendered])
+@pytest.mark.parametrize(
+    "number",
+    [pytest.param(i, id=f"{lang}: {name}") for i, (lang, rendered, name, _) in enumerate(IN_BODIES) if rendered],
+)
 def test_a_name_in_an_honest_place_becomes_the_pseudonym(bodies, number):
     lang = IN_BODIES[number][0]
     page = bodies.page(f"/{lang}/stories/{folder(number)}/")
@@ -165,7 +168,10 @@ def test_a_name_in_an_honest_place_becomes_the_pseudonym(bodies, number):
     assert {"en": "Bopha", "km": "បុប្ផា"}[lang] in page.text
 
 
-@pytest.mark.parametrize("number", [pytest.param(i, id=f"{lang}: {name}") for i, (lang, rendered, name, _) in enumerate(IN_BODIES) if not rendered])
+@pytest.mark.parametrize(
+    "number",
+    [pytest.param(i, id=f"{lang}: {name}") for i, (lang, rendered, name, _) in enumerate(IN_BODIES) if not rendered],
+)
 def test_a_story_with_a_hidden_name_says_why_or_has_lost_it(bodies, number):
     lang = IN_BODIES[number][0]
     state = bodies.states.get((f"stories/{folder(number)}", lang), "published")
@@ -175,7 +181,9 @@ def test_a_story_with_a_hidden_name_says_why_or_has_lost_it(bodies, number):
 def fields(lang, body="", **more):
     """A story with one field of one language changed."""
     files = story("the-field")
-    files[f"stories/the-field/index.{lang}.md"] = text(lang, body or {"en": "{mother-01} left.", "km": "{mother-01} ទៅ។"}[lang], **more)
+    files[f"stories/the-field/index.{lang}.md"] = text(
+        lang, body or {"en": "{mother-01} left.", "km": "{mother-01} ទៅ។"}[lang], **more
+    )
     return files
 
 
@@ -205,9 +213,18 @@ FIELDS = {
     "a caption": pictured(caption="left: Sokmaly"),
     "a credit": pictured(credit="Sokmaly"),
     "a picture's file name": pictured(name="IMG_Sokmaly01.JPG", body="![](IMG_Sokmaly01.JPG)"),
-    "a topic": {"topics.yaml": "work: {en: Sokmaly, km: ការងារ}\n", **fields("en", more="date: 2026-03-10\ntopics: [work]\n")},
-    "a Khmer topic": {"topics.yaml": "work: {en: Work, km: សុខម៉ាលី}\n", **fields("en", more="date: 2026-03-10\ntopics: [work]\n")},
-    "a topic's id": {"topics.yaml": "sokmaly: {en: Work, km: ការងារ}\n", **fields("en", more="date: 2026-03-10\ntopics: [sokmaly]\n")},
+    "a topic": {
+        "topics.yaml": "work: {en: Sokmaly, km: ការងារ}\n",
+        **fields("en", more="date: 2026-03-10\ntopics: [work]\n"),
+    },
+    "a Khmer topic": {
+        "topics.yaml": "work: {en: Work, km: សុខម៉ាលី}\n",
+        **fields("en", more="date: 2026-03-10\ntopics: [work]\n"),
+    },
+    "a topic's id": {
+        "topics.yaml": "sokmaly: {en: Work, km: ការងារ}\n",
+        **fields("en", more="date: 2026-03-10\ntopics: [sokmaly]\n"),
+    },
     "a glossary": {"glossary.yaml": "- {en: Sokmaly, km: សុខម៉ាលី}\n", **fields("en", "Then Sokmaly left.")},
     "a glossary in Khmer": {"glossary.yaml": "- {en: Sokmaly, km: សុខម៉ាលី}\n", **fields("km", "សុខម៉ាលីទៅ។")},
     "a partner's title": partner(title="Sokmaly House"),
@@ -217,7 +234,9 @@ FIELDS = {
     "a partner's year": partner(more='since: "Sokmaly"\n'),
     "a figure": partner(more='figures:\n  - {en: Sokmaly trained, km: បណ្ដុះបណ្ដាល, value: "3"}\n'),
     "a Khmer figure": partner(more='figures:\n  - {en: trained, km: សុខម៉ាលី, value: "3"}\n'),
-    "a figure's source": partner(more='figures:\n  - {en: trained, km: រៀន, value: "3", source: the list of Sokmaly}\n'),
+    "a figure's source": partner(
+        more='figures:\n  - {en: trained, km: រៀន, value: "3", source: the list of Sokmaly}\n'
+    ),
     "a figure's handle": partner(more='figures:\n  - {en: "{mother-01} trained", km: រៀន, value: "3"}\n'),
     "a giving note": partner(note="Ask for Sokmaly"),
     "a giving note's handle": partner(note="Ask for {mother-01}"),
@@ -252,7 +271,14 @@ def in_a_place_of_its_own(number: int, files):
 
     def renamed(said):
         for name in ("the-field", "the-picture", "the-house", "father-01", "/old/"):
-            said = said.replace(name, f"/old/{number}/" if name == "/old/" else f"{name}-{number}" if name != "father-01" else f"father-{number}")
+            said = said.replace(
+                name,
+                f"/old/{number}/"
+                if name == "/old/"
+                else f"{name}-{number}"
+                if name != "father-01"
+                else f"father-{number}",
+            )
         return said
 
     return {renamed(path): said if isinstance(said, bytes) else renamed(said) for path, said in files.items()}
@@ -261,7 +287,9 @@ def in_a_place_of_its_own(number: int, files):
 @pytest.fixture(scope="module")
 def all_fields(site_of_module):
     cases = [files for name, files in FIELDS.items() if name not in OF_VOCABULARIES]
-    return site_of_module(SITE, TOPICS, person(), CONTROL, *(in_a_place_of_its_own(number, files) for number, files in enumerate(cases)))
+    return site_of_module(
+        SITE, TOPICS, person(), CONTROL, *(in_a_place_of_its_own(number, files) for number, files in enumerate(cases))
+    )
 
 
 def test_a_name_in_any_field_reaches_nothing_and_the_control_stays(all_fields):

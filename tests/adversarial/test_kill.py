@@ -25,7 +25,8 @@ pytestmark = [
 
 # Of different lengths and with paths of their own, so that no mixture can look like either.
 SITES = {
-    version: {f"{lang}/{folder}/index.html": version.encode() * size for lang in ("en", "km") for folder in range(60)} | {f"only-{version}.html": b"x"}
+    version: {f"{lang}/{folder}/index.html": version.encode() * size for lang in ("en", "km") for folder in range(60)}
+    | {f"only-{version}.html": b"x"}
     for version, size in (("a", 400), ("b", 700))
 }
 KILLS = 50  # each way
@@ -78,7 +79,9 @@ def version_that_stands(output: Path) -> str:
     (version,) = [version for version, files in SITES.items() if files == found]
     manifest = standing(output)
     assert manifest is not None
-    assert {path: file.sha256 for path, file in manifest.items()} == {path: hashlib.sha256(data).hexdigest() for path, data in found.items()}
+    assert {path: file.sha256 for path, file in manifest.items()} == {
+        path: hashlib.sha256(data).hexdigest() for path, data in found.items()
+    }
     assert sorted(path.name for path in output.parent.iterdir()) == [".output.lock", "output", "output.private"]
     assert not (private_path(output) / "manifest.next.json").exists()
     return version

@@ -69,7 +69,11 @@ def test_a_name_that_was_entered_with_more_than_the_name_is_found_by_itself(buil
     assert all(site.page(url).ok for url in CONTROL_PAGES)
 
 
-@pytest.mark.parametrize("given", ["សុខម៉ាលី (ម៉ាលី)", "សុខម៉ាលី/ម៉ាលី", "សុខម៉ាលី, ម៉ាលី", "«សុខម៉ាលី»", "សុខម៉ាលី។"], ids=["brackets", "a stroke", "a comma", "quotation marks", "a full stop"])
+@pytest.mark.parametrize(
+    "given",
+    ["សុខម៉ាលី (ម៉ាលី)", "សុខម៉ាលី/ម៉ាលី", "សុខម៉ាលី, ម៉ាលី", "«សុខម៉ាលី»", "សុខម៉ាលី។"],
+    ids=["brackets", "a stroke", "a comma", "quotation marks", "a full stop"],
+)
 @pytest.mark.parametrize("field", ["given", "family", "alias", "relative"])
 def test_two_names_in_one_field_end_the_build_before_a_blind_search(build_site, given, field):
     more = {"alias": f'aliases: ["{given}"]', "relative": f'also_people: ["{given}"]'}.get(field, "")

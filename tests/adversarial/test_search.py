@@ -21,7 +21,9 @@ MOTHER = Person(
     other_identifiers=("012 345 678",),
 )
 PERSON_OF_EVERYDAY_WORDS = Person(
-    kind="subject", handle="woman-b", names={"en": Name(family="Rath", given="Mom"), "km": Name(family="ពៅ", given="សុខ")}
+    kind="subject",
+    handle="woman-b",
+    names={"en": Name(family="Rath", given="Mom"), "km": Name(family="ពៅ", given="សុខ")},
 )
 
 DISGUISES = {
@@ -96,7 +98,12 @@ def leaks(tmp_path):
         terms = (*terms_of(MOTHER), *terms_of(PERSON_OF_EVERYDAY_WORDS))
         handles = {path: set() for path in pages}
         for one in search(
-            tmp_path, terms=terms, canary=terms_of(canary()), ledger={}, accounted=list(pages), site_url="https://example.org"
+            tmp_path,
+            terms=terms,
+            canary=terms_of(canary()),
+            ledger={},
+            accounted=list(pages),
+            site_url="https://example.org",
         ):
             if one.kind in ("term", "handle"):
                 handles[one.path].add(one.handle)
@@ -120,7 +127,11 @@ def test_a_clean_file_has_no_leak(leaks):
 
 
 def test_no_disguise_passes_in_a_file_name(leaks):
-    named = {what: f"media/{number}-{disguise}-b.txt" for number, (what, disguise) in enumerate(DISGUISES.items()) if "/" not in disguise}
+    named = {
+        what: f"media/{number}-{disguise}-b.txt"
+        for number, (what, disguise) in enumerate(DISGUISES.items())
+        if "/" not in disguise
+    }
     found = leaks(dict.fromkeys(named.values(), ""))
     assert [what for what, path in named.items() if not found[path]] == []
 

@@ -25,7 +25,11 @@ pytestmark = pytest.mark.adversarial
 
 # A control without anybody in it: with the walls down, a mention in it would be a leak too.
 CONTROL = story("the-control", en="A shop opened.", km="ហាងមួយបានបើក។", consent="people: {}\n")
-OTHER = Person(kind="subject", handle="mother-01", names={"en": Name(family="Chheang", given="Sokmaly"), "km": Name(family="ឈាង", given="សុខម៉ាលី")})
+OTHER = Person(
+    kind="subject",
+    handle="mother-01",
+    names={"en": Name(family="Chheang", given="Sokmaly"), "km": Name(family="ឈាង", given="សុខម៉ាលី")},
+)
 SAYS = {"en": "Then {} left the shop.", "km": "ថ្ងៃនេះ {} ទៅផ្សារ។"}
 PLAIN = {"en": "She left.", "km": "នាងបានទៅ។"}
 
@@ -37,21 +41,38 @@ def planted(field: str, lang: str, name: str, folder: str = "the-leak") -> dict[
         said[field] = SAYS[lang].format(name)
         files: dict[str, str | bytes] = dict(story(folder, en=PLAIN["en"], km=PLAIN["km"]))
         quoted = {key: f"'{value}'" if key != "body" and value else value for key, value in said.items()}
-        return files | {f"stories/{folder}/index.{lang}.md": text(lang, said["body"], title=quoted["title"], summary=quoted["summary"])}
+        return files | {
+            f"stories/{folder}/index.{lang}.md": text(
+                lang, said["body"], title=quoted["title"], summary=quoted["summary"]
+            )
+        }
     files = pictured(folder)
-    record = str(files[f"stories/{folder}/consent.yaml"]) + "    caption: {en: A door, km: ទ្វារ}\n    credit: {en: Staff, km: បុគ្គលិក}\n"
-    record = re.sub(rf"({field}: {{.*?{lang}: )([^,}}]+)", lambda found: f"{found[1]}'{SAYS[lang].format(name)}'", record)
-    bodies = {f"stories/{folder}/index.{each}.md": text(each, f"{PLAIN[each]}\n\n![](portrait.jpg)") for each in ("en", "km")}
+    record = (
+        str(files[f"stories/{folder}/consent.yaml"])
+        + "    caption: {en: A door, km: ទ្វារ}\n    credit: {en: Staff, km: បុគ្គលិក}\n"
+    )
+    record = re.sub(
+        rf"({field}: {{.*?{lang}: )([^,}}]+)", lambda found: f"{found[1]}'{SAYS[lang].format(name)}'", record
+    )
+    bodies = {
+        f"stories/{folder}/index.{each}.md": text(each, f"{PLAIN[each]}\n\n![](portrait.jpg)") for each in ("en", "km")
+    }
     return files | bodies | {f"stories/{folder}/consent.yaml": record}
 
 
-IN_FIELDS = {f"{field}-{lang}": (field, lang) for field in ("title", "summary", "body", "alt", "caption", "credit") for lang in ("en", "km")}
+IN_FIELDS = {
+    f"{field}-{lang}": (field, lang)
+    for field in ("title", "summary", "body", "alt", "caption", "credit")
+    for lang in ("en", "km")
+}
 
 
 def assert_seen(site, *folders: str) -> None:
     assert site.exit == 3
     for folder in folders or ("the-leak",):
-        assert {site.states.get((f"stories/{folder}", lang), "published") for lang in ("en", "km")} == {"withheld"}, folder
+        assert {site.states.get((f"stories/{folder}", lang), "published") for lang in ("en", "km")} == {"withheld"}, (
+            folder
+        )
     assert found_in(site.everything(), NAMES) == []
     assert found_in(site.said, NAMES) == []
     assert site.page("/en/stories/the-control/").ok
@@ -61,7 +82,9 @@ def assert_seen(site, *folders: str) -> None:
 @pytest.fixture
 def renderer_off(monkeypatch):
     """Whoever is mentioned is shown by her own name, and nothing licenses it."""
-    monkeypatch.setattr("plugins.anonymise.publish.shown", lambda mention, cast, lang, *, first: PublicText(OTHER.names[lang].given))
+    monkeypatch.setattr(
+        "plugins.anonymise.publish.shown", lambda mention, cast, lang, *, first: PublicText(OTHER.names[lang].given)
+    )
 
 
 @pytest.fixture
@@ -83,7 +106,11 @@ def test_the_search_finds_what_a_blind_reader_lets_in(build_site, reader_off):
     assert_seen(build_site(SITE, TOPICS, person(), CONTROL, *leaks), *IN_FIELDS)
 
 
-@pytest.mark.parametrize("more", ["slug: sokmaly-left\n", "aliases: [/old/sokmaly/]\n", "aliases: [/old/សុខម៉ាលី/]\n"], ids=["slug", "alias", "Khmer alias"])
+@pytest.mark.parametrize(
+    "more",
+    ["slug: sokmaly-left\n", "aliases: [/old/sokmaly/]\n", "aliases: [/old/សុខម៉ាលី/]\n"],
+    ids=["slug", "alias", "Khmer alias"],
+)
 def test_the_search_finds_a_name_in_an_address(build_site, reader_off, more):
     files = story("the-leak", en=PLAIN["en"], km=PLAIN["km"], more=f"date: 2026-03-10\n{more}")
     assert_seen(build_site(SITE, TOPICS, person(), CONTROL, files))
@@ -97,7 +124,9 @@ def test_the_search_finds_a_name_left_in_a_picture(build_site, monkeypatch):
 
 
 def test_the_search_finds_a_handle_that_was_never_rendered(build_site, monkeypatch):
-    monkeypatch.setattr("plugins.anonymise.publish.shown", lambda mention, cast, lang, *, first: PublicText(f"{{{mention.handle}}}"))
+    monkeypatch.setattr(
+        "plugins.anonymise.publish.shown", lambda mention, cast, lang, *, first: PublicText(f"{{{mention.handle}}}")
+    )
     site = build_site(SITE, TOPICS, person(), CONTROL, planted("body", "en", "{mother-01}"))
     assert_seen(site)
     assert found_in(site.everything(), ["mother-01"]) == []
@@ -121,26 +150,61 @@ def leaky(build_site, renderer_off, monkeypatch, tmp_path) -> tuple[Path, frozen
     leak = pictured("the-leak", alt="{mother-01} at home", alt_km="{mother-01} នៅផ្ទះ")
     for lang in ("en", "km"):
         said = SAYS[lang].format("{mother-01}")
-        leak[f"stories/the-leak/index.{lang}.md"] = text(lang, f"{said}\n\n![](portrait.jpg)", title=f"'{said}'", summary=f"'{said}'", more="date: 2026-03-10\ntopics: [work]\n")
+        leak[f"stories/the-leak/index.{lang}.md"] = text(
+            lang,
+            f"{said}\n\n![](portrait.jpg)",
+            title=f"'{said}'",
+            summary=f"'{said}'",
+            more="date: 2026-03-10\ntopics: [work]\n",
+        )
     build_site(SITE, TOPICS, person(), CONTROL, leak)
     return copy, spoken_of[0]
 
 
 def test_the_search_names_every_file_with_a_name_in_it_and_no_other(leaky):
     root, spoken_of = leaky
-    holding = {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file() and found_in(path.read_bytes(), NAMES)}
+    holding = {
+        path.relative_to(root).as_posix()
+        for path in root.rglob("*")
+        if path.is_file() and found_in(path.read_bytes(), NAMES)
+    }
     assert spoken_of == holding
     assert holding >= {
         f"{lang}/{path}"
         for lang in ("en", "km")
-        for path in ("index.html", "feed.xml", "stories/index.html", "stories/the-leak/index.html", "topics/work/index.html", "topics/work/feed.xml")
+        for path in (
+            "index.html",
+            "feed.xml",
+            "stories/index.html",
+            "stories/the-leak/index.html",
+            "topics/work/index.html",
+            "topics/work/feed.xml",
+        )
     }
 
 
 PIECE = re.compile(r"<script.*?</script>|<[^>]*>[^<]*", re.DOTALL)
 EVERYWHERE = {
-    "en/stories/the-leak/index.html": ("<title>", 'name="description"', "og:title", "og:description", "ld+json", "<h1", "alt=", "<p>"),
-    "km/stories/the-leak/index.html": ("<title>", 'name="description"', "og:title", "og:description", "ld+json", "<h1", "alt=", "<p>"),
+    "en/stories/the-leak/index.html": (
+        "<title>",
+        'name="description"',
+        "og:title",
+        "og:description",
+        "ld+json",
+        "<h1",
+        "alt=",
+        "<p>",
+    ),
+    "km/stories/the-leak/index.html": (
+        "<title>",
+        'name="description"',
+        "og:title",
+        "og:description",
+        "ld+json",
+        "<h1",
+        "alt=",
+        "<p>",
+    ),
     "en/feed.xml": ("<title", "<summary"),
     "km/feed.xml": ("<title", "<summary"),
 }
@@ -153,7 +217,9 @@ def test_the_search_finds_each_element_by_itself(leaky):
 
 
 def assert_each_is_seen(root: Path, path: str) -> None:
-    pieces = [piece for piece in PIECE.findall((root / path).read_text(encoding="utf-8")) if found_in(piece.encode(), NAMES)]
+    pieces = [
+        piece for piece in PIECE.findall((root / path).read_text(encoding="utf-8")) if found_in(piece.encode(), NAMES)
+    ]
     assert [mark for mark in EVERYWHERE[path] if not any(mark in piece for piece in pieces)] == []
     seen = search_texts({piece: piece for piece in pieces}, terms_of(OTHER))
     assert [piece for piece in pieces if not seen[piece]] == []

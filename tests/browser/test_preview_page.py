@@ -18,7 +18,9 @@ pytestmark = pytest.mark.browser
 LONG = "{mother-01} opened a shop.\n\n" + "It rained all day.\n\n" * 120
 SITE_FILE = {"site.yaml": SITE["site.yaml"]}
 # One file alone: several might be two saves to a slow machine, and the page would load twice.
-CLOSED = {path: data for path, data in story(en=LONG.replace("opened", "closed")).items() if path.endswith("index.en.md")}
+CLOSED = {
+    path: data for path, data in story(en=LONG.replace("opened", "closed")).items() if path.endswith("index.en.md")
+}
 BROKEN = {"site.yaml": "name: [\n"}
 
 

@@ -38,8 +38,14 @@ BAD_STORIES: dict[str, tuple[dict[str, str | bytes | None], str]] = {
     "front matter without an end": (english("---\ntitle: Sokmaly\n"), "index.en.md"),
     "an unknown key": (english(f"{FRONT}Sokmaly: x\n---\nx"), "index.en.md"),
     "a key twice": (english(f"{FRONT}title: Sokmaly\n---\nx"), "index.en.md"),
-    "a wrong type": (english("---\ntitle: {Sokmaly: x}\nsummary: x\nstatus: published\ndate: 2026-03-10\n---\nx"), "index.en.md"),
-    "an unknown value": (english("---\ntitle: x\nsummary: x\nstatus: Sokmaly\ndate: 2026-03-10\n---\nx"), "index.en.md"),
+    "a wrong type": (
+        english("---\ntitle: {Sokmaly: x}\nsummary: x\nstatus: published\ndate: 2026-03-10\n---\nx"),
+        "index.en.md",
+    ),
+    "an unknown value": (
+        english("---\ntitle: x\nsummary: x\nstatus: Sokmaly\ndate: 2026-03-10\n---\nx"),
+        "index.en.md",
+    ),
     "an anchor": (english(f"{FRONT}slug: &Sokmaly x\n---\nx"), "index.en.md"),
     "a tag": (english(f"{FRONT}slug: !!python/object/apply:os.system [Sokmaly]\n---\nx"), "index.en.md"),
     "a tab": (english(f"{FRONT}\tSokmaly: x\n---\nx"), "index.en.md"),
@@ -47,7 +53,10 @@ BAD_STORIES: dict[str, tuple[dict[str, str | bytes | None], str]] = {
     "a partner that is not there": (english(f"{FRONT}partner: Sokmaly\n---\nx"), "index.en.md"),
     "a day that does not exist": (english(f"{FRONT.replace('2026-03-10', '2026-02-30')}---\nSokmaly"), "index.en.md"),
     "no title": (english("---\nsummary: Sokmaly\nstatus: published\ndate: 2026-03-10\n---\nx"), "index.en.md"),
-    "no date": ({"index.en.md": "---\ntitle: x\nsummary: x\nstatus: published\n---\nx", "index.km.md": None}, "index.en.md"),
+    "no date": (
+        {"index.en.md": "---\ntitle: x\nsummary: x\nstatus: published\n---\nx", "index.km.md": None},
+        "index.en.md",
+    ),
     "two languages that disagree": (english(GOOD.replace("2026-03-10", "2026-03-11")), "index."),
     "an empty text": (english(b""), "index.en.md"),
     "no UTF-8": (english(b"---\ntitle: Sokmaly \xff\xfe\n---\nx"), "index.en.md"),
@@ -65,8 +74,14 @@ BAD_STORIES: dict[str, tuple[dict[str, str | bytes | None], str]] = {
     "a record that is text": (record("Sokmaly\n"), "consent.yaml"),
     "an unknown preset": (record("people: {mother-01: {form: F-1, show: Sokmaly}}"), "consent.yaml"),
     "a handle with a name in it": (record("people: {Sokmaly: {show: role}}"), "consent.yaml"),
-    "an unknown place": (record("place: {code: Sokmaly}\npeople: {mother-01: {form: F-1, show: hidden}}"), "consent.yaml"),
-    "a record of no photograph": (record("people: {mother-01: {form: F-1, show: hidden}}\nphotos: {Sokmaly.jpg: {faces: 1}}"), "consent.yaml"),
+    "an unknown place": (
+        record("place: {code: Sokmaly}\npeople: {mother-01: {form: F-1, show: hidden}}"),
+        "consent.yaml",
+    ),
+    "a record of no photograph": (
+        record("people: {mother-01: {form: F-1, show: hidden}}\nphotos: {Sokmaly.jpg: {faces: 1}}"),
+        "consent.yaml",
+    ),
     "a merge of a key": (record("people: {mother-01: {<<: {form: F-1}, show: hidden}}"), "consent.yaml"),
     "a bomb": (record("a: &a [x,x]\nb: &b [*a,*a]\npeople: *b\n"), "consent.yaml"),
     "an empty folder": ({"index.en.md": None, "index.km.md": None, "consent.yaml": None, ".DS_Store": b""}, "stories/"),
@@ -100,7 +115,11 @@ def test_a_mistake_is_told_in_one_sentence_with_file_line_and_the_way_out(bad, n
     where = list(BAD_STORIES.values())[number][1]
     rows = [row for row in site.report if row["story"] == f"stories/case-{number:02d}" and row["state"] == "withheld"]
     assert rows
-    pointed = [row for row in rows if where in row["file"] and row["line"] >= 1 and row["column"] >= 1 and row["message"] and row["remedy"]]
+    pointed = [
+        row
+        for row in rows
+        if where in row["file"] and row["line"] >= 1 and row["column"] >= 1 and row["message"] and row["remedy"]
+    ]
     assert pointed
     row = pointed[0]
     assert f"{row['file']}:{row['line']}:{row['column']}: " in site.printed
@@ -124,7 +143,11 @@ HARMLESS = {
     "CR": {path: str(said).replace("\n", "\r") for path, said in (person() | CONTROL).items()},
     "a BOM": {path: "\ufeff" + str(said) for path, said in (person() | CONTROL).items()},
     "no site and no topics": {"site.yaml": None, "topics.yaml": None},
-    "files of the system": {f"{folder}{name}": b"x" for folder in ("", "stories/", "stories/the-control/", "people/") for name in (".DS_Store", "Thumbs.db")},
+    "files of the system": {
+        f"{folder}{name}": b"x"
+        for folder in ("", "stories/", "stories/the-control/", "people/")
+        for name in (".DS_Store", "Thumbs.db")
+    },
     "a picture in capitals": KEPT,
     "a folder beside": {"notes/Sokmaly.txt": "Sokmaly", "stories.bak/x.md": "Sokmaly"},
 }
@@ -138,7 +161,9 @@ def test_what_does_no_harm_is_read(build_site, name):
     assert found_in(site.everything() + site.said, NEEDLES) == []
 
 
-@pytest.mark.parametrize("files", [{}, {"stories/x": None}, {**person()}], ids=["nothing", "an empty folder", "people without stories"])
+@pytest.mark.parametrize(
+    "files", [{}, {"stories/x": None}, {**person()}], ids=["nothing", "an empty folder", "people without stories"]
+)
 def test_a_content_folder_without_texts_is_an_empty_site(build_site, files):
     site = build_site(files)
     assert site.exit == 0, site.printed
@@ -153,7 +178,10 @@ ALIASES = [
 
 
 def test_an_alias_that_cannot_be_an_address_withholds_its_own_text_alone(build_site):
-    stories = [story(f"case-{number}", more=f'date: 2026-03-10\naliases: ["{alias}"]\n') for number, alias in enumerate(ALIASES)]
+    stories = [
+        story(f"case-{number}", more=f'date: 2026-03-10\naliases: ["{alias}"]\n')
+        for number, alias in enumerate(ALIASES)
+    ]
     site = build_site(SITE, TOPICS, person(), CONTROL, *stories)
     assert site.exit == 3, site.printed
     assert all(site.page(url).ok for url in CONTROL_PAGES)
@@ -164,7 +192,10 @@ def test_an_alias_that_cannot_be_an_address_withholds_its_own_text_alone(build_s
 
 
 def test_two_texts_with_one_address_are_both_withheld(build_site):
-    same = story("one", more="date: 2026-03-10\naliases: [/old/x/]\n"), story("two", more="date: 2026-03-10\naliases: [/old/X/index.html]\n")
+    same = (
+        story("one", more="date: 2026-03-10\naliases: [/old/x/]\n"),
+        story("two", more="date: 2026-03-10\naliases: [/old/X/index.html]\n"),
+    )
     site = build_site(SITE, TOPICS, person(), CONTROL, *same)
     assert site.exit == 3
     assert {state for (key, _), state in site.states.items() if key in ("stories/one", "stories/two")} == {"withheld"}
@@ -181,7 +212,21 @@ def test_a_site_that_cannot_be_described_is_told_with_its_line(build_site, said)
     assert re.match(r"site\.yaml:1:\d+: R1: .+\. .+\.$", site.printed.strip(), re.MULTILINE)
 
 
-BAD_NAMES = ["new\nline", "space here", "q?uestion#", "ខ្មែរ", "-dash", "CON", "a" * 200, "..x", "%2e%2e", "Sokmaly \u202e", "UPPER", "x:y", "tab\there"]
+BAD_NAMES = [
+    "new\nline",
+    "space here",
+    "q?uestion#",
+    "ខ្មែរ",
+    "-dash",
+    "CON",
+    "a" * 200,
+    "..x",
+    "%2e%2e",
+    "Sokmaly \u202e",
+    "UPPER",
+    "x:y",
+    "tab\there",
+]
 
 
 def test_a_folder_of_any_name_is_told_of_and_harms_nobody(build_site):
@@ -196,8 +241,13 @@ def test_a_picture_of_any_name_is_published_without_it(build_site):
     names = ["ខ្មែរ ១.jpg", "a b.jpg", "Vuthy's.JPG", "a(1).jpg"]
     files = {}
     for number, name in enumerate(names):
-        files |= {path.replace("portrait.jpg", name): said for path, said in pictured(f"p-{number}", data=picture((number, 9, 9)), body=f"![](<{name}>)").items()}
-        files[f"stories/p-{number}/consent.yaml"] = str(files[f"stories/p-{number}/consent.yaml"]).replace("portrait.jpg:", f'"{name}":')
+        files |= {
+            path.replace("portrait.jpg", name): said
+            for path, said in pictured(f"p-{number}", data=picture((number, 9, 9)), body=f"![](<{name}>)").items()
+        }
+        files[f"stories/p-{number}/consent.yaml"] = str(files[f"stories/p-{number}/consent.yaml"]).replace(
+            "portrait.jpg:", f'"{name}":'
+        )
     site = build_site(SITE, TOPICS, person(), CONTROL, files)
     assert site.exit == 0, site.printed
     assert found_in(site.everything() + site.said, NEEDLES) == []
@@ -233,7 +283,14 @@ SENTENCES = 2
 def child(code: str, *arguments: str, **more) -> subprocess.CompletedProcess[str]:
     """Run Python of our own environment in the project's folder."""
     environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
-    return subprocess.run([sys.executable, "-c", textwrap.dedent(code), *arguments], capture_output=True, text=True, check=False, env=environment, **more)
+    return subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(code), *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+        **more,
+    )
 
 
 def assert_one_sentence(ran: subprocess.CompletedProcess[str], *words: str) -> None:

@@ -45,7 +45,9 @@ def answers(*given):
 
 
 def snapshot(folder):
-    return {path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None for path in folder.rglob("*")}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None for path in folder.rglob("*")
+    }
 
 
 def checked(content, capsys):
@@ -92,9 +94,24 @@ def test_the_defaults_are_the_safest(content):
         pytest.param("family", "{}", "show: role", id="family is a role"),
         pytest.param("official", "{}", "show: role", id="so is an official"),
         pytest.param("subject", "{}", "form: null, show: hidden", id="a subject who was not asked has no form"),
-        pytest.param("subject", f"{{F-9: {form(more='withdrawn: {scope: all}')}}}", "form: null, show: hidden", id="nor has one who withdrew"),
-        pytest.param("subject", f"{{F-9: {{status: refused}}, F-10: {form()}}}", "form: F-10, show: hidden", id="the form is one that is given"),
-        pytest.param("subject", f"{{'F: 9': {form()}}}", "form: 'F: 9', show: hidden", id="an id that YAML would misread is quoted"),
+        pytest.param(
+            "subject",
+            f"{{F-9: {form(more='withdrawn: {scope: all}')}}}",
+            "form: null, show: hidden",
+            id="nor has one who withdrew",
+        ),
+        pytest.param(
+            "subject",
+            f"{{F-9: {{status: refused}}, F-10: {form()}}}",
+            "form: F-10, show: hidden",
+            id="the form is one that is given",
+        ),
+        pytest.param(
+            "subject",
+            f"{{'F: 9': {form()}}}",
+            "form: 'F: 9', show: hidden",
+            id="an id that YAML would misread is quoted",
+        ),
     ],
 )
 def test_a_person_is_shown_no_more_than_her_kind_and_form_allow(content, capsys, kind, forms, expected):
@@ -121,7 +138,9 @@ def test_a_folder_that_cannot_be_used_is_refused_without_saying_whose_name_it_ho
     assert snapshot(content) == before
 
 
-@pytest.mark.parametrize("handle", ["mother-01", "Aunt", "1-aunt", "a" * 41, "aunt_02", "aux", "canary-00", "sokmaly-2", "../aunt"])
+@pytest.mark.parametrize(
+    "handle", ["mother-01", "Aunt", "1-aunt", "a" * 41, "aunt_02", "aux", "canary-00", "sokmaly-2", "../aunt"]
+)
 def test_a_handle_that_cannot_be_used_is_refused(content, handle):
     before = snapshot(content)
     assert new_person(content=str(content), handle=handle, read=answers()) == 2
@@ -166,7 +185,13 @@ def test_answers_that_never_fit_end_the_questions(content):
 def test_an_answer_that_does_not_fit_is_asked_again(content, question, bad):
     assert new_person(content=str(content), read=answers(*PERSON[:question], bad, *PERSON[question:])) == 0
     aunt = read_content(content).register["aunt-02"]
-    assert (aunt.kind, aunt.gender, aunt.born, aunt.names["en"].full, aunt.names["km"].full) == ("family", "f", "1961", "Vorn Chandy", "វន ចាន់ឌី")
+    assert (aunt.kind, aunt.gender, aunt.born, aunt.names["en"].full, aunt.names["km"].full) == (
+        "family",
+        "f",
+        "1961",
+        "Vorn Chandy",
+        "វន ចាន់ឌី",
+    )
 
 
 @pytest.mark.parametrize("name", ["Sok: Dara", "Null", "# Dara", "O'Dara", "'Dara'", "- Dara", "no", "Sok\u200bDara"])
@@ -180,7 +205,10 @@ def test_the_pseudonym_stands_in_both_scripts_and_is_nobody_s_name(content):
     taken = set()
     for number in range(12):
         handle = f"weaver-{number:02}"
-        assert new_person(content=str(content), handle=handle, read=answers("", "f", "1970", "", "Chandy", "", "ចាន់ឌី", "")) == 0
+        assert (
+            new_person(content=str(content), handle=handle, read=answers("", "f", "1970", "", "Chandy", "", "ចាន់ឌី", ""))
+            == 0
+        )
         pair = read_content(content).register[handle].pseudonym
         assert set(pair) == {"en", "km"}
         taken.add((pair["en"], pair["km"]))
@@ -210,14 +238,22 @@ def test_in_an_empty_folder_a_person_and_then_a_story_can_be_made(empty, capsys)
 
 
 def test_a_record_without_a_register_gets_its_first_person(empty, capsys):
-    write_content(empty, {"stories/the-ferry/consent.yaml": "people:\n  aunt-02: {show: role}\n", "stories/the-ferry/index.en.md": "---\nstatus: draft\n---\n"})
+    write_content(
+        empty,
+        {
+            "stories/the-ferry/consent.yaml": "people:\n  aunt-02: {show: role}\n",
+            "stories/the-ferry/index.en.md": "---\nstatus: draft\n---\n",
+        },
+    )
     assert checked(empty, capsys)[0] == 1
     assert new_person(content=str(empty), read=answers(*PERSON)) == 0
     assert checked(empty, capsys)[0] == 0
 
 
 def test_a_story_to_be_published_is_not_let_out_by_the_first_person(empty, capsys):
-    files = {path: data for path, data in story(en="It rained.", km="ភ្លៀងហើយ។").items() if not path.endswith("consent.yaml")}
+    files = {
+        path: data for path, data in story(en="It rained.", km="ភ្លៀងហើយ។").items() if not path.endswith("consent.yaml")
+    }
     write_content(empty, files)
     assert new_person(content=str(empty), read=answers(*PERSON)) == 0
     assert not (empty / "stories/the-blue-door/consent.yaml").exists()
@@ -241,6 +277,8 @@ def test_answers_can_be_piped(content, capsys):
     run = "import sys; from plugins.site.new import new_person; sys.exit(new_person(content=sys.argv[1]))"
     command = [sys.executable, "-X", "utf8", "-c", run, str(content)]
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-    ended = subprocess.run(command, input="\n".join(PERSON) + "\n", cwd=ROOT, env=environment, capture_output=True, encoding="utf-8")
+    ended = subprocess.run(
+        command, input="\n".join(PERSON) + "\n", cwd=ROOT, env=environment, capture_output=True, encoding="utf-8"
+    )
     assert (ended.returncode, ended.stderr) == (0, "")
     assert read_content(content).register["aunt-02"].names["km"].given == "ចាន់ឌី"

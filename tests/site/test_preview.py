@@ -76,7 +76,14 @@ def test_a_draft_without_a_title_has_its_address_and_its_bar(studio, content):
 
 def test_a_draft_in_one_language_changes_nothing_that_readers_get_in_the_other(studio, content):
     before = text_at(studio, DOOR).replace(str(studio.latest[0]), "")
-    write_content(content, {path: data.replace("status: published", "status: draft") for path, data in story().items() if "index.km" in path})
+    write_content(
+        content,
+        {
+            path: data.replace("status: published", "status: draft")
+            for path, data in story().items()
+            if "index.km" in path
+        },
+    )
     studio.rebuild()
     assert at(studio, DOOR.replace("en", "km", 1)).status == 200
     assert "This page is a draft" in text_at(studio, DOOR.replace("en", "km", 1))
@@ -86,7 +93,13 @@ def test_a_draft_in_one_language_changes_nothing_that_readers_get_in_the_other(s
 
 
 def test_a_draft_with_an_open_question_shows_it_and_the_site_stands(studio, content):
-    write_content(content, {"stories/the-ferry/index.en.md": DRAFT.replace("early", "Vannarith early"), "stories/the-ferry/consent.yaml": "people: {}\n"})
+    write_content(
+        content,
+        {
+            "stories/the-ferry/index.en.md": DRAFT.replace("early", "Vannarith early"),
+            "stories/the-ferry/consent.yaml": "people: {}\n",
+        },
+    )
     studio.rebuild()
     page = at(studio, "/en/stories/the-ferry/")
     assert page.status == 404

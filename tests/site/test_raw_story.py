@@ -12,7 +12,18 @@ RAW = ROOT / "tests/fixtures/raw-story"
 STORY = "stories/the-first-telling"
 # What could lead to her: names in both scripts with their spellings, the village, the visitor, the husband.
 NEEDLES = (
-    *("Somaly", "Sokmaly", "Sok Maly", "Soumaly", "Sumaly", "Somali told", "Bunroeun", "Thavrin", "Kroel Svat", "Ms Chan"),
+    *(
+        "Somaly",
+        "Sokmaly",
+        "Sok Maly",
+        "Soumaly",
+        "Sumaly",
+        "Somali told",
+        "Bunroeun",
+        "Thavrin",
+        "Kroel Svat",
+        "Ms Chan",
+    ),
     *("ស៊ូម៉ាលី", "សូម៉ាលី", "សុម៉ាលី", "សុខម៉ាលី", "ស៊ុម៉ាលី", "ប៊ុនរឿន", "ថាវរិន", "ក្រឡស្វាត"),
 )
 # The words of the report by which a reason of `expected.tsv` is known.
@@ -27,8 +38,14 @@ def expected() -> list[dict[str, str]]:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    raw = {path.relative_to(RAW).as_posix(): path.read_bytes() for path in RAW.rglob("*.*") if path.suffix in (".yaml", ".md")}
-    beside = person("mother-02", en="Ratanakvy", km="រតនៈវី") | {path: said.replace("mother-01", "mother-02") for path, said in CONTROL.items()}
+    raw = {
+        path.relative_to(RAW).as_posix(): path.read_bytes()
+        for path in RAW.rglob("*.*")
+        if path.suffix in (".yaml", ".md")
+    }
+    beside = person("mother-02", en="Ratanakvy", km="រតនៈវី") | {
+        path: said.replace("mother-01", "mother-02") for path, said in CONTROL.items()
+    }
     beside = {path: said.replace("{en: Bopha, km: បុប្ផា}", "{en: Kolap, km: កុលាប}") for path, said in beside.items()}
     return built(tmp_path_factory.mktemp("raw"), raw, beside)
 
@@ -48,13 +65,19 @@ def test_nothing_of_it_is_in_the_output_or_in_what_is_said(site):
 def test_the_reasons_are_those_expected_line_by_line(site, lang):
     wanted = [line for line in expected() if line["lang"] == lang]
     # A question in one language withholds both, so that the other language's rows name it too.
-    rows = [row for row in site.report if row["story"] == STORY and row["lang"] == lang and row["file"] == f"{STORY}/index.{lang}.md"]
+    rows = [
+        row
+        for row in site.report
+        if row["story"] == STORY and row["lang"] == lang and row["file"] == f"{STORY}/index.{lang}.md"
+    ]
     rows.sort(key=lambda row: (row["line"], row["column"], row["word"]))
     places = [(row["file"], row["line"], row["column"]) for row in rows]
     assert len(set(places)) == len(places)
     assert [row["rule"] for row in rows] == [line["rule"] for line in wanted]
     for row, line in zip(rows, wanted, strict=True):
-        assert [said for reason, said in SAID.items() if reason in line["reason"] and said in row["message"]], line["reason"]
+        assert [said for reason, said in SAID.items() if reason in line["reason"] and said in row["message"]], line[
+            "reason"
+        ]
     assert lang == "km" or wanted
 
 
@@ -65,8 +88,16 @@ def test_the_same_story_in_order_is_published(tmp_path):
     told = {
         f"{STORY}/index.{lang}.md": f"---\ntitle: {title}\nsummary: {title}\nstatus: published\ndate: 2026-03-12\ntopics: [safety]\nsensitive: true\n---\n{body}\n"
         for lang, title, body in (
-            ("en", "Nobody had asked", "{mother-01} has several children. {husband-01} was often violent. {director-01} leads the Women's Resource Center."),
-            ("km", "គ្មាននរណាធ្លាប់សួរ", "{mother-01} មានកូនច្រើននាក់។ {husband-01} ច្រើនតែប្រើអំពើហិង្សា។ {director-01} ដឹកនាំមជ្ឈមណ្ឌល។"),
+            (
+                "en",
+                "Nobody had asked",
+                "{mother-01} has several children. {husband-01} was often violent. {director-01} leads the Women's Resource Center.",
+            ),
+            (
+                "km",
+                "គ្មាននរណាធ្លាប់សួរ",
+                "{mother-01} មានកូនច្រើននាក់។ {husband-01} ច្រើនតែប្រើអំពើហិង្សា។ {director-01} ដឹកនាំមជ្ឈមណ្ឌល។",
+            ),
         )
     }
     site = built(content, raw, told)

@@ -42,17 +42,42 @@ def test_built_in_another_place_from_files_written_in_another_order(first, tmp_p
 @pytest.mark.parametrize("seed", ["1", "4242"])
 def test_built_in_another_process_with_another_hash_seed(first, tmp_path, seed):
     content = write_content(tmp_path / "content", *CONTENT)
-    code = "import sys; from plugins.site.commands import build; sys.exit(build(content=sys.argv[1], output=sys.argv[2]))"
-    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "LANG": "C", "TZ": "America/Lima"}
-    ran = subprocess.run([sys.executable, "-c", code, str(content), str(tmp_path / "site")], env=environment, check=False, capture_output=True)
+    code = (
+        "import sys; from plugins.site.commands import build; sys.exit(build(content=sys.argv[1], output=sys.argv[2]))"
+    )
+    environment = {
+        **os.environ,
+        "PYTHONHASHSEED": seed,
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUTF8": "1",
+        "LANG": "C",
+        "TZ": "America/Lima",
+    }
+    ran = subprocess.run(
+        [sys.executable, "-c", code, str(content), str(tmp_path / "site")],
+        env=environment,
+        check=False,
+        capture_output=True,
+    )
     assert ran.returncode == 3
     assert tree(tmp_path / "site") == tree(first.output)
-    assert (tmp_path / "site.private/report.json").read_bytes() == first.output.with_name("site.private").joinpath("report.json").read_bytes()
+    assert (tmp_path / "site.private/report.json").read_bytes() == first.output.with_name("site.private").joinpath(
+        "report.json"
+    ).read_bytes()
 
 
 def test_built_by_pelicans_own_command(first, tmp_path):
     content = write_content(tmp_path / "content", *CONTENT)
-    command = [sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / "pelicanconf.py"), "-o", str(tmp_path / "out")]
+    command = [
+        sys.executable,
+        "-m",
+        "pelican",
+        str(content),
+        "-s",
+        str(ROOT / "pelicanconf.py"),
+        "-o",
+        str(tmp_path / "out"),
+    ]
     ran = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True)
     assert ran.returncode == 0
     assert tree(tmp_path / "out") == tree(first.output)

@@ -31,7 +31,10 @@ def asked(show: str = "form: F-1, show: hidden", **more) -> dict[str, str]:
 
 
 def drafted(*langs: str) -> dict[str, str]:
-    return {f"stories/the-question/index.{lang}.md": "---\ntitle: The needle\nstatus: draft\n---\nThe needle.\n" for lang in langs}
+    return {
+        f"stories/the-question/index.{lang}.md": "---\ntitle: The needle\nstatus: draft\n---\nThe needle.\n"
+        for lang in langs
+    }
 
 
 TOMORROW = (date.today() + timedelta(days=2)).isoformat()
@@ -73,7 +76,12 @@ STATES = {
     "social media withdrawn": (asked("form: F-1, show: hidden, withdrawn: {date: 2026-05-01, scope: social}"), (P, P), 0),
 }  # fmt: skip
 KEPT_OUT = [name for name, (_, states, _) in STATES.items() if P not in states]
-NO_TRACE = [(name, lang) for name, (_, states, _) in STATES.items() for lang, state in zip(LANGS, states, strict=True) if state in ("not-allowed", "withdrawn")]
+NO_TRACE = [
+    (name, lang)
+    for name, (_, states, _) in STATES.items()
+    for lang, state in zip(LANGS, states, strict=True)
+    if state in ("not-allowed", "withdrawn")
+]
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +91,9 @@ def site_in(tmp_path_factory):
 
     def built_once(name):
         if name not in sites:
-            sites[name] = built(tmp_path_factory.mktemp("state"), SITE, TOPICS, person(), CONTROL, other(), asked(), STATES[name][0])
+            sites[name] = built(
+                tmp_path_factory.mktemp("state"), SITE, TOPICS, person(), CONTROL, other(), asked(), STATES[name][0]
+            )
         return sites[name]
 
     return built_once
@@ -104,7 +114,13 @@ def test_the_state_decides_which_pages_there_are_and_how_the_build_ends(site_in,
 
 @pytest.mark.parametrize("name", KEPT_OUT)
 def test_what_is_kept_out_leaves_nothing(site_in, name):
-    assert found_in(site_in(name).everything(), ["the-question", "the needle", "Kolap", "កុលាប", "Chakriya", "ចរិយាវត្តី", "mother-02"]) == []
+    assert (
+        found_in(
+            site_in(name).everything(),
+            ["the-question", "the needle", "Kolap", "កុលាប", "Chakriya", "ចរិយាវត្តី", "mother-02"],
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize(("name", "lang"), NO_TRACE)
@@ -118,21 +134,35 @@ def test_where_a_language_is_not_allowed_nothing_tells_of_the_other(site_in, nam
     assert f"/{lang}/stories/the-question" not in page.text
 
 
-@pytest.mark.parametrize(("name", "lang", "told"), [("only in Khmer", "en", "Only in Khmer"), ("only in English", "km", "en"), ("draft in English", "en", "Only in Khmer")])
+@pytest.mark.parametrize(
+    ("name", "lang", "told"),
+    [
+        ("only in Khmer", "en", "Only in Khmer"),
+        ("only in English", "km", "en"),
+        ("draft in English", "en", "Only in Khmer"),
+    ],
+)
 def test_a_text_without_a_translation_is_listed_there_and_linked_across(site_in, name, lang, told):
     site, written = site_in(name), LANGS[lang == "en"]
     listed = site.page(f"/{lang}/stories/").text
     assert f'<a href="/{written}/stories/the-question/" lang="{written}" hreflang="{written}">' in listed
     assert told in listed
     assert "/the-question/" not in site.page(f"/{lang}/feed.xml").text
-    assert f'hreflang="{lang}"' not in re.findall("<head>.*?</head>", site.page(f"/{written}/stories/the-question/").text, re.DOTALL)[0]
+    assert (
+        f'hreflang="{lang}"'
+        not in re.findall("<head>.*?</head>", site.page(f"/{written}/stories/the-question/").text, re.DOTALL)[0]
+    )
 
 
 def test_translations_name_each_other(site_in):
     for lang, code in (("en", "km"), ("km", "en")):
         page = site_in("published").page(f"/{lang}/stories/the-question/").text
         head = re.findall("<head>.*?</head>", page, re.DOTALL)[0]
-        assert {found for found in re.findall('hreflang="([^"]+)"', head) if found in ("en", "km", "x-default")} == {"en", "km", "x-default"}
+        assert {found for found in re.findall('hreflang="([^"]+)"', head) if found in ("en", "km", "x-default")} == {
+            "en",
+            "km",
+            "x-default",
+        }
         assert f'<a href="/{code}/stories/the-question/" hreflang="{code}" lang="{code}">' in page
 
 
@@ -152,7 +182,9 @@ CHANNELS = {"search": "[web, feed, social]", "feed": "[web, social, search]", "s
 
 @pytest.mark.parametrize("channel", CHANNELS)
 def test_a_channel_that_was_not_allowed_is_left_out(build_site, channel):
-    site = build_site(SITE, TOPICS, person(), CONTROL, other(), asked(f"form: F-1, show: hidden, channels: {CHANNELS[channel]}"))
+    site = build_site(
+        SITE, TOPICS, person(), CONTROL, other(), asked(f"form: F-1, show: hidden, channels: {CHANNELS[channel]}")
+    )
     assert site.exit == 0
     for lang in LANGS:
         page = site.page(f"/{lang}/stories/the-question/").text
@@ -165,7 +197,13 @@ def test_a_channel_that_was_not_allowed_is_left_out(build_site, channel):
 def test_a_withdrawn_photograph_is_gone_and_the_page_stays(build_site):
     seen = build_site(SITE, TOPICS, person(), CONTROL, pictured())
     assert [name for name in seen.files() if name.startswith("media/")]
-    gone = build_site(SITE, TOPICS, person(), CONTROL, pictured(show="form: F-1, show: hidden, photo: face, withdrawn: {date: 2026-05-01, scope: photo}"))
+    gone = build_site(
+        SITE,
+        TOPICS,
+        person(),
+        CONTROL,
+        pictured(show="form: F-1, show: hidden, photo: face, withdrawn: {date: 2026-05-01, scope: photo}"),
+    )
     assert gone.exit == 0
     assert not [name for name in gone.files() if name.startswith("media/")]
     assert gone.page("/en/stories/the-picture/").ok
@@ -178,12 +216,17 @@ def test_an_old_address_goes_with_its_text(build_site):
     assert 'http-equiv="refresh"' in page
     assert "noindex" in page
     assert "blue door" not in page
-    withdrawn = build_site(SITE, TOPICS, person(), CONTROL, other(), asked(f"form: F-1, show: hidden, {ALL}", more=alias))
+    withdrawn = build_site(
+        SITE, TOPICS, person(), CONTROL, other(), asked(f"form: F-1, show: hidden, {ALL}", more=alias)
+    )
     assert not withdrawn.page("/2019/the-old-door/").ok
     assert b"the-old-door" not in withdrawn.everything()
 
 
-@pytest.mark.parametrize(("epoch", "state"), [("0", "expired"), ("4102444800", "expired"), ("no number", "expired"), ("99999999999999999999", "expired")])
+@pytest.mark.parametrize(
+    ("epoch", "state"),
+    [("0", "expired"), ("4102444800", "expired"), ("no number", "expired"), ("99999999999999999999", "expired")],
+)
 def test_no_clock_of_a_reproducible_build_revives_a_consent(build_site, monkeypatch, epoch, state):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     site = build_site(SITE, TOPICS, person(), CONTROL, other(f"F-1: {form(expires='2026-02-01')}"), asked())
@@ -207,7 +250,9 @@ def test_withdrawn_is_gone_at_the_next_build_whatever_else_is_broken(build_site)
 
 
 WHOLE = {
-    "a register file that cannot be read": {"people/mother-03.yaml": "kind: subject\nnames: {en: {given: [Sreyneang]}}\n"},
+    "a register file that cannot be read": {
+        "people/mother-03.yaml": "kind: subject\nnames: {en: {given: [Sreyneang]}}\n"
+    },
     "a register file of another name": {"people/Mother 03.yaml": "kind: subject\n"},
     "no register": {"people/mother-01.yaml": None, "people/mother-02.yaml": None},
     "site.yaml": {"site.yaml": "name: Sreyneang\n"},
@@ -237,16 +282,28 @@ def test_check_ends_with_one_when_a_build_would_not_end_well(tmp_path, capsys, n
     assert ("stories/the-question" in said) is (name in ("an open question", "a withdrawn form", "a no"))
     assert check(content=str(content), output=str(tmp_path / "out"), as_json=True) == expected
     rows = json.loads(capsys.readouterr().out)
-    assert all({"story", "lang", "state", "rule", "handle", "file", "line", "column", "word", "message", "remedy"} == row.keys() for row in rows)
+    assert all(
+        {"story", "lang", "state", "rule", "handle", "file", "line", "column", "word", "message", "remedy"}
+        == row.keys()
+        for row in rows
+    )
     assert {row["state"] for row in rows if row["story"] == "stories/the-question"} <= {*STATES[name][1]}
     assert list(tmp_path.iterdir()) == [content]
 
 
 def test_check_tells_the_place_of_a_word_and_says_it_in_khmer(tmp_path, capsys):
-    content = write_content(tmp_path / "content", SITE, TOPICS, person(), CONTROL, other(), asked(), STATES["an open question"][0])
+    content = write_content(
+        tmp_path / "content", SITE, TOPICS, person(), CONTROL, other(), asked(), STATES["an open question"][0]
+    )
     assert check(content=str(content), output=str(tmp_path / "out"), as_json=True, lang="km") == 1
     (row,) = [row for row in json.loads(capsys.readouterr().out) if row["lang"] == "en" and row["rule"]]
-    assert (row["file"], row["line"], row["column"], row["word"], row["rule"]) == ("stories/the-question/index.en.md", 8, 17, 3, "R8")
+    assert (row["file"], row["line"], row["column"], row["word"], row["rule"]) == (
+        "stories/the-question/index.en.md",
+        8,
+        17,
+        3,
+        "R8",
+    )
     assert re.search("[ក-ឳ]", row["message"])
     assert re.search("[ក-ឳ]", row["remedy"])
 
@@ -264,11 +321,22 @@ def test_a_folder_that_is_not_there_is_wrong_usage(tmp_path, capsys):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("name", "code"), [("published", 0), ("an open question", 0), ("a withdrawn form", 0), ("", 1)])
+@pytest.mark.parametrize(
+    ("name", "code"), [("published", 0), ("an open question", 0), ("a withdrawn form", 0), ("", 1)]
+)
 def test_pelican_itself_ends_with_nought_or_one_and_gives_the_safe_site(tmp_path, name, code):
     more = STATES[name][0] if name else WHOLE["a register file that cannot be read"]
     content = write_content(tmp_path / "content", SITE, TOPICS, person(), CONTROL, other(), asked(), more)
-    command = [sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / "pelicanconf.py"), "-o", str(tmp_path / "out")]
+    command = [
+        sys.executable,
+        "-m",
+        "pelican",
+        str(content),
+        "-s",
+        str(ROOT / "pelicanconf.py"),
+        "-o",
+        str(tmp_path / "out"),
+    ]
     ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert ran.returncode == code
     assert "Traceback" not in ran.stdout + ran.stderr

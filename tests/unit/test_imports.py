@@ -9,8 +9,25 @@ import pytest
 from tests.conftest import ROOT
 
 MODULES = sorted((ROOT / "plugins").rglob("*.py"))
-PURE = ("common", "people", "lint", "consent", "mentions", "anonymise", "places", "verify", "photos", "read", "judge", "render", "report")
-NAMES = {path: path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__") for path in MODULES}
+PURE = (
+    "common",
+    "people",
+    "lint",
+    "consent",
+    "mentions",
+    "anonymise",
+    "places",
+    "verify",
+    "photos",
+    "read",
+    "judge",
+    "render",
+    "report",
+)
+NAMES = {
+    path: path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
+    for path in MODULES
+}
 BY_MODULE = pytest.mark.parametrize("path", [pytest.param(path, id=NAMES[path]) for path in MODULES])
 
 
@@ -44,7 +61,9 @@ def is_of(name: str, package: str) -> bool:
 @BY_MODULE
 def test_only_the_sites_own_package_imports_pelican_and_only_inside_functions(path):
     everywhere = {name for name in imported(ast.walk(tree(path))) if is_of(name, "pelican") or is_of(name, "blinker")}
-    at_import = {name for name in imported(outside_functions(tree(path))) if is_of(name, "pelican") or is_of(name, "blinker")}
+    at_import = {
+        name for name in imported(outside_functions(tree(path))) if is_of(name, "pelican") or is_of(name, "blinker")
+    }
     assert at_import == set()
     assert not everywhere or path.parent == ROOT / "plugins/site"
 
@@ -54,7 +73,11 @@ def test_what_is_pure_imports_nothing_of_the_runs(path):
     """Values in, values out: no package that judges or renders may reach for the steps that read the clock, write or promote."""
     package = path.relative_to(ROOT / "plugins").parts[0]
     if package in PURE:
-        of_runs = [name for name in imported(ast.walk(tree(path))) if any(is_of(name, f"plugins.{step}") for step in ("site", "pipeline", "promote", "preview"))]
+        of_runs = [
+            name
+            for name in imported(ast.walk(tree(path)))
+            if any(is_of(name, f"plugins.{step}") for step in ("site", "pipeline", "promote", "preview"))
+        ]
         assert of_runs == []
 
 
@@ -68,12 +91,21 @@ def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr | None]]:
 @BY_MODULE
 def test_no_module_keeps_state(path):
     """What stands in a module is a constant: no `global`, and no empty list, set or mapping that something would fill."""
-    assert [node for node in ast.walk(tree(path)) if isinstance(node, ast.Global | ast.Nonlocal) and isinstance(node, ast.Global)] == []
+    assert [
+        node
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Global | ast.Nonlocal) and isinstance(node, ast.Global)
+    ] == []
     fillable = []
     for node in tree(path).body:
         for name, value in _assigned(node):
             empty = isinstance(value, ast.List | ast.Dict | ast.Set) and not ast.unparse(value).strip("[]{} ")
-            called = isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id in ("list", "dict", "set", "defaultdict") and not value.args
+            called = (
+                isinstance(value, ast.Call)
+                and isinstance(value.func, ast.Name)
+                and value.func.id in ("list", "dict", "set", "defaultdict")
+                and not value.args
+            )
             if empty or called:
                 fillable.append(name)
     assert fillable == []

@@ -60,7 +60,9 @@ class PersonEntry(Strict):
     def levels(self) -> Levels:
         """The preset, overridden by what stands beside it; without either the strictest."""
         base = PRESETS[self.show] if self.show else Levels()
-        said = {key: value for key in ("name", "photo", "place", "details") if (value := getattr(self, key)) is not None}
+        said = {
+            key: value for key in ("name", "photo", "place", "details") if (value := getattr(self, key)) is not None
+        }
         return base.model_copy(update=said)
 
 

@@ -25,7 +25,7 @@ How = Literal["signed-form", "thumbprint", "recorded", "witnessed-oral"]
 
 
 # Between them stands more than one name, or something that is none: the search would look for all of it together, and find nothing.
-NOT_IN_A_NAME = re.compile("[()\\[\\]{}<>/\\\\|,;«»“”\"*។-៖]")
+NOT_IN_A_NAME = re.compile('[()\\[\\]{}<>/\\\\|,;«»“”"*។-៖]')
 
 
 def is_one_name(text: str) -> bool:
@@ -172,7 +172,10 @@ class Person(Private):
     @model_validator(mode="after")
     def _order_of_every_name(self) -> "Person":
         if self.order:
-            names = {lang: name if name.order else name.model_copy(update={"order": self.order}) for lang, name in self.names.items()}
+            names = {
+                lang: name if name.order else name.model_copy(update={"order": self.order})
+                for lang, name in self.names.items()
+            }
             object.__setattr__(self, "names", names)
         return self
 

@@ -36,8 +36,13 @@ def _timezone(text: str) -> str:
 
 # These become links on every page, so nothing but the plain form of each may stand here.
 Phone = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[+(]?[0-9០-៩][0-9០-៩ ()./-]{0,30}$")]
-Telegram = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^(@?[A-Za-z0-9_]{2,64}|https://t\.me/[A-Za-z0-9_+/-]{3,64})$")]
-Email = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$")]
+Telegram = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, pattern=r"^(@?[A-Za-z0-9_]{2,64}|https://t\.me/[A-Za-z0-9_+/-]{3,64})$"),
+]
+Email = Annotated[
+    str, StringConstraints(strip_whitespace=True, pattern=r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$")
+]
 
 
 def _everywhere(words: dict[str, str]) -> dict[str, str]:

@@ -10,7 +10,12 @@ Status = Literal["draft", "published"]
 
 # No part that a server or a disk could read otherwise: no full stop but that of a file's ending, no code, query or drive.
 _PART = r"[^\s./\\?#%:*\"<>|]{1,80}"
-OldPath = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200, pattern=rf"^/?({_PART}/)*{_PART}(\.[A-Za-z0-9]{{1,5}})?/?$")]
+OldPath = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True, max_length=200, pattern=rf"^/?({_PART}/)*{_PART}(\.[A-Za-z0-9]{{1,5}})?/?$"
+    ),
+]
 """The address that a text had once: `/2019/the-well/`, `/old/well.html`."""
 
 

@@ -70,7 +70,9 @@ def test_a_role_stands_without_title_and_licence(lang, first, opens, role):
     [
         pytest.param("none", MOTHER, id="nothing may be said"),
         pytest.param("role", MOTHER.model_copy(update={"role": {}}), id="no role"),
-        pytest.param("full", MOTHER.model_copy(update={"names": {"km": MOTHER.names["km"]}}), id="no name in this script"),
+        pytest.param(
+            "full", MOTHER.model_copy(update={"names": {"km": MOTHER.names["km"]}}), id="no name in this script"
+        ),
         pytest.param("pseudonym", None, id="no pseudonym"),
     ],
 )

@@ -14,7 +14,12 @@ from plugins.read.schema.people import Person
 
 def part(level):
     person = Person.model_validate(
-        {"handle": "mother-01", "kind": "subject", "names": {"en": {"given": "D'ara"}}, "role": {"en": {"first": "a mother", "then": "the woman"}}}
+        {
+            "handle": "mother-01",
+            "kind": "subject",
+            "names": {"en": {"given": "D'ara"}},
+            "role": {"en": {"first": "a mother", "then": "the woman"}},
+        }
     )
     return {"mother-01": Part(level, person, {EN.code: "Bopha"})}
 
@@ -28,7 +33,12 @@ def test_a_role_is_introduced_once_in_each_passage():
     prepared = Prepared(EN.code, (HER,), (HER,), ("<p>", HER, "</p>"), {"a.jpg": PictureWords((HER,), (HER,), (HER,))})
     public = publish(prepared, part("role"))
     words = public.pictures["a.jpg"]
-    assert [public.title, public.summary, public.body, words.alt, words.caption, words.credit] == ["a mother", "a mother", "<p>a mother</p>", *["a mother"] * 3]
+    assert [public.title, public.summary, public.body, words.alt, words.caption, words.credit] == [
+        "a mother",
+        "a mother",
+        "<p>a mother</p>",
+        *["a mother"] * 3,
+    ]
 
 
 def test_every_name_and_settled_word_is_marked_once():
@@ -43,9 +53,14 @@ def test_what_is_put_into_markup_is_escaped_and_what_is_put_into_text_is_not():
     assert unmarked(plain(passage, part("full"), EN.code)) == "D'ara <Rose>"
 
 
-@pytest.mark.parametrize(("level", "names_changed"), [("full", False), ("given", False), ("pseudonym", True), ("role", False)])
+@pytest.mark.parametrize(
+    ("level", "names_changed"), [("full", False), ("given", False), ("pseudonym", True), ("role", False)]
+)
 def test_the_note_that_the_program_decides_on(level, names_changed):
-    assert publish(Prepared(EN.code, ("The well",), (), ("<p>", HER, "</p>"), {}), part(level)).names_changed is names_changed
+    assert (
+        publish(Prepared(EN.code, ("The well",), (), ("<p>", HER, "</p>"), {}), part(level)).names_changed
+        is names_changed
+    )
 
 
 def test_nobody_mentioned_means_nobody_changed():

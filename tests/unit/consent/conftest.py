@@ -37,7 +37,9 @@ def make_form(**changes: Any) -> Form:
     return Form.model_validate({**GIVEN, **changes})
 
 
-def make_person(handle: str = "mother-01", *, forms: Mapping[str, Mapping[str, Any]] | None = None, **changes: Any) -> Person:
+def make_person(
+    handle: str = "mother-01", *, forms: Mapping[str, Mapping[str, Any]] | None = None, **changes: Any
+) -> Person:
     made = {form_id: make_form(**form) for form_id, form in (forms or {}).items()}
     return Person.model_validate({**PERSON, **changes, "handle": handle, "forms": made})
 
@@ -98,7 +100,10 @@ def judge_one(judge: Callable[..., Decision]) -> Callable[..., Decision]:
     """Decide on a story of one person: what differs in her record, in her register file and in her form."""
 
     def run(
-        record: Mapping[str, Any] | None = None, person: Mapping[str, Any] | None = None, form: Mapping[str, Any] | None = None, **rest: Any
+        record: Mapping[str, Any] | None = None,
+        person: Mapping[str, Any] | None = None,
+        form: Mapping[str, Any] | None = None,
+        **rest: Any,
     ) -> Decision:
         said = {"form": "F1", "show": "hidden", **(record or {})}
         return judge({"mother-01": said}, {"mother-01": {"forms": {"F1": form or {}}, **(person or {})}}, **rest)

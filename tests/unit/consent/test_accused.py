@@ -21,7 +21,9 @@ from plugins.common.states import State
     ],
 )
 @pytest.mark.parametrize("kind", ["perpetrator", "third-party"])
-def test_a_perpetrator_is_never_named_pictured_or_placed_finer_than_his_province(judge_one, rules, kind, record, withheld):
+def test_a_perpetrator_is_never_named_pictured_or_placed_finer_than_his_province(
+    judge_one, rules, kind, record, withheld
+):
     decision = judge_one({"show": None, **record}, {"kind": kind}, spoken={})
     accused = withheld and kind == "perpetrator"
     assert decision.states["en"] == (State.WITHHELD if accused else State.PUBLISHED)

@@ -23,7 +23,9 @@ DAY = date(2026, 6, 1)
         pytest.param({"born": None}, DAY, True, id="nothing said: a minor"),
         pytest.param({"born": "1983", "minor": "true"}, DAY, True, id="contradiction: a minor"),
         pytest.param({"born": "2015", "minor": "false"}, DAY, True, id="contradiction the other way: a minor"),
-        pytest.param({"born": None, "kind": "official", "public": "true"}, DAY, False, id="a public official of unknown age"),
+        pytest.param(
+            {"born": None, "kind": "official", "public": "true"}, DAY, False, id="a public official of unknown age"
+        ),
         pytest.param({"born": None, "kind": "official"}, DAY, True, id="an official of unknown age who is not public"),
         pytest.param({"born": None, "kind": "family", "public": "true"}, DAY, True, id="public where it means nothing"),
         pytest.param({"born": "2015", "kind": "staff", "public": "true"}, DAY, True, id="public and born too late"),

@@ -21,8 +21,12 @@ def both(state):
         pytest.param({}, {}, State.PUBLISHED, id="given"),
         pytest.param({}, {"status": "refused"}, State.REFUSED, id="refused"),
         pytest.param({}, {"status": "withdrawn"}, State.WITHDRAWN, id="withdrawn"),
-        pytest.param({}, {"withdrawn": {"scope": "all", "date": "2026-05-31"}}, State.WITHDRAWN, id="withdrawn on the form"),
-        pytest.param({}, {"withdrawn": {"date": "2099-01-01"}}, State.WITHDRAWN, id="withdrawn with a date ahead acts at once"),
+        pytest.param(
+            {}, {"withdrawn": {"scope": "all", "date": "2026-05-31"}}, State.WITHDRAWN, id="withdrawn on the form"
+        ),
+        pytest.param(
+            {}, {"withdrawn": {"date": "2099-01-01"}}, State.WITHDRAWN, id="withdrawn with a date ahead acts at once"
+        ),
         pytest.param({}, {"withdrawn": "yes"}, State.WITHDRAWN, id="a withdrawal that cannot be read takes back all"),
         pytest.param({"withdrawn": {"scope": "all"}}, {}, State.WITHDRAWN, id="withdrawn in the record"),
         pytest.param({"withdrawn": "?"}, {}, State.WITHDRAWN, id="a withdrawal in the record that cannot be read"),
@@ -62,7 +66,9 @@ def test_the_form_decides_whoever_it_is(judge_one, kind, record, form, expected)
         pytest.param("family", {**ROLE, "place": "district"}, State.WITHHELD, id="family placed in a district"),
         pytest.param("family", {**ROLE, "place": "country"}, State.PUBLISHED, id="family placed in the country"),
         pytest.param("family", {**ROLE, "details": "exact"}, State.WITHHELD, id="family with exact details"),
-        pytest.param("perpetrator", {"form": None, "show": "hidden"}, State.WITHHELD, id="a perpetrator with a pseudonym"),
+        pytest.param(
+            "perpetrator", {"form": None, "show": "hidden"}, State.WITHHELD, id="a perpetrator with a pseudonym"
+        ),
     ],
 )
 def test_who_may_stay_unasked(judge_one, kind, record, expected):
@@ -89,15 +95,53 @@ def test_family_whose_face_a_photograph_shows_is_above_her_role(judge_one):
 @pytest.mark.parametrize(
     ("person", "record", "form", "expected"),
     [
-        pytest.param(OFFICIAL, {"form": None, "show": "named"}, {}, both(State.PUBLISHED), id="an official without a form"),
-        pytest.param({**OFFICIAL, "kind": "staff"}, {"form": None, "show": "pictured"}, {}, both(State.PUBLISHED), id="staff, pictured"),
-        pytest.param({**OFFICIAL, "born": None}, {"form": None, "show": "named"}, {}, both(State.PUBLISHED), id="an official of unknown age"),
-        pytest.param({"kind": "official"}, {"form": None, "show": "named"}, {}, both(State.WITHHELD), id="an official who is not public"),
-        pytest.param({"kind": "family", "public": "true"}, {}, {}, both(State.WITHHELD), id="public said of family, in spite of a form"),
-        pytest.param({"kind": "third-party", "public": "true"}, ROLE, {}, both(State.WITHHELD), id="public said of a third party"),
-        pytest.param({"public": "true"}, ROLE, {}, both(State.NOT_ASKED), id="public said of a subject who was not asked"),
-        pytest.param(OFFICIAL, {"form": None, "show": "named", "withdrawn": {"scope": "all"}}, {}, both(State.WITHDRAWN), id="withdrawn"),
-        pytest.param(OFFICIAL, {"show": "named"}, {"status": "refused"}, both(State.REFUSED), id="a form that is named says no"),
+        pytest.param(
+            OFFICIAL, {"form": None, "show": "named"}, {}, both(State.PUBLISHED), id="an official without a form"
+        ),
+        pytest.param(
+            {**OFFICIAL, "kind": "staff"},
+            {"form": None, "show": "pictured"},
+            {},
+            both(State.PUBLISHED),
+            id="staff, pictured",
+        ),
+        pytest.param(
+            {**OFFICIAL, "born": None},
+            {"form": None, "show": "named"},
+            {},
+            both(State.PUBLISHED),
+            id="an official of unknown age",
+        ),
+        pytest.param(
+            {"kind": "official"},
+            {"form": None, "show": "named"},
+            {},
+            both(State.WITHHELD),
+            id="an official who is not public",
+        ),
+        pytest.param(
+            {"kind": "family", "public": "true"},
+            {},
+            {},
+            both(State.WITHHELD),
+            id="public said of family, in spite of a form",
+        ),
+        pytest.param(
+            {"kind": "third-party", "public": "true"}, ROLE, {}, both(State.WITHHELD), id="public said of a third party"
+        ),
+        pytest.param(
+            {"public": "true"}, ROLE, {}, both(State.NOT_ASKED), id="public said of a subject who was not asked"
+        ),
+        pytest.param(
+            OFFICIAL,
+            {"form": None, "show": "named", "withdrawn": {"scope": "all"}},
+            {},
+            both(State.WITHDRAWN),
+            id="withdrawn",
+        ),
+        pytest.param(
+            OFFICIAL, {"show": "named"}, {"status": "refused"}, both(State.REFUSED), id="a form that is named says no"
+        ),
     ],
 )
 def test_public_people_need_no_form(judge_one, person, record, form, expected):
@@ -109,10 +153,27 @@ def test_public_people_need_no_form(judge_one, person, record, form, expected):
     [
         pytest.param({}, {"languages": ["en"]}, {"en": "published", "km": "not-allowed"}, id="the form allows English"),
         pytest.param({"languages": ["km"]}, {}, {"en": "not-allowed", "km": "published"}, id="the record allows Khmer"),
-        pytest.param({"languages": ["km"]}, {"languages": ["en"]}, both("not-allowed"), id="the record never widens the form"),
-        pytest.param({"withdrawn": {"scope": "language:km"}}, {}, {"en": "published", "km": "withdrawn"}, id="Khmer withdrawn in the record"),
-        pytest.param({}, {"withdrawn": {"scope": "language:en"}}, {"en": "withdrawn", "km": "published"}, id="English withdrawn on the form"),
-        pytest.param({"withdrawn": {"scope": "language:kh"}}, {}, both("withdrawn"), id="a language that does not exist withdraws all"),
+        pytest.param(
+            {"languages": ["km"]}, {"languages": ["en"]}, both("not-allowed"), id="the record never widens the form"
+        ),
+        pytest.param(
+            {"withdrawn": {"scope": "language:km"}},
+            {},
+            {"en": "published", "km": "withdrawn"},
+            id="Khmer withdrawn in the record",
+        ),
+        pytest.param(
+            {},
+            {"withdrawn": {"scope": "language:en"}},
+            {"en": "withdrawn", "km": "published"},
+            id="English withdrawn on the form",
+        ),
+        pytest.param(
+            {"withdrawn": {"scope": "language:kh"}},
+            {},
+            both("withdrawn"),
+            id="a language that does not exist withdraws all",
+        ),
     ],
 )
 def test_a_language_of_one_person_acts_on_that_language_alone(judge_one, record, form, expected):
@@ -121,7 +182,10 @@ def test_a_language_of_one_person_acts_on_that_language_alone(judge_one, record,
 
 def test_the_languages_of_everybody_count(judge):
     people = {"mother-01": {"form": "F1", "show": "hidden"}, "aunt-01": {"form": "F1", "show": "hidden"}}
-    register = {"mother-01": {"forms": {"F1": {}}}, "aunt-01": {"kind": "family", "forms": {"F1": {"languages": ["km"]}}}}
+    register = {
+        "mother-01": {"forms": {"F1": {}}},
+        "aunt-01": {"kind": "family", "forms": {"F1": {"languages": ["km"]}}},
+    }
     assert judge(people, register).states == {"en": State.NOT_ALLOWED, "km": State.PUBLISHED}
 
 
@@ -133,7 +197,10 @@ def test_whoever_needs_no_form_narrows_no_language(judge):
 
 def test_one_who_refused_keeps_out_the_story_of_another(judge):
     people = {"mother-01": {"form": "F1", "show": "hidden"}, "aunt-01": {"form": "F1", "show": "role"}}
-    register = {"mother-01": {"forms": {"F1": {}}}, "aunt-01": {"kind": "family", "forms": {"F1": {"status": "refused"}}}}
+    register = {
+        "mother-01": {"forms": {"F1": {}}},
+        "aunt-01": {"kind": "family", "forms": {"F1": {"status": "refused"}}},
+    }
     assert judge(people, register).states == both(State.REFUSED)
 
 
@@ -169,18 +236,62 @@ def test_a_withdrawn_name_without_a_role_to_fall_back_on_withholds(judge_one, ru
 @pytest.mark.parametrize(
     ("born", "forms", "day", "expected"),
     [
-        pytest.param("2008", ("guardian",), date(2025, 12, 31), State.PUBLISHED, id="year only: the day before the year she turns 18"),
-        pytest.param("2008", ("guardian",), date(2026, 1, 1), State.EXPIRED, id="year only: from 1 January the guardian alone does not suffice"),
-        pytest.param("2008", ("guardian", "own"), date(2026, 12, 31), State.PUBLISHED, id="year only: with her own beside it, to 31 December"),
-        pytest.param("2008", ("guardian", "own"), date(2027, 1, 1), State.EXPIRED, id="year only: then the guardian's form is over"),
-        pytest.param("2008", ("own", "guardian"), date(2026, 6, 1), State.PUBLISHED, id="year only: her own named, the guardian's beside it"),
-        pytest.param("2008", ("own",), date(2026, 6, 1), State.WITHHELD, id="year only: her own alone, while she counts as a minor"),
-        pytest.param("2008", ("own",), date(2027, 1, 1), State.PUBLISHED, id="year only: her own alone, once she is an adult"),
+        pytest.param(
+            "2008",
+            ("guardian",),
+            date(2025, 12, 31),
+            State.PUBLISHED,
+            id="year only: the day before the year she turns 18",
+        ),
+        pytest.param(
+            "2008",
+            ("guardian",),
+            date(2026, 1, 1),
+            State.EXPIRED,
+            id="year only: from 1 January the guardian alone does not suffice",
+        ),
+        pytest.param(
+            "2008",
+            ("guardian", "own"),
+            date(2026, 12, 31),
+            State.PUBLISHED,
+            id="year only: with her own beside it, to 31 December",
+        ),
+        pytest.param(
+            "2008",
+            ("guardian", "own"),
+            date(2027, 1, 1),
+            State.EXPIRED,
+            id="year only: then the guardian's form is over",
+        ),
+        pytest.param(
+            "2008",
+            ("own", "guardian"),
+            date(2026, 6, 1),
+            State.PUBLISHED,
+            id="year only: her own named, the guardian's beside it",
+        ),
+        pytest.param(
+            "2008",
+            ("own",),
+            date(2026, 6, 1),
+            State.WITHHELD,
+            id="year only: her own alone, while she counts as a minor",
+        ),
+        pytest.param(
+            "2008", ("own",), date(2027, 1, 1), State.PUBLISHED, id="year only: her own alone, once she is an adult"
+        ),
         pytest.param("2008-06", ("guardian",), date(2026, 5, 31), State.PUBLISHED, id="month only: the day before"),
         pytest.param("2008-06", ("guardian",), date(2026, 6, 1), State.EXPIRED, id="month only: from its first day"),
         pytest.param("2008-06-10", ("guardian",), date(2026, 6, 9), State.PUBLISHED, id="the day before her birthday"),
         pytest.param("2008-06-10", ("guardian",), date(2026, 6, 10), State.EXPIRED, id="on her birthday"),
-        pytest.param("2008-06-10", ("guardian", "own"), date(2026, 6, 10), State.EXPIRED, id="on her birthday, her own form not named"),
+        pytest.param(
+            "2008-06-10",
+            ("guardian", "own"),
+            date(2026, 6, 10),
+            State.EXPIRED,
+            id="on her birthday, her own form not named",
+        ),
     ],
 )
 def test_a_guardian_speaks_until_she_may_be_18(judge, born, forms, day, expected):

@@ -16,39 +16,137 @@ SIGNED = {"guardian": GUARDIAN, "assent": ASSENT}
     [
         pytest.param({"born": "2012"}, {}, SIGNED, True, id="a subject with guardian and assent"),
         pytest.param({"born": "2012"}, {}, {"assent": ASSENT}, False, id="a subject without a guardian"),
-        pytest.param({"born": "2012"}, {"show": "role"}, {"assent": ASSENT}, False, id="a subject who is only a role, without a guardian"),
+        pytest.param(
+            {"born": "2012"},
+            {"show": "role"},
+            {"assent": ASSENT},
+            False,
+            id="a subject who is only a role, without a guardian",
+        ),
         pytest.param({"born": "2012"}, {}, {"guardian": GUARDIAN}, False, id="a subject of 13 without assent"),
         pytest.param({"born": "2021"}, {}, {"guardian": GUARDIAN}, True, id="a subject of 4 without assent"),
-        pytest.param({"born": "2019"}, {}, {"guardian": GUARDIAN}, False, id="a subject who turns 7 this year, without assent"),
-        pytest.param({"born": None, "minor": "true"}, {}, {"guardian": GUARDIAN}, False, id="a minor of unknown age without assent"),
+        pytest.param(
+            {"born": "2019"}, {}, {"guardian": GUARDIAN}, False, id="a subject who turns 7 this year, without assent"
+        ),
+        pytest.param(
+            {"born": None, "minor": "true"},
+            {},
+            {"guardian": GUARDIAN},
+            False,
+            id="a minor of unknown age without assent",
+        ),
         pytest.param({"born": None, "minor": "true"}, {}, SIGNED, True, id="a minor of unknown age with both"),
         pytest.param({"born": None}, {}, {}, False, id="nobody knows her age, and nobody signed for her"),
         pytest.param({"born": None, "minor": "false"}, {}, {}, True, id="an adult of unknown age"),
         pytest.param({"born": "2012"}, {}, {**SIGNED, "assent": {"given": "false"}}, False, id="the child's no"),
-        pytest.param({"born": "2012"}, {}, {**SIGNED, "assent": {"by": "officer-02"}}, False, id="an assent that does not say yes"),
-        pytest.param({"born": "2021"}, {}, {**SIGNED, "assent": {"given": "false"}}, False, id="the no of a child of 4"),
-        pytest.param({"born": "2012"}, {}, {**SIGNED, "guardian": {**GUARDIAN, "is_suspect": "true"}}, False, id="the guardian is the suspect"),
-        pytest.param({"born": "2012"}, {}, {**SIGNED, "guardian": {"handle": "grandmother-01"}}, False, id="nobody said that he is not"),
-        pytest.param({"born": "2012"}, {}, {**SIGNED, "guardian": {**GUARDIAN, "handle": "husband-01"}}, False, id="the guardian is a perpetrator"),
-        pytest.param({"born": "2012"}, {}, {**SIGNED, "guardian": {**GUARDIAN, "handle": "mother-01"}}, False, id="the guardian is the child"),
-        pytest.param({"born": "2012"}, {}, {**SIGNED, "guardian": {**GUARDIAN, "handle": None}}, True, id="a guardian without a handle"),
-        pytest.param({"born": "2012"}, {}, {**SIGNED, "guardian": {**GUARDIAN, "date": "2026-07-01"}}, False, id="the guardian signs next month"),
-        pytest.param({"kind": "family", "born": "2012"}, {"show": "hidden"}, {}, False, id="family with a pseudonym, no guardian"),
-        pytest.param({"kind": "family", "born": "2012"}, {"show": "hidden"}, SIGNED, True, id="family with a pseudonym and a guardian"),
-        pytest.param({"kind": "family", "born": "2012"}, {"show": "role", "photo": "hidden-face"}, {}, False, id="family pictured, no guardian"),
-        pytest.param({"kind": "family", "born": "2012"}, {"show": "role"}, {}, True, id="family as a role, no guardian"),
-        pytest.param({"kind": "family", "born": "2012"}, {"show": "role", "form": None}, {}, True, id="family as a role, not asked"),
-        pytest.param({"kind": "family", "born": "2012"}, {"show": "role"}, {"assent": {"given": "false"}}, False, id="the no of a child in the family"),
+        pytest.param(
+            {"born": "2012"},
+            {},
+            {**SIGNED, "assent": {"by": "officer-02"}},
+            False,
+            id="an assent that does not say yes",
+        ),
+        pytest.param(
+            {"born": "2021"}, {}, {**SIGNED, "assent": {"given": "false"}}, False, id="the no of a child of 4"
+        ),
+        pytest.param(
+            {"born": "2012"},
+            {},
+            {**SIGNED, "guardian": {**GUARDIAN, "is_suspect": "true"}},
+            False,
+            id="the guardian is the suspect",
+        ),
+        pytest.param(
+            {"born": "2012"},
+            {},
+            {**SIGNED, "guardian": {"handle": "grandmother-01"}},
+            False,
+            id="nobody said that he is not",
+        ),
+        pytest.param(
+            {"born": "2012"},
+            {},
+            {**SIGNED, "guardian": {**GUARDIAN, "handle": "husband-01"}},
+            False,
+            id="the guardian is a perpetrator",
+        ),
+        pytest.param(
+            {"born": "2012"},
+            {},
+            {**SIGNED, "guardian": {**GUARDIAN, "handle": "mother-01"}},
+            False,
+            id="the guardian is the child",
+        ),
+        pytest.param(
+            {"born": "2012"},
+            {},
+            {**SIGNED, "guardian": {**GUARDIAN, "handle": None}},
+            True,
+            id="a guardian without a handle",
+        ),
+        pytest.param(
+            {"born": "2012"},
+            {},
+            {**SIGNED, "guardian": {**GUARDIAN, "date": "2026-07-01"}},
+            False,
+            id="the guardian signs next month",
+        ),
+        pytest.param(
+            {"kind": "family", "born": "2012"}, {"show": "hidden"}, {}, False, id="family with a pseudonym, no guardian"
+        ),
+        pytest.param(
+            {"kind": "family", "born": "2012"},
+            {"show": "hidden"},
+            SIGNED,
+            True,
+            id="family with a pseudonym and a guardian",
+        ),
+        pytest.param(
+            {"kind": "family", "born": "2012"},
+            {"show": "role", "photo": "hidden-face"},
+            {},
+            False,
+            id="family pictured, no guardian",
+        ),
+        pytest.param(
+            {"kind": "family", "born": "2012"}, {"show": "role"}, {}, True, id="family as a role, no guardian"
+        ),
+        pytest.param(
+            {"kind": "family", "born": "2012"},
+            {"show": "role", "form": None},
+            {},
+            True,
+            id="family as a role, not asked",
+        ),
+        pytest.param(
+            {"kind": "family", "born": "2012"},
+            {"show": "role"},
+            {"assent": {"given": "false"}},
+            False,
+            id="the no of a child in the family",
+        ),
         pytest.param({"born": "2012"}, {"name": "full", "photo": "face"}, SIGNED, False, id="real name and face"),
         pytest.param({"born": "2012"}, {"name": "given", "photo": "face"}, SIGNED, False, id="given name and face"),
-        pytest.param({"born": "2012"}, {"name": "full", "photo": "hidden-face"}, SIGNED, True, id="real name, face hidden"),
+        pytest.param(
+            {"born": "2012"}, {"name": "full", "photo": "hidden-face"}, SIGNED, True, id="real name, face hidden"
+        ),
         pytest.param({"born": "2012"}, {"name": "pseudonym", "photo": "face"}, SIGNED, True, id="pseudonym and face"),
         pytest.param({"born": "1983"}, {"name": "full", "photo": "face"}, {}, True, id="an adult's real name and face"),
-        pytest.param({"born": "2012"}, {"name": "full", "photo": "face", "withdrawn": {"scope": "photo"}}, SIGNED, True, id="real name, photo withdrawn"),
+        pytest.param(
+            {"born": "2012"},
+            {"name": "full", "photo": "face", "withdrawn": {"scope": "photo"}},
+            SIGNED,
+            True,
+            id="real name, photo withdrawn",
+        ),
     ],
 )
 def test_what_a_minor_needs(judge, person, record, form, expected):
-    register = {"mother-01": {"forms": {"F1": form}, **person}, "grandmother-01": {"kind": "family"}, "husband-01": {"kind": "perpetrator"}}
+    register = {
+        "mother-01": {"forms": {"F1": form}, **person},
+        "grandmother-01": {"kind": "family"},
+        "husband-01": {"kind": "perpetrator"},
+    }
     decision = judge({"mother-01": {"form": "F1", "show": "hidden", **record}}, register)
     assert decision.states == (PUBLISHED if expected else WITHHELD)
 
@@ -75,4 +173,7 @@ def test_a_child_who_was_not_asked_is_not_called_a_child_without_a_guardian(judg
 
 def test_her_own_form_beside_the_guardians_is_her_assent(judge):
     forms = {"F1": {"guardian": GUARDIAN}, "F2": {"date": "2026-03-01"}}
-    assert judge({"mother-01": {"form": "F1", "show": "hidden"}}, {"mother-01": {"born": "2008", "forms": forms}}).states == PUBLISHED
+    assert (
+        judge({"mother-01": {"form": "F1", "show": "hidden"}}, {"mother-01": {"born": "2008", "forms": forms}}).states
+        == PUBLISHED
+    )

@@ -18,8 +18,15 @@ def epoch(day):
     ("source_date_epoch", "consent", "schedule"),
     [
         pytest.param(None, date(2026, 6, 1), date(2026, 6, 1), id="the clock alone"),
-        pytest.param(0, date(2026, 6, 1), date(1970, 1, 1), id="an old epoch revives no consent and publishes nothing early"),
-        pytest.param(epoch(date(2026, 7, 1)), date(2026, 7, 1), date(2026, 6, 1), id="an epoch ahead ends consent, and publishes nothing early"),
+        pytest.param(
+            0, date(2026, 6, 1), date(1970, 1, 1), id="an old epoch revives no consent and publishes nothing early"
+        ),
+        pytest.param(
+            epoch(date(2026, 7, 1)),
+            date(2026, 7, 1),
+            date(2026, 6, 1),
+            id="an epoch ahead ends consent, and publishes nothing early",
+        ),
     ],
 )
 def test_the_later_clock_decides_on_consent_and_the_earlier_on_schedule(source_date_epoch, consent, schedule):
@@ -30,9 +37,13 @@ def test_the_later_clock_decides_on_consent_and_the_earlier_on_schedule(source_d
 @pytest.mark.parametrize(
     ("clock", "expected"),
     [
-        pytest.param(datetime(2026, 6, 1, 16, 59, tzinfo=UTC), date(2026, 6, 1), id="a minute before midnight in Phnom Penh"),
+        pytest.param(
+            datetime(2026, 6, 1, 16, 59, tzinfo=UTC), date(2026, 6, 1), id="a minute before midnight in Phnom Penh"
+        ),
         pytest.param(datetime(2026, 6, 1, 17, 0, tzinfo=UTC), date(2026, 6, 2), id="midnight in Phnom Penh"),
-        pytest.param(datetime(2026, 6, 1, 19, 0, tzinfo=timezone(timedelta(hours=2))), date(2026, 6, 2), id="a clock elsewhere"),
+        pytest.param(
+            datetime(2026, 6, 1, 19, 0, tzinfo=timezone(timedelta(hours=2))), date(2026, 6, 2), id="a clock elsewhere"
+        ),
     ],
 )
 def test_the_day_is_that_of_the_sites_timezone(clock, expected):

@@ -11,7 +11,9 @@ HIDDEN = {"form": "F1", "show": "hidden"}
     ("record", "form", "place"),
     [
         pytest.param({"form": None}, {}, ("stories/the-well/consent.yaml", 3, 15), id="the key it is about"),
-        pytest.param({"languages": ["en"]}, {}, ("stories/the-well/consent.yaml", 3, 3), id="her line, when the key is not there"),
+        pytest.param(
+            {"languages": ["en"]}, {}, ("stories/the-well/consent.yaml", 3, 3), id="her line, when the key is not there"
+        ),
         pytest.param({}, {"date": "2027-01-01"}, ("people/mother-01.yaml", 1, 1), id="her file in the register"),
     ],
 )
@@ -49,10 +51,19 @@ def test_a_public_story_has_no_problems(judge_one):
     ("record", "person", "form"),
     [
         pytest.param({"form": "XAVIERA-1"}, {}, {}, id="a form id"),
-        pytest.param({"name": "full", "photo": "face"}, {"kind": "perpetrator", "also_people": ["Xaviera"]}, {}, id="a name"),
+        pytest.param(
+            {"name": "full", "photo": "face"}, {"kind": "perpetrator", "also_people": ["Xaviera"]}, {}, id="a name"
+        ),
         pytest.param({"name": "role"}, {"role": {}, "aliases": ["Xaviera"]}, {}, id="an alias"),
-        pytest.param({}, {"born": "2012", "minor": "false"}, {"guardian": {"relation": "xaviera"}, "assent": {"by": "Xaviera"}}, id="a relation"),
-        pytest.param({}, {}, {"how": "thumbprint", "by": "Xaviera", "told_withdrawal": "false"}, id="a member of staff"),
+        pytest.param(
+            {},
+            {"born": "2012", "minor": "false"},
+            {"guardian": {"relation": "xaviera"}, "assent": {"by": "Xaviera"}},
+            id="a relation",
+        ),
+        pytest.param(
+            {}, {}, {"how": "thumbprint", "by": "Xaviera", "told_withdrawal": "false"}, id="a member of staff"
+        ),
     ],
 )
 def test_no_message_repeats_what_somebody_typed(judge_one, record, person, form):
@@ -63,8 +74,13 @@ def test_no_message_repeats_what_somebody_typed(judge_one, record, person, form)
 
 def test_a_withdrawal_takes_effect_whatever_else_is_broken(judge):
     people = {"mother-01": HIDDEN, "aunt-01": {"form": "nowhere", "show": "named"}, "husband-01": {"show": "pictured"}}
-    register = {"mother-01": {"forms": {"F1": {"withdrawn": {"scope": "all"}}}}, "husband-01": {"kind": "perpetrator", "minor": "true"}}
-    decision = judge(people, register, problems=(Problem("stories/the-well/index.km.md", 2, 1, "R1", "Wrong", "Mend", lang="km"),))
+    register = {
+        "mother-01": {"forms": {"F1": {"withdrawn": {"scope": "all"}}}},
+        "husband-01": {"kind": "perpetrator", "minor": "true"},
+    }
+    decision = judge(
+        people, register, problems=(Problem("stories/the-well/index.km.md", 2, 1, "R1", "Wrong", "Mend", lang="km"),)
+    )
     assert set(decision.states.values()) == {"withdrawn"}
 
 
@@ -75,7 +91,13 @@ def test_the_first_story_is_published(judge):
         "husband-01": {"kind": "perpetrator", "born": None},
         "director-01": {"kind": "official", "public": "true", "born": None},
     }
-    decision = judge(people, register, consent={"place": {"code": "170403", "at_most": "province"}}, day=date(2026, 11, 22))
+    decision = judge(
+        people, register, consent={"place": {"code": "170403", "at_most": "province"}}, day=date(2026, 11, 22)
+    )
     assert decision.published == ("en", "km")
     assert (decision.place, decision.details) == ("province", "general")
-    assert {handle: levels.name for handle, levels in decision.shown.items()} == {"mother-01": "pseudonym", "husband-01": "role", "director-01": "full"}
+    assert {handle: levels.name for handle, levels in decision.shown.items()} == {
+        "mother-01": "pseudonym",
+        "husband-01": "role",
+        "director-01": "full",
+    }

@@ -33,7 +33,9 @@ def test_a_handle_that_the_register_does_not_know_withholds_and_is_not_repeated(
     assert "xaviera" not in repr(decision.problems)
 
 
-@pytest.mark.parametrize("photo", [{"people": ["aunt-01"]}, {"show": ["aunt-01"]}], ids=["somebody in it", "a face to be shown"])
+@pytest.mark.parametrize(
+    "photo", [{"people": ["aunt-01"]}, {"show": ["aunt-01"]}], ids=["somebody in it", "a face to be shown"]
+)
 def test_a_picture_holds_only_people_of_the_record(judge, rules, photo):
     decision = judge({"mother-01": HIDDEN}, {"mother-01": YES, "aunt-01": {}}, consent={"photos": {"a.jpg": photo}})
     assert decision.states == WITHHELD
@@ -75,7 +77,12 @@ def test_a_role_or_a_name_is_there_in_the_language_that_needs_it(judge_one, name
     ("texts", "form", "km"),
     [
         pytest.param({"en": "published", "km": "draft"}, {}, State.DRAFT, id="a draft"),
-        pytest.param({"en": "published", "km": "published"}, {"languages": ["en"]}, State.NOT_ALLOWED, id="a language she did not allow"),
+        pytest.param(
+            {"en": "published", "km": "published"},
+            {"languages": ["en"]},
+            State.NOT_ALLOWED,
+            id="a language she did not allow",
+        ),
         pytest.param({"en": "published"}, {}, State.NOT_TRANSLATED, id="a language without a text"),
     ],
 )

@@ -6,7 +6,9 @@ from plugins.consent.outcome import exit_code
 
 
 def decision(*states):
-    return Decision("stories/the-well", dict(zip(("en", "km"), states, strict=True)), (), {}, "none", "general", frozenset())
+    return Decision(
+        "stories/the-well", dict(zip(("en", "km"), states, strict=True)), (), {}, "none", "general", frozenset()
+    )
 
 
 @pytest.mark.parametrize("state", [state for state in State if state is not State.WITHHELD])

@@ -10,7 +10,17 @@ PUBLISHED = {"en": State.PUBLISHED, "km": State.PUBLISHED}
 
 
 def problem(**changes):
-    return Problem(**{"where": "stories/the-well/index.km.md", "line": 2, "column": 1, "rule": "R1", "what": "Wrong", "remedy": "Mend", **changes})
+    return Problem(
+        **{
+            "where": "stories/the-well/index.km.md",
+            "line": 2,
+            "column": 1,
+            "rule": "R1",
+            "what": "Wrong",
+            "remedy": "Mend",
+            **changes,
+        }
+    )
 
 
 @pytest.mark.parametrize(

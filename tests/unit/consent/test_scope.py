@@ -12,10 +12,14 @@ YES = {"forms": {"F1": {}}}
     [
         pytest.param({"code": "170403", "at_most": "province"}, ["village"], "province", id="the text's own limit"),
         pytest.param({"code": "170403", "at_most": "village"}, ["district"], "district", id="her limit"),
-        pytest.param({"code": "170403", "at_most": "village"}, ["district", "country"], "country", id="the strictest of two"),
+        pytest.param(
+            {"code": "170403", "at_most": "village"}, ["district", "country"], "country", id="the strictest of two"
+        ),
         pytest.param({"code": "170403", "at_most": "village"}, ["none"], "none", id="nothing at all"),
         pytest.param({"code": "170403"}, ["village"], "country", id="no limit said: the country"),
-        pytest.param({"at_most": "province"}, ["village"], "province", id="no code: the limit of what the text may say"),
+        pytest.param(
+            {"at_most": "province"}, ["village"], "province", id="no code: the limit of what the text may say"
+        ),
     ],
 )
 def test_the_place_is_the_strictest_of_all(judge, place, levels, expected):
@@ -42,7 +46,12 @@ def test_details_are_those_of_the_strictest_who_is_not_public(judge, others, det
     [
         pytest.param({}, {}, ALL, id="all of the form"),
         pytest.param({}, {"channels": ["web", "feed"]}, {"web", "feed"}, id="fewer on the form"),
-        pytest.param({"channels": ["web", "search"]}, {"channels": ["web", "feed"]}, {"web"}, id="the record never widens the form"),
+        pytest.param(
+            {"channels": ["web", "search"]},
+            {"channels": ["web", "feed"]},
+            {"web"},
+            id="the record never widens the form",
+        ),
         pytest.param({}, {"withdrawn": {"scope": "social"}}, ALL - {"social"}, id="social withdrawn on the form"),
         pytest.param({"withdrawn": {"scope": "social"}}, {}, ALL - {"social"}, id="social withdrawn in the record"),
     ],
@@ -67,7 +76,10 @@ def test_channels_beside_somebody_unasked(judge, other, expected):
 
 def test_the_channels_of_two_are_those_of_both(judge):
     people = {"mother-01": {"form": "F1", "show": "hidden"}, "aunt-01": {"form": "F1", "show": "hidden"}}
-    register = {"mother-01": {"forms": {"F1": {"channels": ["web", "feed"]}}}, "aunt-01": {"forms": {"F1": {"channels": ["web", "social"]}}}}
+    register = {
+        "mother-01": {"forms": {"F1": {"channels": ["web", "feed"]}}},
+        "aunt-01": {"forms": {"F1": {"channels": ["web", "social"]}}},
+    }
     assert judge(people, register).channels == {"web"}
 
 
@@ -76,7 +88,12 @@ def test_the_channels_of_two_are_those_of_both(judge):
     [
         pytest.param({}, {}, "none", id="nobody, and no place"),
         pytest.param({}, {"code": "1704", "at_most": "district"}, "district", id="nobody, and a place"),
-        pytest.param({"director-01": {"show": "role"}}, {"code": "1704", "at_most": "district"}, "district", id="somebody public, and a place"),
+        pytest.param(
+            {"director-01": {"show": "role"}},
+            {"code": "1704", "at_most": "district"},
+            "district",
+            id="somebody public, and a place",
+        ),
         pytest.param({"director-01": {"show": "role"}}, {}, "none", id="somebody public, and no place"),
     ],
 )
@@ -97,7 +114,11 @@ def test_a_post_without_a_record_has_no_place_and_no_limits(judge):
         pytest.param({"show": "hidden"}, ("pseudonym", "none", "province", "general"), id="hidden"),
         pytest.param({"show": "named"}, ("full", "none", "district", "exact"), id="named"),
         pytest.param({"show": "pictured"}, ("full", "face", "district", "exact"), id="pictured"),
-        pytest.param({"show": "named", "name": "given", "details": "general"}, ("given", "none", "district", "general"), id="overridden"),
+        pytest.param(
+            {"show": "named", "name": "given", "details": "general"},
+            ("given", "none", "district", "general"),
+            id="overridden",
+        ),
         pytest.param({}, ("none", "none", "country", "general"), id="no preset"),
     ],
 )

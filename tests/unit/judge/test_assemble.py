@@ -36,7 +36,13 @@ def test_what_was_read_becomes_public_text(assembled):
     [
         pytest.param("en, km", "form: F-1, show: hidden", {"en", "km"}, set(), id="both languages allowed"),
         pytest.param("en", "form: F-1, show: hidden", {"en"}, {"km"}, id="one language allowed"),
-        pytest.param("en, km", "form: F-1, show: hidden, withdrawn: {scope: 'language:km'}", {"en"}, {"km"}, id="one language withdrawn"),
+        pytest.param(
+            "en, km",
+            "form: F-1, show: hidden, withdrawn: {scope: 'language:km'}",
+            {"en"},
+            {"km"},
+            id="one language withdrawn",
+        ),
     ],
 )
 def test_a_language_that_is_not_allowed_leaves_no_trace(assembled, languages, show, texts, no_trace):
@@ -65,7 +71,13 @@ def test_no_place_is_finer_than_the_province(assembled, place, slug):
 
 
 @pytest.mark.parametrize(
-    ("more", "sensitive"), [("", False), ("topics: [safety]\n", True), ("topics: [safety]\nsensitive: false\n", True), ("topics: [work]\nsensitive: true\n", True)]
+    ("more", "sensitive"),
+    [
+        ("", False),
+        ("topics: [safety]\n", True),
+        ("topics: [safety]\nsensitive: false\n", True),
+        ("topics: [work]\nsensitive: true\n", True),
+    ],
 )
 def test_a_text_is_sensitive_when_it_or_one_of_its_topics_is(assembled, more, sensitive):
     entry = assembled(person(), story(more=f"date: 2026-03-10\n{more}")).entry
@@ -97,7 +109,13 @@ def test_a_picture_is_used_also_where_somebody_is_mentioned_in_its_alternative_t
 
 @pytest.mark.parametrize(
     ("show", "faceless"),
-    [("show: hidden", True), ("show: named", True), ("show: role, photo: hidden-face", True), ("show: pictured", False), ("show: pictured, withdrawn: {scope: photo}", True)],
+    [
+        ("show: hidden", True),
+        ("show: named", True),
+        ("show: role, photo: hidden-face", True),
+        ("show: pictured", False),
+        ("show: pictured, withdrawn: {scope: photo}", True),
+    ],
 )
 def test_a_drawing_says_that_a_face_was_not_shown_by_choice_only_where_that_is_so(assembled, show, faceless):
     assert assembled(person(), story(show=f"form: F-1, {show}")).entry.faceless is faceless

@@ -49,7 +49,10 @@ def test_a_name_in_a_note_withholds_the_partner_and_points_to_the_note(judged, n
     assert {p.where for p in house.decision.problems} == {f"{HOUSE}/giving.yaml"}
 
 
-@pytest.mark.parametrize("website", ["javascript:alert(1)", "ftp://house.example.org/", "https://a@b.example.org/", "/en/", "https://127.0.0.1/"])
+@pytest.mark.parametrize(
+    "website",
+    ["javascript:alert(1)", "ftp://house.example.org/", "https://a@b.example.org/", "/en/", "https://127.0.0.1/"],
+)
 def test_a_website_leads_to_a_page_and_nowhere_else(judged, website):
     house = judged(SITE, TOPICS, person(), partner(more=f'website: "{website}"\n'), key=HOUSE)
     assert NOT_SAFE in {p.what for p in house.decision.problems}
@@ -85,7 +88,13 @@ def test_a_role_that_is_not_shown_is_not_read(judged):
 
 def test_a_topic_named_like_a_person_withholds_its_texts_and_no_others(judged_site):
     topics = {"topics.yaml": "work: {en: The Sokmaly fund, km: ការងារ}\nsafety: {en: Safety, km: សុវត្ថិភាព}\n"}
-    made = judged_site(SITE, topics, person(), story("a", more="date: 2026-03-10\ntopics: [work]\n"), story("b", more="date: 2026-03-10\ntopics: [safety]\n"))
+    made = judged_site(
+        SITE,
+        topics,
+        person(),
+        story("a", more="date: 2026-03-10\ntopics: [work]\n"),
+        story("b", more="date: 2026-03-10\ntopics: [safety]\n"),
+    )
     assert {p.what for p in made.judged["stories/a"].decision.problems} == {NAMED_TOPIC}
     assert made.judged["stories/b"].decision.problems == ()
 

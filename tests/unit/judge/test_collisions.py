@@ -7,9 +7,27 @@ from plugins.read.content import Entry, Text
 
 
 def entry(folder, *, kind="stories", slug=None, aliases=()):
-    text = Text(f"{kind}/{folder}/index.en.md", "en", "published", "The well", "A well.", "Text.", 8, {"slug": (4, 1), "aliases": (5, 1)})
+    text = Text(
+        f"{kind}/{folder}/index.en.md",
+        "en",
+        "published",
+        "The well",
+        "A well.",
+        "Text.",
+        8,
+        {"slug": (4, 1), "aliases": (5, 1)},
+    )
     empty = dict.fromkeys(Entry.__dataclass_fields__)
-    return Entry(**{**empty, "kind": kind, "folder": folder, "slug": folder if slug is None else slug, "texts": {"en": text}, "aliases": aliases})
+    return Entry(
+        **{
+            **empty,
+            "kind": kind,
+            "folder": folder,
+            "slug": folder if slug is None else slug,
+            "texts": {"en": text},
+            "aliases": aliases,
+        }
+    )
 
 
 def found(*entries):
@@ -22,8 +40,15 @@ def found(*entries):
         pytest.param({"slug": "well"}, {"slug": "well"}, (4, 4), id="the same slug"),
         pytest.param({"slug": "Well"}, {"slug": "well"}, (4, 4), id="slugs that differ only in case"),
         pytest.param({"aliases": ("/2019/x/",)}, {"aliases": ("2019/x",)}, (5, 5), id="the same alias"),
-        pytest.param({"aliases": ("/2019/X/index.html",)}, {"aliases": ("/2019/x/",)}, (5, 5), id="an alias to the index of a folder"),
-        pytest.param({"aliases": ("/km/stories/b/",)}, {}, (5, 4), id="an alias equal to the other's address in another language"),
+        pytest.param(
+            {"aliases": ("/2019/X/index.html",)},
+            {"aliases": ("/2019/x/",)},
+            (5, 5),
+            id="an alias to the index of a folder",
+        ),
+        pytest.param(
+            {"aliases": ("/km/stories/b/",)}, {}, (5, 4), id="an alias equal to the other's address in another language"
+        ),
         pytest.param({"aliases": ("/EN/Stories/B",)}, {}, (5, 4), id="the same in capitals"),
         pytest.param({"kind": "pages", "slug": "b"}, {"kind": "pages", "slug": "b"}, (4, 4), id="two pages"),
     ],
@@ -63,7 +88,20 @@ def test_no_text_may_stand_where_a_list_continues(slug):
 
 
 @pytest.mark.parametrize(
-    "alias", ["/", "/en/", "/km", "/en/stories/", "/en/feed.xml", "/km/topics/work/feed.xml", "/en/topics/work/page/2/", "/assets/x/", "/media/", "/sitemap.xml", "/404.html"]
+    "alias",
+    [
+        "/",
+        "/en/",
+        "/km",
+        "/en/stories/",
+        "/en/feed.xml",
+        "/km/topics/work/feed.xml",
+        "/en/topics/work/page/2/",
+        "/assets/x/",
+        "/media/",
+        "/sitemap.xml",
+        "/404.html",
+    ],
 )
 def test_an_alias_may_not_take_the_address_of_what_the_site_makes(alias):
     assert found(entry("a", aliases=(alias,))) == {"stories/a": {(RESERVED, 5)}}

@@ -13,9 +13,21 @@ LINK = {"id": "own-page", "kind": "link", "url": "https://give.example.org/house
 
 
 def partner(*options, status="active"):
-    record = Giving.model_validate({"status": status, "verified_on": "2026-05-01", "options": [{**LINK, **option} for option in options]})
+    record = Giving.model_validate(
+        {"status": status, "verified_on": "2026-05-01", "options": [{**LINK, **option} for option in options]}
+    )
     empty = dict.fromkeys(Entry.__dataclass_fields__)
-    return Entry(**{**empty, "kind": "partners", "folder": "house", "giving": record, "giving_where": "g", "giving_lines": {("options", 0): (4, 3)}, "giving_problems": ()})
+    return Entry(
+        **{
+            **empty,
+            "kind": "partners",
+            "folder": "house",
+            "giving": record,
+            "giving_where": "g",
+            "giving_lines": {("options", 0): (4, 3)},
+            "giving_problems": (),
+        }
+    )
 
 
 @pytest.mark.parametrize(

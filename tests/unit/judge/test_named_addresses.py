@@ -11,7 +11,16 @@ SHORT = person("mother-01", en="Dara", km="ដារា", family_en="Keo", famil
 
 
 @pytest.mark.parametrize(
-    "folder", ["sokmaly-returns", "Sokmaly", "the-door-of-sok-maly", "chheang_sokmaly", "sokmalys-door", "mother-01", "the-mother-01-story"]
+    "folder",
+    [
+        "sokmaly-returns",
+        "Sokmaly",
+        "the-door-of-sok-maly",
+        "chheang_sokmaly",
+        "sokmalys-door",
+        "mother-01",
+        "the-mother-01-story",
+    ],
 )
 def test_a_folder_named_for_a_person_is_no_address(judged, folder):
     found = judged(SITE, TOPICS, person(), story(folder), key=f"stories/{folder}")
@@ -21,7 +30,12 @@ def test_a_folder_named_for_a_person_is_no_address(judged, folder):
 
 def test_a_slug_in_its_place_is_enough(judged):
     more = "date: 2026-03-10\nslug: she-returns\n"
-    assert judged(SITE, TOPICS, person(), story("sokmaly-returns", more=more), key="stories/sokmaly-returns").decision.problems == ()
+    assert (
+        judged(
+            SITE, TOPICS, person(), story("sokmaly-returns", more=more), key="stories/sokmaly-returns"
+        ).decision.problems
+        == ()
+    )
 
 
 def test_a_slug_points_to_its_line(judged):
@@ -31,24 +45,41 @@ def test_a_slug_points_to_its_line(judged):
 
 @pytest.mark.parametrize("alias", ["/2019/sokmaly/", "/2019/Chheang-Sokmaly/", "/km/សុខម៉ាលី/"])
 def test_an_alias_points_to_its_line(judged, alias):
-    (problem,) = judged(SITE, TOPICS, person(), story(more=f'date: 2026-03-10\naliases: ["{alias}"]\n')).decision.problems
+    (problem,) = judged(
+        SITE, TOPICS, person(), story(more=f'date: 2026-03-10\naliases: ["{alias}"]\n')
+    ).decision.problems
     assert (problem.what, problem.line) == (IN_ALIAS, 6)
 
 
-@pytest.mark.parametrize(("folder", "is_named"), [("the-day-dara-left", True), ("dara", True), ("keo-dara", True), ("the-daring-day", False), ("a-radar", False)])
+@pytest.mark.parametrize(
+    ("folder", "is_named"),
+    [("the-day-dara-left", True), ("dara", True), ("keo-dara", True), ("the-daring-day", False), ("a-radar", False)],
+)
 def test_a_short_name_of_the_storys_own_people_counts_as_a_word(judged, folder, is_named):
     found = judged(SITE, TOPICS, SHORT, story(folder), key=f"stories/{folder}")
     assert bool(found.decision.problems) is is_named
 
 
 def test_a_short_name_of_somebody_else_is_an_ordinary_word(judged):
-    found = judged(SITE, TOPICS, person(), person("aunt-01", kind="family", en="Dara", km="ដារា"), story("the-day-dara-left"), key="stories/the-day-dara-left")
+    found = judged(
+        SITE,
+        TOPICS,
+        person(),
+        person("aunt-01", kind="family", en="Dara", km="ដារា"),
+        story("the-day-dara-left"),
+        key="stories/the-day-dara-left",
+    )
     assert found.decision.problems == ()
 
 
 def test_a_public_person_may_stand_in_an_address(judged):
     director = person("director-01", kind="staff", en="Vichekanika", km="វិចិកានីកា", more="public: true")
-    assert judged(SITE, TOPICS, person(), director, story("vichekanika-speaks"), key="stories/vichekanika-speaks").decision.problems == ()
+    assert (
+        judged(
+            SITE, TOPICS, person(), director, story("vichekanika-speaks"), key="stories/vichekanika-speaks"
+        ).decision.problems
+        == ()
+    )
 
 
 @pytest.mark.parametrize(("people", "folder"), [(person(), "sokmaly-returns"), (SHORT, "the-day-dara-left")])
@@ -60,7 +91,18 @@ def test_a_report_prints_no_such_folder_and_tells_which_it_is(judged_site, peopl
     assert masks(made.vocabulary, "en")("stories/zz/index.en.md") == "stories/zz/index.en.md"
 
 
-@pytest.mark.parametrize(("name", "is_named"), [("Sokmaly.jpg", True), ("at-sokmalys-door.JPG", True), ("សុខម៉ាលី.jpg", True), ("portrait.jpg", False), ("mother-01.jpg", False)])
+@pytest.mark.parametrize(
+    ("name", "is_named"),
+    [
+        ("Sokmaly.jpg", True),
+        ("at-sokmalys-door.JPG", True),
+        ("សុខម៉ាលី.jpg", True),
+        ("portrait.jpg", False),
+        ("mother-01.jpg", False),
+    ],
+)
 def test_a_picture_named_for_a_person_withholds(judged, name, is_named):
-    problems = judged(SITE, TOPICS, person(), pictured(name=name, body=f"![]({name})"), key="stories/the-picture").decision.problems
+    problems = judged(
+        SITE, TOPICS, person(), pictured(name=name, body=f"![]({name})"), key="stories/the-picture"
+    ).decision.problems
     assert {p.what for p in problems} == ({IN_PICTURE} if is_named else set())

@@ -11,11 +11,19 @@ CONSENT = 'place: {{code: "17", at_most: province}}\npeople:\n  {handle}: {{form
 
 
 def told_of(judged_site, handle):
-    made = judged_site(SITE, TOPICS, person(handle), story(en=f"{{{handle}}} came.", km=f"{{{handle}}} មក។", consent=CONSENT.format(handle=handle)))
+    made = judged_site(
+        SITE,
+        TOPICS,
+        person(handle),
+        story(en=f"{{{handle}}} came.", km=f"{{{handle}}} មក។", consent=CONSENT.format(handle=handle)),
+    )
     return made, made.judged["stories/the-blue-door"]
 
 
-@pytest.mark.parametrize(("handle", "is_told"), [("sokmaly", True), ("sokmaly-01", True), ("chheang-01", True), ("mother-01", False), ("door", False)])
+@pytest.mark.parametrize(
+    ("handle", "is_told"),
+    [("sokmaly", True), ("sokmaly-01", True), ("chheang-01", True), ("mother-01", False), ("door", False)],
+)
 def test_it_is_told_and_withholds_nothing(judged_site, handle, is_told):
     made, judged = told_of(judged_site, handle)
     assert [p.what for p in judged.notices] == ([IS_A_NAME] if is_told else [])

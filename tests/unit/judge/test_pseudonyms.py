@@ -34,14 +34,20 @@ def test_a_missing_one_is_computed_always_the_same_and_said_to_be_unfixed(judged
 
 
 def test_two_people_of_one_story_never_share_a_computed_one(judged_site):
-    consent = 'place: {code: "17", at_most: province}\npeople:\n' + "".join(f"  sister-{n:02}: {{form: F-1, show: hidden}}\n" for n in range(8))
-    people = [without_pseudonym(f"sister-{n:02}", en=f"Vichekani{chr(97 + n)}", km=f"វិចិកា{chr(0x1780 + n)}") for n in range(8)]
+    consent = 'place: {code: "17", at_most: province}\npeople:\n' + "".join(
+        f"  sister-{n:02}: {{form: F-1, show: hidden}}\n" for n in range(8)
+    )
+    people = [
+        without_pseudonym(f"sister-{n:02}", en=f"Vichekani{chr(97 + n)}", km=f"វិចិកា{chr(0x1780 + n)}") for n in range(8)
+    ]
     made = judged_site(SITE, TOPICS, *people, story(en="They came.", km="ពួកគេមក។", consent=consent))
     chosen = [pair[EN.code] for pair in made.vocabulary.pseudonyms.values()]
     assert len(set(chosen)) == len(chosen) == 8
 
 
-@pytest.mark.parametrize("pseudonym", ["{en: Vichekanika, km: បុប្ផា}", "{en: Bopha, km: វិចិកានីកា}", "{en: Sokmaly, km: បុប្ផា}"])
+@pytest.mark.parametrize(
+    "pseudonym", ["{en: Vichekanika, km: បុប្ផា}", "{en: Bopha, km: វិចិកានីកា}", "{en: Sokmaly, km: បុប្ផា}"]
+)
 def test_one_that_is_a_registered_name_withholds(judged, pseudonym):
     aunt = person("aunt-01", kind="family", en="Vichekanika", km="វិចិកានីកា", forms="F-9: {status: not-asked}")
     found = judged(SITE, TOPICS, with_pseudonym(pseudonym), aunt, story())
@@ -50,8 +56,13 @@ def test_one_that_is_a_registered_name_withholds(judged, pseudonym):
 
 
 def test_one_that_is_missing_in_a_language_of_the_text_withholds(judged):
-    assert {p.what for p in judged(SITE, TOPICS, with_pseudonym("{en: Bopha}"), story()).decision.problems} == {NOT_IN_BOTH}
-    assert judged(SITE, TOPICS, with_pseudonym("{en: Bopha}"), story("b", km=None), key="stories/b").decision.problems == ()
+    assert {p.what for p in judged(SITE, TOPICS, with_pseudonym("{en: Bopha}"), story()).decision.problems} == {
+        NOT_IN_BOTH
+    }
+    assert (
+        judged(SITE, TOPICS, with_pseudonym("{en: Bopha}"), story("b", km=None), key="stories/b").decision.problems
+        == ()
+    )
 
 
 def test_nobody_whose_name_is_shown_needs_one(judged):

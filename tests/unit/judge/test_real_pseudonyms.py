@@ -14,7 +14,9 @@ def content(*people: Person) -> Content:
 
 def person(handle: str, pseudonym: dict[str, str] | None = None, **more: object) -> Person:
     names = {"en": {"given": "Dara", "family": "Sok"}, "km": {"given": "ដារា", "family": "សុខ"}}
-    return Person.model_validate({"handle": handle, "kind": "subject", "names": names, "pseudonym": pseudonym or {}, **more})
+    return Person.model_validate(
+        {"handle": handle, "kind": "subject", "names": names, "pseudonym": pseudonym or {}, **more}
+    )
 
 
 @pytest.mark.parametrize(
@@ -26,7 +28,12 @@ def person(handle: str, pseudonym: dict[str, str] | None = None, **more: object)
         pytest.param({"en": "Sok", "km": "បុប្ផា"}, {}, True, id="her own family name"),
         pytest.param({"en": "Darra", "km": "បុប្ផា"}, {}, True, id="one that sounds like hers"),
         pytest.param({"en": "Mom", "km": "បុប្ផា"}, {"aliases": ["Mom"]}, True, id="her nickname"),
-        pytest.param({"en": "Rith", "km": "រិទ្ធ"}, {"also_people": ["Rith"]}, True, id="a relative who is no person of the register"),
+        pytest.param(
+            {"en": "Rith", "km": "រិទ្ធ"},
+            {"also_people": ["Rith"]},
+            True,
+            id="a relative who is no person of the register",
+        ),
         pytest.param({"en": "Vuthy", "km": "វុទ្ធី"}, {"relatives": ["father-01"]}, True, id="a relative of the register"),
     ],
 )

@@ -21,7 +21,9 @@ def test_a_name_in_the_settings_ends_the_build_and_points_to_them(judged_site, k
     site = {"site.yaml": "\n".join([*others, line]) + "\n"}
     with pytest.raises(Stop) as stopped:
         judged_site(site, TOPICS, person(more="other_identifiers: ['012 345 678']"), story())
-    assert [(p.where, p.what, dict(p.values)["key"]) for p in stopped.value.problems] == [("site.yaml", IN_SETTING, f"{key}:")]
+    assert [(p.where, p.what, dict(p.values)["key"]) for p in stopped.value.problems] == [
+        ("site.yaml", IN_SETTING, f"{key}:")
+    ]
 
 
 def test_sound_settings_end_nothing(judged_site):

@@ -11,13 +11,32 @@ AT = Place("stories/x/index.en.md", 2, 8, Lang("en"))
 
 
 def entry(body: str, title: str = "The well", **fields) -> Entry:
-    text = Text("stories/x/index.en.md", Lang("en"), "published", title, "A well.", body, 6, {"title": (2, 8), "summary": (3, 10)})
+    text = Text(
+        "stories/x/index.en.md",
+        Lang("en"),
+        "published",
+        title,
+        "A well.",
+        body,
+        6,
+        {"title": (2, 8), "summary": (3, 10)},
+    )
     empty = dict.fromkeys(Entry.__dataclass_fields__)
-    return Entry(**{**empty, "kind": "stories", "folder": "x", "texts": {Lang("en"): text}, "consent_where": "", "consent_lines": {}, **fields})
+    return Entry(
+        **{
+            **empty,
+            "kind": "stories",
+            "folder": "x",
+            "texts": {Lang("en"): text},
+            "consent_where": "",
+            "consent_lines": {},
+            **fields,
+        }
+    )
 
 
 def test_no_name_rests_in_a_passage(words):
-    body = "**Sok**maly and *Chheang* Sokmaly.\n\n- Sok&#109;aly\n- Sok\u200bmaly\n\n| a |\n|---|\n| Sokmaly |\n\n[x](/y/ \"Sokmaly\")\n\nSokmaly\n: weaves"
+    body = '**Sok**maly and *Chheang* Sokmaly.\n\n- Sok&#109;aly\n- Sok\u200bmaly\n\n| a |\n|---|\n| Sokmaly |\n\n[x](/y/ "Sokmaly")\n\nSokmaly\n: weaves'
     prepared, problems = prepare(entry(body, title="The day Sokmaly came"), words)
     english = prepared[Lang("en")]
     left = "".join(piece for passage in (english.title, english.body) for piece in passage if isinstance(piece, str))
@@ -52,13 +71,17 @@ def test_a_question_about_a_title_points_to_the_front_matter(words):
     assert (asked.where, asked.line, asked.column, asked.word) == ("stories/x/index.en.md", 2, 8, 2)
 
 
-@pytest.mark.parametrize("link", ["[she](/people/sokmaly/)", "[she](https://example.org/Sok%6Daly)", "<https://example.org/chheang-sokmaly>"])
+@pytest.mark.parametrize(
+    "link", ["[she](/people/sokmaly/)", "[she](https://example.org/Sok%6Daly)", "<https://example.org/chheang-sokmaly>"]
+)
 def test_a_name_in_an_address_is_refused(link, words):
     _, problems = prepare(entry(f"See {link}."), words)
     assert "R12" in {p.rule for p in problems}
 
 
-@pytest.mark.parametrize("body", ["Narong", "then Vichekanika left", "{=Sokmaly}", "{Sokmaly}", "[x](/sokmaly/)", "call 012 345 678"])
+@pytest.mark.parametrize(
+    "body", ["Narong", "then Vichekanika left", "{=Sokmaly}", "{Sokmaly}", "[x](/sokmaly/)", "call 012 345 678"]
+)
 def test_no_problem_quotes_the_word_it_is_about(body, words):
     _, problems = prepare(entry(f"She met {body} today."), words)
     assert problems

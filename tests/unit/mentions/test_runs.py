@@ -23,11 +23,27 @@ def seen(markup: str) -> list[tuple[str, str]]:
         pytest.param("<p>one</p><p>two</p>", [("p", "one"), ("p", "two")], id="blocks cut"),
         pytest.param("<p>Sok<br>Dara</p>", [("p", "Sok\u2028Dara")], id="a line break is white space"),
         pytest.param("<p>Sok&#109;aly &amp; co</p>", [("p", "Sokmaly & co")], id="entities are read"),
-        pytest.param("<table><tr><th>Who</th><td>Dara</td></tr></table>", [("th", "Who"), ("td", "Dara")], id="each table cell is its own"),
-        pytest.param("<dl><dt>Dara</dt><dd>a man</dd></dl>", [("dt", "Dara"), ("dd", "a man")], id="terms and definitions are read"),
-        pytest.param('<p><a href="/x" title="Dara">he</a></p>', [("title", "Dara"), ("p", "he")], id="the title of a link is read"),
-        pytest.param('<p><img alt="Dara&#39;s door" src="a.jpg"></p>', [("alt", "Dara's door")], id="an alternative text is read"),
-        pytest.param('<abbr title="Da&quot;ra">x</abbr>', [("title", 'Da"ra'), ("", "x")], id="quotes in attributes are read"),
+        pytest.param(
+            "<table><tr><th>Who</th><td>Dara</td></tr></table>",
+            [("th", "Who"), ("td", "Dara")],
+            id="each table cell is its own",
+        ),
+        pytest.param(
+            "<dl><dt>Dara</dt><dd>a man</dd></dl>",
+            [("dt", "Dara"), ("dd", "a man")],
+            id="terms and definitions are read",
+        ),
+        pytest.param(
+            '<p><a href="/x" title="Dara">he</a></p>',
+            [("title", "Dara"), ("p", "he")],
+            id="the title of a link is read",
+        ),
+        pytest.param(
+            '<p><img alt="Dara&#39;s door" src="a.jpg"></p>', [("alt", "Dara's door")], id="an alternative text is read"
+        ),
+        pytest.param(
+            '<abbr title="Da&quot;ra">x</abbr>', [("title", 'Da"ra'), ("", "x")], id="quotes in attributes are read"
+        ),
         pytest.param("<h2>The day</h2>rest", [("h2", "The day"), ("", "rest")], id="text outside any block"),
         pytest.param("<p> </p>\n", [], id="white space alone is no text"),
     ],
@@ -44,7 +60,9 @@ def test_nothing_changes_where_nothing_is_asked():
 @pytest.mark.parametrize(
     ("markup", "changes", "result"),
     [
-        pytest.param("<p>Sok <b>Da</b>ra sang</p>", [(0, 8)], "<p>X<b></b> sang</p>", id="written into the first piece"),
+        pytest.param(
+            "<p>Sok <b>Da</b>ra sang</p>", [(0, 8)], "<p>X<b></b> sang</p>", id="written into the first piece"
+        ),
         pytest.param("<p>a <i>Dara</i> b Dara</p>", [(2, 6), (9, 13)], "<p>a <i>X</i> b X</p>", id="two changes"),
         pytest.param("<p>Sok<br>Dara</p>", [(0, 8)], "<p>X</p>", id="a break inside goes"),
         pytest.param("<p>&lt;Dara&gt;</p>", [(1, 5)], "<p>&lt;X&gt;</p>", id="what is left stays escaped"),

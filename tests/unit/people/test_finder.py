@@ -10,7 +10,14 @@ from plugins.people.finder import Finder
 from plugins.people.needles import Index
 from tests.unit.people.names import person
 
-MOTHER = person(given="Somaly", family="Chan", km="ស៊ូម៉ាលី", aliases=("Maly",), other_identifiers=("012345678",), also_people=("Theavy",))
+MOTHER = person(
+    given="Somaly",
+    family="Chan",
+    km="ស៊ូម៉ាលី",
+    aliases=("Maly",),
+    other_identifiers=("012345678",),
+    also_people=("Theavy",),
+)
 
 
 def answers(text, *own, others=(), not_names=()):

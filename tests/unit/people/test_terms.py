@@ -11,7 +11,12 @@ from tests.unit.people.names import person
 
 def test_the_terms_of_a_person_are_all_her_names_in_both_orders_and_scripts_and_the_handle():
     mother = person(
-        given="Somaly", family="Chan", km="ស៊ូម៉ាលី", aliases=("Maly", "ម៉ាលី"), also_people=("Theavy",), other_identifiers=("012",)
+        given="Somaly",
+        family="Chan",
+        km="ស៊ូម៉ាលី",
+        aliases=("Maly", "ម៉ាលី"),
+        also_people=("Theavy",),
+        other_identifiers=("012",),
     )
     assert [(term.text, term.kind, term.script, term.long) for term in terms_of(mother)] == [
         ("Chan Somaly", "full", "latin", True),
@@ -64,8 +69,26 @@ def test_the_canary_is_in_every_register_and_all_her_names_are_long():
 @pytest.mark.parametrize(
     ("word", "expected"),
     [
-        *((word, True) for word in ("mother", "Mothers", "mother’s", "COLOUR", "color", "I’m", "a", "well-being", "didn't", "ស្រី", "ផ្ទះ")),
-        *((word, False) for word in ("Kim", "Khmer", "Monday", "somaly", "dara", "k", "Sok-Maly", "", "ធារី", "សុភា", "ចាន់ធូ")),
+        *(
+            (word, True)
+            for word in (
+                "mother",
+                "Mothers",
+                "mother’s",
+                "COLOUR",
+                "color",
+                "I’m",
+                "a",
+                "well-being",
+                "didn't",
+                "ស្រី",
+                "ផ្ទះ",
+            )
+        ),
+        *(
+            (word, False)
+            for word in ("Kim", "Khmer", "Monday", "somaly", "dara", "k", "Sok-Maly", "", "ធារី", "សុភា", "ចាន់ធូ")
+        ),
     ],
 )
 def test_a_dictionary_word_is_one_in_any_inflection_and_a_capitalised_entry_is_none(word, expected):
@@ -80,7 +103,14 @@ def test_the_dictionary_knows_what_is_written_with_a_capital():
 
 @pytest.mark.parametrize(
     ("name", "other"),
-    [("Somaly", "Sok Maly"), ("Sophea", "Sopea"), ("Bopha", "Bupha"), ("Chanthou", "Chantu"), ("Theary", "Teary"), ("Vanna", "Wana")],
+    [
+        ("Somaly", "Sok Maly"),
+        ("Sophea", "Sopea"),
+        ("Bopha", "Bupha"),
+        ("Chanthou", "Chantu"),
+        ("Theary", "Teary"),
+        ("Vanna", "Wana"),
+    ],
 )
 def test_romanisations_of_one_name_have_one_key(name, other):
     assert romanisation_key(name) == romanisation_key(other)

@@ -30,10 +30,21 @@ def opened(data: bytes) -> Image.Image:
 
 def record(data: bytes = b"", **fields: object) -> PhotoRecord:
     """A record that lets `data` be published: one person, seen."""
-    said = {"people": ["mother-01"], "faces": 1, "show": ["mother-01"], "marks": "checked", "sha256": hashlib.sha256(data).hexdigest()}
+    said = {
+        "people": ["mother-01"],
+        "faces": 1,
+        "show": ["mother-01"],
+        "marks": "checked",
+        "sha256": hashlib.sha256(data).hexdigest(),
+    }
     return PhotoRecord.model_validate(said | fields)
 
 
 @pytest.fixture
 def shown() -> dict[str, Levels]:
-    return {"mother-01": SEEN, "mother-02": SEEN, "hidden-01": Levels(name="full", photo="hidden-face"), "none-01": Levels(name="full")}
+    return {
+        "mother-01": SEEN,
+        "mother-02": SEEN,
+        "hidden-01": Levels(name="full", photo="hidden-face"),
+        "none-01": Levels(name="full"),
+    }

@@ -66,7 +66,11 @@ def test_nothing_that_was_planted_is_left(form):
     assert b"eXIf" in data or b"Exif" in data or b"EXIF" in data
     for file in files(data).files:
         assert NEEDLE not in file.data
-        assert [mark for mark in (b"Exif", b"EXIF", b"http", b"ICC_", b"ICCP", b"acsp", b"xmp", b"XMP ") if mark in file.data] == []
+        assert [
+            mark
+            for mark in (b"Exif", b"EXIF", b"http", b"ICC_", b"ICCP", b"acsp", b"xmp", b"XMP ")
+            if mark in file.data
+        ] == []
         picture = opened(file.data)
         assert not picture.getexif()
         assert not {"exif", "icc_profile", "xmp", "comment", "photoshop"} & picture.info.keys()
@@ -124,7 +128,13 @@ def test_three_widths_in_two_formats_smallest_first():
 
 @pytest.mark.parametrize(
     ("size", "widths"),
-    [((1600, 900), [480, 960, 1600]), ((1599, 900), [480, 960]), ((481, 300), [480]), ((300, 200), [300]), ((1, 1), [1])],
+    [
+        ((1600, 900), [480, 960, 1600]),
+        ((1599, 900), [480, 960]),
+        ((481, 300), [480]),
+        ((300, 200), [300]),
+        ((1, 1), [1]),
+    ],
     ids=str,
 )
 def test_no_picture_is_made_larger_than_it_is(size, widths):
@@ -207,7 +217,11 @@ def swapped_profile() -> bytes:
         pytest.param({"icc_profile": SRGB}, (40, 200, 90), id="the usual one"),
         pytest.param({"icc_profile": swapped_profile()}, (200, 40, 90), id="another"),
         pytest.param({"icc_profile": b"no profile"}, (40, 200, 90), id="a broken one"),
-        pytest.param({"icc_profile": ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()}, (40, 200, 90), id="one for other channels"),
+        pytest.param(
+            {"icc_profile": ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()},
+            (40, 200, 90),
+            id="one for other channels",
+        ),
     ],
 )
 def test_colours_are_converted_by_the_profile(options, expected):
@@ -249,7 +263,11 @@ def webp_with_chunk(name: bytes, body: bytes) -> bytes:
         pytest.param(lambda: b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not a picture", id="an SVG"),
         pytest.param(lambda: b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "HEIC", id="a HEIC"),
         pytest.param(lambda: saved("AVIF", drawing(60, 40)), "HEIC", id="an AVIF"),
-        pytest.param(lambda: saved("MPO", drawing(60, 40), save_all=True, append_images=[drawing(60, 40)]), "behind the end", id="two pictures in a JPEG"),
+        pytest.param(
+            lambda: saved("MPO", drawing(60, 40), save_all=True, append_images=[drawing(60, 40)]),
+            "behind the end",
+            id="two pictures in a JPEG",
+        ),
         pytest.param(lambda: saved("JPEG") + b"Sokmaly", "behind the end", id="a text behind a JPEG"),
         pytest.param(lambda: saved("PNG") + b"\x00", "behind the end", id="a byte behind a PNG"),
         pytest.param(lambda: saved("WEBP") + b"PK\x03\x04", "behind the end", id="an archive behind a WebP"),
@@ -261,8 +279,16 @@ def webp_with_chunk(name: bytes, body: bytes) -> bytes:
         pytest.param(lambda: b"\xff\xd8\xff\xd9", "cut off", id="a JPEG of nothing"),
         pytest.param(lambda: b"\xff\xd8\xff" + b"\xff" * 1000, "cut off", id="a JPEG of filling"),
         pytest.param(lambda: b"RIFF\x04\x00\x00\x00WEBP", "cut off", id="a WebP of nothing"),
-        pytest.param(lambda: saved("PNG", drawing(60, 40)).replace(b"IDAT", b"IDAU"), "cannot be decoded", id="a PNG without pixels"),
-        pytest.param(lambda: with_size(saved("PNG", drawing(60, 40)), 60_000, 60_000), "60 million", id="a PNG that would fill the memory"),
+        pytest.param(
+            lambda: saved("PNG", drawing(60, 40)).replace(b"IDAT", b"IDAU"),
+            "cannot be decoded",
+            id="a PNG without pixels",
+        ),
+        pytest.param(
+            lambda: with_size(saved("PNG", drawing(60, 40)), 60_000, 60_000),
+            "60 million",
+            id="a PNG that would fill the memory",
+        ),
         pytest.param(lambda: jpeg_with_size(20_000, 20_000), "60 million", id="a JPEG that would fill the memory"),
         pytest.param(lambda: with_size(saved("PNG", drawing(60, 40)), 0, 40), "no pixels", id="a PNG without width"),
         pytest.param(lambda: saved("PNG", Image.new("L", (100, 20_000))), "long strip", id="a strip"),
@@ -289,7 +315,12 @@ def test_the_size_is_read_as_pillow_reads_it(form):
 
 
 def test_the_suffix_does_not_count(tmp_path, shown):
-    for name, data in {"A.JPG": saved("JPEG"), "b.jpg": saved("PNG"), "c.PnG": saved("WEBP"), "d": saved("JPEG")}.items():
+    for name, data in {
+        "A.JPG": saved("JPEG"),
+        "b.jpg": saved("PNG"),
+        "c.PnG": saved("WEBP"),
+        "d": saved("JPEG"),
+    }.items():
         (tmp_path / name).write_bytes(data)
         assert isinstance(published_photo(tmp_path / name, record(data), shown), Derived)
     (tmp_path / "e.jpg").write_bytes(b"<html>")
@@ -350,4 +381,6 @@ def test_no_fuzzed_byte_makes_an_exception_or_leaks():
         data = saved(form, drawing(64, 48), exif=exif())
         for at in range(0, len(data), 97):
             result = derived(data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :])
-            assert isinstance(result, Refusal) or all(holds_only_pixels(file.data) and NEEDLE not in file.data for file in result.files)
+            assert isinstance(result, Refusal) or all(
+                holds_only_pixels(file.data) and NEEDLE not in file.data for file in result.files
+            )

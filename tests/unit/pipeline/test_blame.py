@@ -25,7 +25,9 @@ def finding(path, kind="term", handle="mother-01"):
 @pytest.fixture
 def site(made):
     material = made(SITE, TOPICS, person(), story("a"), story("b"), pictured())
-    return material, {key: assemble(j, material.content, date(2026, 6, 1), strict=False) for key, j in material.judged.items()}
+    return material, {
+        key: assemble(j, material.content, date(2026, 6, 1), strict=False) for key, j in material.judged.items()
+    }
 
 
 @pytest.mark.parametrize(
@@ -44,7 +46,9 @@ def test_a_finding_belongs_to_the_entry_of_its_page(site, path, kind, guilty):
 def test_a_finding_in_a_picture_belongs_to_the_entry_that_shows_it(site):
     material, entries = site
     for path in entries["stories/the-picture"].media:
-        assert set(blamed([finding(path, "metadata", "")], PAGES, entries, material, frozenset())) == {"stories/the-picture"}
+        assert set(blamed([finding(path, "metadata", "")], PAGES, entries, material, frozenset())) == {
+            "stories/the-picture"
+        }
 
 
 def test_a_problem_points_to_a_text_of_the_entry(site):
@@ -56,7 +60,9 @@ def test_a_problem_points_to_a_text_of_the_entry(site):
 @pytest.mark.parametrize(
     ("files", "where"),
     [
-        pytest.param({"topics.yaml": "other: {en: The Sokmaly fund, km: ការងារ}\n"}, "topics.yaml", id="in the name of a topic"),
+        pytest.param(
+            {"topics.yaml": "other: {en: The Sokmaly fund, km: ការងារ}\n"}, "topics.yaml", id="in the name of a topic"
+        ),
         pytest.param({}, "en/give/index.html", id="nowhere in the content"),
     ],
 )

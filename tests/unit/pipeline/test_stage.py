@@ -33,7 +33,10 @@ def test_a_finding_in_the_page_of_an_entry_withholds_it_and_the_others_stay(stag
 
 
 def test_one_after_the_other_is_withheld_until_the_search_is_quiet(staged):
-    spoilt = {"templates/partner.html": (HEADING, "Sokmaly "), "templates/article.html": (HEADING, "{% if not page.panel %}Sokmaly {% endif %}")}
+    spoilt = {
+        "templates/partner.html": (HEADING, "Sokmaly "),
+        "templates/article.html": (HEADING, "{% if not page.panel %}Sokmaly {% endif %}"),
+    }
     site = staged(*BASE, story(more="date: 2026-03-10\npartner: the-house\n"), partner(), spoilt=spoilt)
     assert states(site) == {"stories/the-blue-door": {State.WITHHELD}, "partners/the-house": {State.WITHHELD}}
 
@@ -52,23 +55,40 @@ def test_a_handle_on_a_page_is_a_finding(staged):
 
 
 def test_the_pages_of_a_text_are_listed_with_it(staged):
-    site = staged(*BASE, story("a", more="date: 2026-03-10\ntopics: [work]\n"), story("b", more="date: 2026-03-11\ntopics: [work]\n"))
+    site = staged(
+        *BASE,
+        story("a", more="date: 2026-03-10\ntopics: [work]\n"),
+        story("b", more="date: 2026-03-11\ntopics: [work]\n"),
+    )
     manifest = site.staging.manifest
     holds = {path for path, listed in manifest.items() if "stories/a" in listed.entries}
-    assert {"en/stories/a/index.html", "en/stories/b/index.html", "en/index.html", "en/stories/index.html", "en/feed.xml", "km/topics/work/index.html"} <= holds
+    assert {
+        "en/stories/a/index.html",
+        "en/stories/b/index.html",
+        "en/index.html",
+        "en/stories/index.html",
+        "en/feed.xml",
+        "km/topics/work/index.html",
+    } <= holds
 
 
 def test_no_mark_is_left_in_any_file(staged):
     site = staged(*BASE, story(show="form: F-1, show: named"), partner())
     for path in site.staging.manifest:
         if path.endswith((".html", ".xml", ".txt")):
-            assert not any("\ue000" <= c <= "\uf8ff" for c in (site.staging.folder / path).read_text(encoding="utf-8")), path
+            assert not any(
+                "\ue000" <= c <= "\uf8ff" for c in (site.staging.folder / path).read_text(encoding="utf-8")
+            ), path
 
 
 def test_the_same_files_make_the_same_bytes(staged):
     def digest():
-        site = staged(*BASE, story("a"), story("b"), story("c", more="date: 2026-03-10\ntopics: [safety, work]\n"), partner())
-        made = hashlib.sha256("\n".join(f"{path} {listed.sha256}" for path, listed in site.staging.manifest.items()).encode()).hexdigest()
+        site = staged(
+            *BASE, story("a"), story("b"), story("c", more="date: 2026-03-10\ntopics: [safety, work]\n"), partner()
+        )
+        made = hashlib.sha256(
+            "\n".join(f"{path} {listed.sha256}" for path, listed in site.staging.manifest.items()).encode()
+        ).hexdigest()
         site.staging.discard()
         return made
 
@@ -78,11 +98,18 @@ def test_the_same_files_make_the_same_bytes(staged):
 @pytest.mark.parametrize(
     ("given", "english"),
     [
-        pytest.param("Mrs Sokmaly's door and Chheang Sokmaly.", "Mrs Bopha's door and Bopha.", id="titles and possessives"),
+        pytest.param(
+            "Mrs Sokmaly's door and Chheang Sokmaly.", "Mrs Bopha's door and Bopha.", id="titles and possessives"
+        ),
         pytest.param("**Sok**maly, SOKMALY, សុខម៉ាលី.", "Bopha, Bopha, Bopha.", id="disguises"),
     ],
 )
 def test_a_reader_reads_the_pseudonym(staged, given, english):
-    page = (staged(*BASE, story(en=given)).staging.folder / "en/stories/the-blue-door/index.html").read_text(encoding="utf-8")
+    page = (staged(*BASE, story(en=given)).staging.folder / "en/stories/the-blue-door/index.html").read_text(
+        encoding="utf-8"
+    )
     body = page.split('<div class="prose">')[1].split("</div>")[0]
-    assert " ".join(tagless(body).replace("&#x27;", "'").split()).replace(" ,", ",").replace("Bopha 's", "Bopha's") == english
+    assert (
+        " ".join(tagless(body).replace("&#x27;", "'").split()).replace(" ,", ",").replace("Bopha 's", "Bopha's")
+        == english
+    )

@@ -12,7 +12,9 @@ from plugins.read.schema.base import is_slug
 PROVINCE, DISTRICT, COMMUNE, VILLAGE = "17", "1704", "170403", "17040301"
 
 
-@pytest.mark.parametrize(("code", "level"), [(PROVINCE, "province"), (DISTRICT, "district"), (COMMUNE, "commune"), (VILLAGE, "village")])
+@pytest.mark.parametrize(
+    ("code", "level"), [(PROVINCE, "province"), (DISTRICT, "district"), (COMMUNE, "commune"), (VILLAGE, "village")]
+)
 def test_the_length_of_a_code_tells_its_level(code, level):
     assert level_of(code) == level
     assert place_names(code)
@@ -31,14 +33,22 @@ def test_the_own_place_of_a_text_is_named_down_to_its_level(level, district, com
     assert [name in names for name in ("ជីក្រែង", "កំពង់ក្ដី", "រកា")] == [district, commune, village]
 
 
-@pytest.mark.parametrize(("level", "may"), [("none", False), ("country", False), ("province", True), ("district", True)])
+@pytest.mark.parametrize(
+    ("level", "may"), [("none", False), ("country", False), ("province", True), ("district", True)]
+)
 def test_any_province_may_be_named_from_the_level_of_a_province(level, may):
     assert ("Kampot" in allowed_names(level, VILLAGE, ())) is may
 
 
 @pytest.mark.parametrize(
     ("level", "lake", "temple"),
-    [("country", False, False), ("province", True, False), ("district", True, False), ("commune", True, False), ("village", True, True)],
+    [
+        ("country", False, False),
+        ("province", True, False),
+        ("district", True, False),
+        ("commune", True, False),
+        ("village", True, True),
+    ],
 )
 def test_a_well_known_place_is_named_where_a_place_as_fine_may_be(level, lake, temple):
     names = allowed_names(level, None, ())
@@ -63,7 +73,9 @@ def test_there_are_25_provinces_each_with_an_address_and_a_name_in_every_languag
         assert set(province.names) == set(LANGUAGES)
 
 
-@pytest.mark.parametrize(("code", "slug"), [("17", "siem-reap"), (VILLAGE, "siem-reap"), (None, None), ("", None), ("99", None)])
+@pytest.mark.parametrize(
+    ("code", "slug"), [("17", "siem-reap"), (VILLAGE, "siem-reap"), (None, None), ("", None), ("99", None)]
+)
 def test_the_province_of_a_code_of_any_length(code, slug):
     province = province_of(code)
     assert (province.slug if province else None) == slug

@@ -14,7 +14,10 @@ posix = pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
 def test_only_the_owner_can_read_the_private_folder(output):
     private_path(output).mkdir(mode=0o755)
     write_private(output, "report.json", {})
-    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (private_folder(output), *private_folder(output).iterdir())}
+    modes = {
+        path.name: stat.S_IMODE(path.stat().st_mode)
+        for path in (private_folder(output), *private_folder(output).iterdir())
+    }
     assert modes == {"output.private": 0o700, "report.json": 0o600}
 
 
@@ -35,7 +38,11 @@ def test_a_half_written_file_of_a_killed_build_does_not_matter(output):
     assert [path.name for path in private_path(output).iterdir()] == ["a.json"]
 
 
-@pytest.mark.parametrize("data", [None, b"", b"{", b"\xff", b'["a"]', b'{"a": 1}'], ids=["none", "empty", "cut", "no text", "a list", "no file"])
+@pytest.mark.parametrize(
+    "data",
+    [None, b"", b"{", b"\xff", b'["a"]', b'{"a": 1}'],
+    ids=["none", "empty", "cut", "no text", "a list", "no file"],
+)
 def test_a_manifest_that_cannot_be_read_is_no_manifest(output, data):
     if data is not None:
         (private_folder(output) / "manifest.json").write_bytes(data)

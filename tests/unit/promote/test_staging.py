@@ -39,7 +39,9 @@ def test_a_public_tree_has_the_modes_of_a_web_site_whatever_the_umask_is(output)
         with Staging(output) as staging:
             staging.write("en/a/index.html", b"x")
             staging.make_public()
-            modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (staging.folder, *staging.folder.rglob("*"))}
+            modes = {
+                path.name: stat.S_IMODE(path.stat().st_mode) for path in (staging.folder, *staging.folder.rglob("*"))
+            }
     finally:
         os.umask(before)
     assert modes == {".output.staging": 0o755, "en": 0o755, "a": 0o755, "index.html": 0o644}

@@ -11,7 +11,15 @@ from plugins.common.text import PRIVATE_USE, RawText
 from plugins.read.folder import read_content
 from plugins.read.markdown import source_position, to_html
 
-FILES = [*SOUND, "site.yaml", "glossary.yaml", "helplines.yaml", "partners/allowed_hosts.yaml", "partners/loom/giving.yaml", "partners/loom/consent.yaml"]
+FILES = [
+    *SOUND,
+    "site.yaml",
+    "glossary.yaml",
+    "helplines.yaml",
+    "partners/allowed_hosts.yaml",
+    "partners/loom/giving.yaml",
+    "partners/loom/consent.yaml",
+]
 # Pieces that files are made of, so that chance gets beyond the first line.
 PIECES = st.sampled_from(
     ["---\n", "title: ", "status: published\n", "topics: ", "people:\n", "forms:\n", "  F-1: ", "names: ", "- ", "? ", ": ", "{", "}", "[", "]", ",", "'", '"', "\n",
@@ -21,7 +29,10 @@ TYPED = st.lists(PIECES | st.text(max_size=5), max_size=30).map("".join)
 
 
 @settings(max_examples=150, deadline=None)
-@given(name=st.sampled_from(FILES), data=st.binary(max_size=200) | TYPED.map(lambda text: text.encode("utf-8", "surrogatepass")))
+@given(
+    name=st.sampled_from(FILES),
+    data=st.binary(max_size=200) | TYPED.map(lambda text: text.encode("utf-8", "surrogatepass")),
+)
 def test_no_bytes_of_any_file_raise(name, data):
     with tempfile.TemporaryDirectory() as folder:
         write(Path(folder), {**SOUND, name: data})

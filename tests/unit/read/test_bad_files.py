@@ -9,7 +9,9 @@ CONSENT, MOTHER, PARTNER = "stories/the-well/consent.yaml", "people/mother-01.ya
 
 def text(*lines: str, status: str = "published", body: str = "Once.") -> str:
     """A text that is sound but for `lines`, the first of which is line 6."""
-    return "\n".join(["---", "title: Well", "summary: One.", f"status: {status}", "date: 2026-03-10", *lines, "---", body, ""])
+    return "\n".join(
+        ["---", "title: Well", "summary: One.", f"status: {status}", "date: 2026-03-10", *lines, "---", body, ""]
+    )
 
 
 ONE_FAULT = [
@@ -103,15 +105,33 @@ def test_the_sound_site_has_no_problem(read):
 
 
 def test_all_problems_of_all_files_are_told_at_once(read):
-    content = read({"site.yaml": "seal: of\nnmae: x\nurl: [x]\n", EN: text("sensitive: yes", "topics: x"), CONSENT: "people: {mother-01: {show: x, form: [y]}}"})
+    content = read(
+        {
+            "site.yaml": "seal: of\nnmae: x\nurl: [x]\n",
+            EN: text("sensitive: yes", "topics: x"),
+            CONSENT: "people: {mother-01: {show: x, form: [y]}}",
+        }
+    )
     places = [line.split(": ")[0] for line in told(content)]
-    assert places == ["site.yaml:1:7", "site.yaml:2:1", "site.yaml:3:6", f"{CONSENT}:1:28", f"{CONSENT}:1:37", f"{EN}:6:12", f"{EN}:7:9"]
+    assert places == [
+        "site.yaml:1:7",
+        "site.yaml:2:1",
+        "site.yaml:3:6",
+        f"{CONSENT}:1:28",
+        f"{CONSENT}:1:37",
+        f"{EN}:6:12",
+        f"{EN}:7:9",
+    ]
 
 
 @pytest.mark.parametrize(("files", "sentence"), ONE_FAULT)
 def test_every_sentence_can_be_filled_in(read, files, sentence):
     content = read(files)
-    problems = [*content.problems, *content.warnings, *(p for e in content.entries for p in (*e.problems, *e.giving_problems))]
+    problems = [
+        *content.problems,
+        *content.warnings,
+        *(p for e in content.entries for p in (*e.problems, *e.giving_problems)),
+    ]
     for problem in problems:
         values = dict(problem.values)
         assert problem.what.format(**values)
@@ -119,7 +139,13 @@ def test_every_sentence_can_be_filled_in(read, files, sentence):
 
 
 def test_the_allowed_values_are_listed_and_the_typed_one_is_not(read):
-    content = read({EN: text(status="Sokmaly"), "site.yaml": "Sokmaly: x\nseal: Sokmaly\n", CONSENT: "Sokmaly: {}\npeople: {Sokmaly: {}}\n"})
+    content = read(
+        {
+            EN: text(status="Sokmaly"),
+            "site.yaml": "Sokmaly: x\nseal: Sokmaly\n",
+            CONSENT: "Sokmaly: {}\npeople: {Sokmaly: {}}\n",
+        }
+    )
     entry = next(entry for entry in content.entries if entry.kind == "stories")
     problems = [*content.problems, *entry.problems]
     assert len(problems) == 5

@@ -30,7 +30,11 @@ def test_a_body_begins_on_the_line_after_the_front_matter(read):
     assert text.lines["date"] == (5, 1)
 
 
-@pytest.mark.parametrize("change", [lambda b: b.replace(b"\n", b"\r\n"), lambda b: b.replace(b"\n", b"\r"), lambda b: b"\xef\xbb\xbf" + b], ids=["CRLF", "CR", "BOM"])
+@pytest.mark.parametrize(
+    "change",
+    [lambda b: b.replace(b"\n", b"\r\n"), lambda b: b.replace(b"\n", b"\r"), lambda b: b"\xef\xbb\xbf" + b],
+    ids=["CRLF", "CR", "BOM"],
+)
 def test_line_ends_and_a_byte_order_mark_change_nothing(read, change):
     plain = story(read())
     other = read({name: change(str(text).encode()) for name, text in SOUND.items()})
@@ -47,8 +51,17 @@ def test_stories_and_people_alone_are_a_whole_site(tmp_path):
 
 
 def test_entries_are_sorted_and_a_second_reading_is_equal(read, root):
-    content = read({f"blog/{name}/index.en.md": "---\nstatus: draft\n---\n" for name in ("b", "a", "ក")} | {"blog/ក/index.en.md": "---\nslug: k\n---\n"})
-    assert [entry.key for entry in content.entries] == ["blog/a", "blog/b", "blog/ក", "partners/loom", "stories/the-well"]
+    content = read(
+        {f"blog/{name}/index.en.md": "---\nstatus: draft\n---\n" for name in ("b", "a", "ក")}
+        | {"blog/ក/index.en.md": "---\nslug: k\n---\n"}
+    )
+    assert [entry.key for entry in content.entries] == [
+        "blog/a",
+        "blog/b",
+        "blog/ក",
+        "partners/loom",
+        "stories/the-well",
+    ]
     assert read_content(root) == content
 
 
@@ -64,7 +77,11 @@ def test_pictures_of_the_folder_are_listed_in_any_case(read):
 
 
 def test_the_digest_follows_every_byte_and_name(read):
-    digests = [story(read()).digest, story(read({"stories/the-well/a.jpg": b"x"})).digest, story(read({"stories/the-well/a.jpg": b"y"})).digest]
+    digests = [
+        story(read()).digest,
+        story(read({"stories/the-well/a.jpg": b"x"})).digest,
+        story(read({"stories/the-well/a.jpg": b"y"})).digest,
+    ]
     digests.append(story(read({"stories/the-well/a.jpg": None, "stories/the-well/b.jpg": b"y"})).digest)
     digests.append(story(read({CONSENT: "people:\n  mother-01: {form: F-1, show: role}\n"})).digest)
     assert len(set(digests)) == 5
@@ -80,22 +97,34 @@ DRAFT = "---\nstatus: draft\n{}\n---\n"
     [
         pytest.param({KM: "---\n---\n"}, [], id="a draft may lack everything"),
         pytest.param({KM: DRAFT.format("titel: x")}, ["km"], id="a draft's fault is its own"),
-        pytest.param({KM: DRAFT.format("sensitive: yes")}, ["km"], id="a draft's fault in a field that the published text gives"),
-        pytest.param({KM: DRAFT.format("topics: x")}, [""], id="a draft's fault in a field that the published text lacks"),
+        pytest.param(
+            {KM: DRAFT.format("sensitive: yes")}, ["km"], id="a draft's fault in a field that the published text gives"
+        ),
+        pytest.param(
+            {KM: DRAFT.format("topics: x")}, [""], id="a draft's fault in a field that the published text lacks"
+        ),
         pytest.param({KM: DRAFT.format("date: 2026-03-11")}, ["km"], id="a draft that disagrees"),
         pytest.param({KM: DRAFT.format("sensitive: true")}, [""], id="a draft that disagrees about sensitive"),
         pytest.param({KM: "---\nstatus: published\nsummary: A\n---\n"}, ["km"], id="a published text without a title"),
-        pytest.param({KM: "---\nstatus: published\nsummary: A\ntitle: B\ncover: 1.jpg\n---\n"}, [""], id="a shared field of a published text"),
+        pytest.param(
+            {KM: "---\nstatus: published\nsummary: A\ntitle: B\ncover: 1.jpg\n---\n"},
+            [""],
+            id="a shared field of a published text",
+        ),
         pytest.param({KM: "---\nstatus: pub\n---\n"}, [""], id="a status that cannot be read"),
         pytest.param({KM: "---\na: b: c\n---\n"}, [""], id="front matter that cannot be read"),
-        pytest.param({KM: DRAFT.format("topics: [x]"), EN: "---\n---\n"}, ["km"], id="an unknown topic in drafts alone"),
+        pytest.param(
+            {KM: DRAFT.format("topics: [x]"), EN: "---\n---\n"}, ["km"], id="an unknown topic in drafts alone"
+        ),
     ],
 )
 def test_a_fault_names_the_language_it_concerns(read, files, langs):
     assert [problem.lang for problem in story(read(files)).problems] == langs
 
 
-@pytest.mark.parametrize("text", ["---\na: b: c\n---\n", "", b"\xff", "Once."], ids=["syntax", "empty", "bytes", "no front matter"])
+@pytest.mark.parametrize(
+    "text", ["---\na: b: c\n---\n", "", b"\xff", "Once."], ids=["syntax", "empty", "bytes", "no front matter"]
+)
 def test_a_text_whose_status_cannot_be_known_is_taken_for_published(read, text):
     found = story(read({KM: text})).texts["km"]
     assert found.status == "published"
@@ -113,7 +142,12 @@ def person(content):
 
 def test_the_register_remembers_where_its_keys_and_forms_stand(read):
     lines = person(read({MOTHER: SOUND_MOTHER + SECOND})).lines
-    assert [lines[path] for path in (("names",), ("forms",), ("forms", "F-1"), ("forms", "F-2"))] == [(2, 1), (3, 1), (4, 3), (6, 3)]
+    assert [lines[path] for path in (("names",), ("forms",), ("forms", "F-1"), ("forms", "F-2"))] == [
+        (2, 1),
+        (3, 1),
+        (4, 3),
+        (6, 3),
+    ]
 
 
 def test_a_form_that_cannot_be_read_keeps_the_person_and_the_other_forms(read):
@@ -125,7 +159,15 @@ def test_a_form_that_cannot_be_read_keeps_the_person_and_the_other_forms(read):
 
 @pytest.mark.parametrize("key", ["date", "how", "by", "explained_in", "languages", "channels"])
 def test_a_given_form_without_one_of_its_fields_is_broken(read, key):
-    fields = {"status": "given", "date": "2026-01-01", "how": "recorded", "by": "o", "explained_in": "km", "languages": "[en]", "channels": "[web]"}
+    fields = {
+        "status": "given",
+        "date": "2026-01-01",
+        "how": "recorded",
+        "by": "o",
+        "explained_in": "km",
+        "languages": "[en]",
+        "channels": "[web]",
+    }
     form = ", ".join(f"{name}: {value}" for name, value in fields.items() if name != key)
     content = read({MOTHER: SOUND_MOTHER + f"  F-2: {{{form}}}\n"})
     assert (content.problems, person(content).broken_forms) == ((), {"F-2"})
@@ -144,7 +186,9 @@ def test_a_withdrawal_that_cannot_be_read_withdraws_everything(read):
 
 
 def test_a_fault_outside_the_forms_ends_the_build_and_a_withdrawal_is_still_known(read):
-    withdrawn = SOUND_MOTHER.replace("channels: [web]", "channels: [web], withdrawn: {scope: all}").replace("kind: subject", "kind: subjekt\nnick: x")
+    withdrawn = SOUND_MOTHER.replace("channels: [web]", "channels: [web], withdrawn: {scope: all}").replace(
+        "kind: subject", "kind: subjekt\nnick: x"
+    )
     content = read({MOTHER: withdrawn})
     assert len(content.problems) == 2
     assert person(content).forms["F-1"].withdrawn.scope == "all"
@@ -152,7 +196,9 @@ def test_a_fault_outside_the_forms_ends_the_build_and_a_withdrawal_is_still_know
 
 def test_records_of_consent_without_a_register_end_the_build(tmp_path):
     write(tmp_path, {name: text for name, text in SOUND.items() if name.startswith("stories")})
-    assert told(read_content(tmp_path)) == ["people:1:1: there are records of consent, but no register: nobody knows whose names to search for"]
+    assert told(read_content(tmp_path)) == [
+        "people:1:1: there are records of consent, but no register: nobody knows whose names to search for"
+    ]
 
 
 def test_no_person_and_no_record_show_a_name_in_their_repr(read):
@@ -165,7 +211,13 @@ def test_no_person_and_no_record_show_a_name_in_their_repr(read):
 
 @pytest.mark.parametrize(
     ("name", "text", "ends"),
-    [("site.yaml", "x: y", True), ("topics.yaml", "x: y", True), ("glossary.yaml", "x", True), ("helplines.yaml", "x", False), ("partners/allowed_hosts.yaml", "x", False)],
+    [
+        ("site.yaml", "x: y", True),
+        ("topics.yaml", "x: y", True),
+        ("glossary.yaml", "x", True),
+        ("helplines.yaml", "x", False),
+        ("partners/allowed_hosts.yaml", "x", False),
+    ],
 )
 def test_which_vocabularies_end_the_build(read, name, text, ends):
     content = read({name: text})
@@ -191,7 +243,17 @@ def test_a_fault_of_a_giving_record_costs_the_panel_only(read):
 # Folders that are not what they seem -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["stories/the-well/a.jpg", "stories/other", "stories/the-well/index.km.md", "blog", "people/a-01.yaml", "site.yaml"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "stories/the-well/a.jpg",
+        "stories/other",
+        "stories/the-well/index.km.md",
+        "blog",
+        "people/a-01.yaml",
+        "site.yaml",
+    ],
+)
 def test_a_link_that_leads_out_is_not_followed(root, tmp_path_factory, name):
     outside = tmp_path_factory.mktemp("outside")
     (outside / "index.en.md").write_text("---\ntitle: Needle\n---\nNeedle")

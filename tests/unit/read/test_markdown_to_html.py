@@ -94,7 +94,16 @@ def test_what_people_need_comes_through(body, html):
 def test_footnotes_are_numbered_in_the_order_of_their_mention():
     html = to_html(RawText("A[^b] and c[^a].\n\n[^a]: two\n[^b]: one\n"))
     assert html.index("one") < html.index("two")
-    assert re.findall(r'(?:id|href)="([^"]*)"', html) == ["fnref-1", "#fn-1", "fnref-2", "#fn-2", "fn-1", "#fnref-1", "fn-2", "#fnref-2"]
+    assert re.findall(r'(?:id|href)="([^"]*)"', html) == [
+        "fnref-1",
+        "#fn-1",
+        "fnref-2",
+        "#fn-2",
+        "fn-1",
+        "#fnref-1",
+        "fn-2",
+        "#fnref-2",
+    ]
 
 
 def test_no_footnote_of_one_text_reaches_the_next():
@@ -104,7 +113,11 @@ def test_no_footnote_of_one_text_reaches_the_next():
 
 def test_columns_keep_their_side_as_a_class():
     html = to_html(RawText("| a | b |\n|:-:|--:|\n| c | d |"))
-    assert ('<td class="align-center">c</td>' in html, '<td class="align-right">d</td>' in html, "style" in html) == (True, True, False)
+    assert ('<td class="align-center">c</td>' in html, '<td class="align-right">d</td>' in html, "style" in html) == (
+        True,
+        True,
+        False,
+    )
 
 
 def test_no_character_of_a_licence_comes_out_of_an_entity():

@@ -20,7 +20,11 @@ def read(tmp_path, form, line):
 
 @pytest.mark.parametrize(
     "form",
-    ["{status: withdrawn, how: by-phone}", "{status: given, how: by-phone, withdrawn: {scope: all}}", "{status: gone, withdrawn: yes}"],
+    [
+        "{status: withdrawn, how: by-phone}",
+        "{status: given, how: by-phone, withdrawn: {scope: all}}",
+        "{status: gone, withdrawn: yes}",
+    ],
 )
 def test_a_broken_form_that_was_withdrawn_is_withdrawn(tmp_path, form):
     person = read(tmp_path, form, "{form: F-1, show: hidden}").register["mother-01"]
@@ -43,7 +47,9 @@ def test_nothing_else_of_a_broken_consent_record_is_read(tmp_path):
     assert entry.consent is None
 
 
-@pytest.mark.parametrize("character", ["\u25cc", "\u202e", "\u2066", "\U000e0053"], ids=["dotted circle", "override", "isolate", "tag"])
+@pytest.mark.parametrize(
+    "character", ["\u25cc", "\u202e", "\u2066", "\U000e0053"], ids=["dotted circle", "override", "isolate", "tag"]
+)
 def test_a_character_that_hides_a_name_from_the_search_is_refused(tmp_path, character):
     content = read(tmp_path, "{status: not-asked}", "{show: role}")
     (tmp_path / "stories/door/index.en.md").write_text(f"---\ntitle: Door\n---\nA{character}B\n", encoding="utf-8")
@@ -53,7 +59,9 @@ def test_a_character_that_hides_a_name_from_the_search_is_refused(tmp_path, char
 
 
 @pytest.mark.parametrize(
-    "contact", ["email: x?bcc=y@z.org", "telegram: 'javascript:alert(1)'", "phone: 'javascript:1'"], ids=["email", "telegram", "phone"]
+    "contact",
+    ["email: x?bcc=y@z.org", "telegram: 'javascript:alert(1)'", "phone: 'javascript:1'"],
+    ids=["email", "telegram", "phone"],
 )
 def test_what_would_become_a_misleading_link_is_refused(tmp_path, contact):
     (tmp_path / "site.yaml").write_text(f"contact: {{{contact}}}\n", encoding="utf-8")

@@ -5,11 +5,33 @@ import yaml
 
 from plugins.read.yaml_nodes import read_yaml
 
-LOADERS = [pytest.param(yaml.SafeLoader, id="PyYAML"), pytest.param(getattr(yaml, "CSafeLoader", yaml.SafeLoader), id="libyaml")]
+LOADERS = [
+    pytest.param(yaml.SafeLoader, id="PyYAML"),
+    pytest.param(getattr(yaml, "CSafeLoader", yaml.SafeLoader), id="libyaml"),
+]
 
 
 @pytest.mark.parametrize("loader", LOADERS)
-@pytest.mark.parametrize("typed", ["012", "1e3", "12:30:45", "yes", "off", "2026-03-10", "0x1F", ".5", "Null", "NULL", "True", "=", "<<", "'null'", '"~"'])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "012",
+        "1e3",
+        "12:30:45",
+        "yes",
+        "off",
+        "2026-03-10",
+        "0x1F",
+        ".5",
+        "Null",
+        "NULL",
+        "True",
+        "=",
+        "<<",
+        "'null'",
+        '"~"',
+    ],
+)
 def test_every_scalar_is_text(loader, typed):
     assert read_yaml(f"a: {typed}", loader=loader).data == {"a": typed.strip("'\"")}
 
@@ -35,7 +57,9 @@ def test_a_line_separator_within_a_line_does_not_shift_the_lines(loader):
 
 
 @pytest.mark.parametrize("loader", LOADERS)
-@pytest.mark.parametrize("text", ["[" * 5_000, "{a: " * 5_000, "- " * 5_000, "? " * 5_000, "&a [*a, *a]", "a: &a [x]\nb: *a", "!" * 5_000])
+@pytest.mark.parametrize(
+    "text", ["[" * 5_000, "{a: " * 5_000, "- " * 5_000, "? " * 5_000, "&a [*a, *a]", "a: &a [x]\nb: *a", "!" * 5_000]
+)
 def test_nesting_and_references_are_faults_and_never_exhaust_anything(loader, text):
     assert read_yaml(text, loader=loader).faults
 

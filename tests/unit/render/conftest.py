@@ -31,7 +31,14 @@ def public(lang: str, title: str = "The well", **fields: Any) -> Public:
     return Public(lang=lang, title=title, **made)
 
 
-def entry(folder: str = "the-well", *, kind: str = "stories", langs: Iterable[str] = ("en", "km"), texts: Mapping[str, Public] | None = None, **fields: Any) -> PublicEntry:
+def entry(
+    folder: str = "the-well",
+    *,
+    kind: str = "stories",
+    langs: Iterable[str] = ("en", "km"),
+    texts: Mapping[str, Public] | None = None,
+    **fields: Any,
+) -> PublicEntry:
     made = {
         "slug": folder, "no_trace": frozenset(), "date": date(2026, 3, 10), "updated": None, "topics": (), "partner": "", "province": None, "sensitive": False,
         "authors": {}, "translators": {}, "channels": CHANNELS, "photos": {}, "cover": "", "logo": "", "aliases": (), **fields,
@@ -56,6 +63,6 @@ def render() -> SimpleNamespace:
         made = site(*entries, **settings)
         return Composer(made, lang, words, {e.key: SCENES[0] for e in made.entries})
 
-    return SimpleNamespace(public=public, entry=entry, site=site, words=words, pages=pages, composer=composer, theme=THEME)
-
-
+    return SimpleNamespace(
+        public=public, entry=entry, site=site, words=words, pages=pages, composer=composer, theme=THEME
+    )

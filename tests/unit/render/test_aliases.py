@@ -31,11 +31,15 @@ def test_targets(render, alias, langs, target):
 
 
 def test_an_alias_says_nothing_of_the_text(render):
-    page = render.pages(render.entry("x", aliases=("/2019/x/",), texts={"en": render.public("en", "Secret title")}))["/2019/x/"]
+    page = render.pages(render.entry("x", aliases=("/2019/x/",), texts={"en": render.public("en", "Secret title")}))[
+        "/2019/x/"
+    ]
     assert "Secret" not in repr(page.view)
 
 
-@pytest.mark.parametrize("alias", ["/en/topics/Work/", "/EN/stories/X/", "/en/stories/x/index.html", "/km/places/siem-reap/"])
+@pytest.mark.parametrize(
+    "alias", ["/en/topics/Work/", "/EN/stories/X/", "/en/stories/x/index.html", "/km/places/siem-reap/"]
+)
 def test_no_alias_stands_where_a_page_stands_whatever_its_case(render, alias):
     pages = render.pages(render.entry("x", topics=("work",), province=provinces()["17"], aliases=(alias,)))
     assert [page for page in pages.values() if page.template == "alias.html"] == []

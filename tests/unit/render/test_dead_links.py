@@ -7,7 +7,10 @@ from plugins.render.plan import plan
 
 
 def mended(render, body):
-    entries = [render.entry("here", texts={lang: render.public(lang, body=body) for lang in ("en", "km")}), render.entry("there")]
+    entries = [
+        render.entry("here", texts={lang: render.public(lang, body=body) for lang in ("en", "km")}),
+        render.entry("there"),
+    ]
     pages = without_dead_links(plan(render.site(*entries), render.words), "https://test.example.org")
     return next(str(page.view.body) for page in pages if page.url == "/en/stories/here/")
 
@@ -32,4 +35,7 @@ def test_a_live_link_stays(render, href):
     ],
 )  # fmt: skip
 def test_a_dead_link_leaves_its_words_and_nothing_of_its_address(render, href):
-    assert mended(render, f'<p>See <a class="x" href="{href}" title="gone">this <em>well</em></a>.</p>') == "<p>See this <em>well</em>.</p>"
+    assert (
+        mended(render, f'<p>See <a class="x" href="{href}" title="gone">this <em>well</em></a>.</p>')
+        == "<p>See this <em>well</em>.</p>"
+    )

@@ -15,7 +15,10 @@ from plugins.render.site import Giving, Option
 
 def test_a_feed_holds_texts_of_its_language_that_may_be_fed(render):
     pages = render.pages(
-        render.entry("both"), render.entry("khmer", langs=["km"]), render.entry("quiet", channels=frozenset({"web", "search"})), render.entry("post", kind="blog")
+        render.entry("both"),
+        render.entry("khmer", langs=["km"]),
+        render.entry("quiet", channels=frozenset({"web", "search"})),
+        render.entry("post", kind="blog"),
     )
     assert {e.absolute.split("/")[-2] for e in pages["/en/feed.xml"].view.entries} == {"both", "post"}
     assert {e.absolute.split("/")[-2] for e in pages["/km/feed.xml"].view.entries} == {"both", "khmer", "post"}
@@ -33,12 +36,17 @@ def test_newest_first_and_no_more_than_thirty(render):
 
 
 def test_times_are_those_of_the_sites_timezone(render):
-    (fed,) = render.pages(render.entry("x", date=date(2026, 3, 10), updated=date(2026, 4, 1)))["/en/feed.xml"].view.entries
+    (fed,) = render.pages(render.entry("x", date=date(2026, 3, 10), updated=date(2026, 4, 1)))[
+        "/en/feed.xml"
+    ].view.entries
     assert (fed.published, fed.updated) == ("2026-03-10T00:00:00+07:00", "2026-04-01T00:00:00+07:00")
 
 
 def test_an_id_tells_nothing_and_stays(render):
-    ids = [render.pages(render.entry("sokmaly"), *more)["/en/feed.xml"].view.entries[0].id for more in ((), (render.entry("zz", date=date(2020, 1, 1)),))]
+    ids = [
+        render.pages(render.entry("sokmaly"), *more)["/en/feed.xml"].view.entries[0].id
+        for more in ((), (render.entry("zz", date=date(2020, 1, 1)),))
+    ]
     assert ids[0] == ids[1]
     assert ids[0].startswith("urn:uuid:")
     assert "sokmaly" not in ids[0]
@@ -56,7 +64,9 @@ def data(markup):
 
 def test_structured_data_names_signers_only_and_no_place_but_a_province(render):
     house = render.entry("house", kind="partners", province=provinces()["17"], date=None)
-    story = render.entry("x", partner="house", province=provinces()["17"], authors={EN.code: (licensed("Dara"),)}, photos={})
+    story = render.entry(
+        "x", partner="house", province=provinces()["17"], authors={EN.code: (licensed("Dara"),)}, photos={}
+    )
     said = data(jsonld.article(render.site(house, story), story, EN.code, url="https://u/", image=""))
     assert [author["@type"] for author in said["author"]] == ["Person"]
     assert said["about"]["areaServed"] == "Siem Reap"
@@ -74,7 +84,9 @@ def test_without_a_signer_the_organisation_stands_there(render):
 
 @pytest.mark.parametrize(("status", "has_way"), [("active", True), ("paused", False), ("ended", False)])
 def test_only_an_active_partner_has_a_way_to_give(render, status, has_way):
-    options = (Option("https://give.example.org/", "give.example.org", (), {}, example=True),) if status == "active" else ()
+    options = (
+        (Option("https://give.example.org/", "give.example.org", (), {}, example=True),) if status == "active" else ()
+    )
     house = render.entry("house", kind="partners", date=None, giving=Giving(status, options, None))
     assert ("potentialAction" in data(jsonld.partner(render.site(house), house, EN.code))) is has_way
 

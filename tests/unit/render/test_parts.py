@@ -25,7 +25,11 @@ from plugins.render.words import Words, minutes
 
 @pytest.mark.parametrize(
     ("lang", "day", "text"),
-    [("en", date(2025, 4, 14), "14 April 2025"), ("km", date(2025, 4, 14), "ថ្ងៃទី១៤ ខែមេសា ឆ្នាំ២០២៥"), ("km", date(2026, 12, 1), "ថ្ងៃទី១ ខែធ្នូ ឆ្នាំ២០២៦")],
+    [
+        ("en", date(2025, 4, 14), "14 April 2025"),
+        ("km", date(2025, 4, 14), "ថ្ងៃទី១៤ ខែមេសា ឆ្នាំ២០២៥"),
+        ("km", date(2026, 12, 1), "ថ្ងៃទី១ ខែធ្នូ ឆ្នាំ២០២៦"),
+    ],
 )
 def test_days(render, lang, day, text):
     assert render.words[lang].day(day).text == text
@@ -48,7 +52,15 @@ def test_digits_are_those_of_the_page_whatever_they_were_typed_in(render, value,
 
 @pytest.mark.parametrize(
     ("text", "lang", "long"),
-    [("", "en", 1), ("word " * 100, "en", 1), ("word " * 500, "en", 2), ("word " * 2000, "en", 10), ("ក" * 450, "km", 1), ("ក" * 2700, "km", 3), ("ក " * 2700, "km", 3)],
+    [
+        ("", "en", 1),
+        ("word " * 100, "en", 1),
+        ("word " * 500, "en", 2),
+        ("word " * 2000, "en", 10),
+        ("ក" * 450, "km", 1),
+        ("ក" * 2700, "km", 3),
+        ("ក " * 2700, "km", 3),
+    ],
 )
 def test_reading_time(text, lang, long):
     assert minutes(text, lang) == long
@@ -66,10 +78,29 @@ def test_a_word_that_is_in_no_catalogue_ends_the_build_and_names_the_catalogue()
 
 @pytest.mark.parametrize(
     ("value", "of", "share"),
-    [("46¢", "100¢", 46.0), ("1,200", "4,800 women", 25.0), ("3", None, None), ("many", "100", None), ("5", "0", None), ("150", "100", 100.0), ("1.5", "3", 50.0), ("46", "១០០", 46.0)],
+    [
+        ("46¢", "100¢", 46.0),
+        ("1,200", "4,800 women", 25.0),
+        ("3", None, None),
+        ("many", "100", None),
+        ("5", "0", None),
+        ("150", "100", 100.0),
+        ("1.5", "3", 50.0),
+        ("46", "១០០", 46.0),
+    ],
 )
 def test_a_bar_is_as_long_as_its_share_of_the_whole(render, value, of, share):
-    figure = Figure.model_validate({"en": "of every gift", "km": "ស្ត្រី", "value": value, "of": of, "source": "Our books", "page": "12", "date": "2026-01-02"})
+    figure = Figure.model_validate(
+        {
+            "en": "of every gift",
+            "km": "ស្ត្រី",
+            "value": value,
+            "of": of,
+            "source": "Our books",
+            "page": "12",
+            "date": "2026-01-02",
+        }
+    )
     (bar,) = bars(render.composer("en"), render.entry("p", kind="partners", figures=(figure,)))
     assert (bar.label, bar.value, bar.share) == ("of every gift", value, share)
     assert (bar.source, bar.source_lang, bar.source_more) == ("Our books", "en", "2 January 2026, page 12")
@@ -83,7 +114,9 @@ WORDS = PublicWords(alt='A "door"', caption=licensed("Bopha"), credit="")
     ("markup", "shown"),
     [
         pytest.param('<p><img alt="x" src="a.jpg"></p>', "<figure>", id="alone in its paragraph"),
-        pytest.param('<p>one <img alt="x" src="a.jpg"> two</p>', "<p>one  two</p><figure>", id="among words: after them"),
+        pytest.param(
+            '<p>one <img alt="x" src="a.jpg"> two</p>', "<p>one  two</p><figure>", id="among words: after them"
+        ),
         pytest.param('<p><img alt="x" src="lead.jpg"></p>', "", id="shown above already"),
         pytest.param('<p><img alt="x"></p>', "<scene>", id="of nothing"),
         pytest.param('<p><img alt="x" src="b.jpg"></p>', "<scene>", id="not published: a drawn scene"),
@@ -92,7 +125,9 @@ WORDS = PublicWords(alt='A "door"', caption=licensed("Bopha"), credit="")
 )
 def test_pictures_in_a_body(render, markup, shown):
     text = render.public("en", body=markup, pictures={"a.jpg": WORDS, "lead.jpg": WORDS})
-    made = str(body(render.entry("x", photos={"a.jpg": PHOTO, "lead.jpg": PHOTO}), text, render.words["en"], lead="lead.jpg"))
+    made = str(
+        body(render.entry("x", photos={"a.jpg": PHOTO, "lead.jpg": PHOTO}), text, render.words["en"], lead="lead.jpg")
+    )
     while "<figure class" in made:
         start, end = made.index("<figure class"), made.index("</figure>") + len("</figure>")
         made = made[:start] + ("<scene>" if "/assets/scenes/" in made[start:end] else "<figure>") + made[end:]
@@ -108,7 +143,9 @@ def test_a_picture_in_a_body_carries_the_words_of_its_record_and_no_name_of_its_
     assert "typed" not in made
 
 
-@pytest.mark.parametrize(("checked", "is_shown"), [("2026-06-01", True), ("2025-12-04", True), ("2025-12-03", False), (None, False)])
+@pytest.mark.parametrize(
+    ("checked", "is_shown"), [("2026-06-01", True), ("2025-12-04", True), ("2025-12-03", False), (None, False)]
+)
 def test_a_help_number_is_shown_for_180_days(render, checked, is_shown):
     line = Helpline.model_validate({"number": "+855 ២៣ 000", "en": "Call", "km": "ហៅ", "checked_on": checked})
     shown = helplines(render.composer("km", helplines=[line]))
@@ -122,13 +159,22 @@ def test_contact_is_only_what_was_given(render):
 
 
 def partner(render, status="active", *, options=1, langs=("en", "km")):
-    some = tuple(Option(f"https://give.example.org/{n}", "give.example.org", ("USD", "KHR"), {"en": "Note"}, example=True) for n in range(options))
+    some = tuple(
+        Option(f"https://give.example.org/{n}", "give.example.org", ("USD", "KHR"), {"en": "Note"}, example=True)
+        for n in range(options)
+    )
     return render.entry("house", kind="partners", langs=langs, date=None, giving=Giving(status, some, date(2026, 5, 1)))
 
 
 @pytest.mark.parametrize(
     ("status", "options", "langs", "state"),
-    [("active", 1, "en km", "active"), ("active", 0, "en km", None), ("paused", 1, "en km", "paused"), ("ended", 0, "en km", "ended"), ("active", 1, "km", None)],
+    [
+        ("active", 1, "en km", "active"),
+        ("active", 0, "en km", None),
+        ("paused", 1, "en km", "paused"),
+        ("ended", 0, "en km", "ended"),
+        ("active", 1, "km", None),
+    ],
 )
 def test_panels(render, status, options, langs, state):
     house = partner(render, status, options=options, langs=langs.split())
@@ -149,11 +195,20 @@ def test_a_story_without_a_partner_has_no_panel(render):
 
 @pytest.mark.parametrize("name", ["Bopha", "D'Souza", "បុប្ផា"])
 def test_every_licensed_word_is_in_the_ledger_once_for_each_time_it_is_read(render, name):
-    text = render.public("en", licensed(name), summary=f"Of {licensed(name)}.", body=f"<p>{licensed(html.escape(name))}</p>")
+    text = render.public(
+        "en", licensed(name), summary=f"Of {licensed(name)}.", body=f"<p>{licensed(html.escape(name))}</p>"
+    )
     pages = tuple(render.pages(render.entry("x", texts={"en": text})).values())
     drawn = list(rendered(pages, environment(render.theme), assets(render.theme), render.words))
     for page, _, data, spans in drawn:
         said = data.decode("utf-8")
         assert not any("\ue000" <= character <= "\uf8ff" for character in said), page.url
         assert spans == (name,) * html.unescape(said).count(name), page.url
-    assert {page.url for page, _, _, spans in drawn if spans} == {"/en/", "/km/", "/en/stories/", "/km/stories/", "/en/stories/x/", "/en/feed.xml"}
+    assert {page.url for page, _, _, spans in drawn if spans} == {
+        "/en/",
+        "/km/",
+        "/en/stories/",
+        "/km/stories/",
+        "/en/stories/x/",
+        "/en/feed.xml",
+    }

@@ -13,7 +13,14 @@ SIEM_REAP = provinces()["17"]
 def test_an_empty_site_has_its_lists_in_every_language(render):
     pages = render.pages()
     for lang in ("en", "km"):
-        assert {f"/{lang}/", f"/{lang}/stories/", f"/{lang}/blog/", f"/{lang}/partners/", f"/{lang}/give/", f"/{lang}/feed.xml"} <= pages.keys()
+        assert {
+            f"/{lang}/",
+            f"/{lang}/stories/",
+            f"/{lang}/blog/",
+            f"/{lang}/partners/",
+            f"/{lang}/give/",
+            f"/{lang}/feed.xml",
+        } <= pages.keys()
     assert {"/", "/404.html", "/sitemap.xml", "/robots.txt"} <= pages.keys()
 
 
@@ -75,7 +82,9 @@ def test_exactly_twelve_need_one_page(render):
 
 def test_equal_days_stand_in_the_order_of_their_folders_whatever_order_they_come_in(render):
     entries = [render.entry(name) for name in ("c", "a", "b")]
-    orders = [[card.url for card in render.pages(*some)["/en/stories/"].view.cards] for some in (entries, entries[::-1])]
+    orders = [
+        [card.url for card in render.pages(*some)["/en/stories/"].view.cards] for some in (entries, entries[::-1])
+    ]
     assert orders == [[f"/en/stories/{name}/" for name in "abc"]] * 2
 
 
@@ -86,16 +95,21 @@ def test_newest_first(render):
 
 def test_partners_stand_by_name_in_each_language(render):
     def partner(folder, en, km):
-        return render.entry(folder, kind="partners", date=None, texts={"en": render.public("en", en), "km": render.public("km", km)})
+        return render.entry(
+            folder, kind="partners", date=None, texts={"en": render.public("en", en), "km": render.public("km", km)}
+        )
 
-    pages = render.pages(partner("a", "Zoo house", "កំពត"), partner("b", "apple house", "សុខ"), partner("c", "Église", "ស៊ីថា"))
+    pages = render.pages(
+        partner("a", "Zoo house", "កំពត"), partner("b", "apple house", "សុខ"), partner("c", "Église", "ស៊ីថា")
+    )
     assert [card.title for card in pages["/en/partners/"].view.cards] == ["apple house", "Église", "Zoo house"]
     assert [card.title for card in pages["/km/partners/"].view.cards] == ["កំពត", "ស៊ីថា", "សុខ"]
 
 
 def test_topics_and_places_are_links_by_name_in_each_language(render):
     home = render.pages(
-        render.entry("a", topics=("work", "books"), province=provinces()["24"]), render.entry("b", province=provinces()["01"])
+        render.entry("a", topics=("work", "books"), province=provinces()["24"]),
+        render.entry("b", province=provinces()["01"]),
     )["/en/"].view
     assert [link.name for link in home.topics] == ["Books", "Work"]
     assert [link.name for link in home.places] == sorted(link.name for link in home.places)
@@ -103,11 +117,24 @@ def test_topics_and_places_are_links_by_name_in_each_language(render):
 
 
 def test_every_text_whose_words_stand_on_a_page_is_listed_with_it(render):
-    house = render.entry("house", kind="partners", date=None, texts={lang: render.public(lang, "House") for lang in ("en", "km")})
-    stories = [render.entry(f"s{n}", topics=("work",), partner="house", texts={"en": render.public("en", f"Title{n}")}, date=date(2026, 1, n + 1)) for n in range(6)]
+    house = render.entry(
+        "house", kind="partners", date=None, texts={lang: render.public(lang, "House") for lang in ("en", "km")}
+    )
+    stories = [
+        render.entry(
+            f"s{n}",
+            topics=("work",),
+            partner="house",
+            texts={"en": render.public("en", f"Title{n}")},
+            date=date(2026, 1, n + 1),
+        )
+        for n in range(6)
+    ]
     for url, page in render.pages(house, *stories).items():
         words = repr(page.view)
-        said = {f"stories/s{n}" for n in range(6) if f"Title{n}" in words} | ({"partners/house"} if "'House'" in words and page.lang != "km" else set())
+        said = {f"stories/s{n}" for n in range(6) if f"Title{n}" in words} | (
+            {"partners/house"} if "'House'" in words and page.lang != "km" else set()
+        )
         assert said <= {*page.entries, *((page.owner,) if page.owner else ())}, url
 
 

@@ -4,7 +4,11 @@ import pytest
 
 from plugins.report.masks import MASK, Masks
 
-FOLDERS = {"stories": ("a-well", "sokmaly-returns", "the-loom"), "blog": ("sokmaly-says",), "people": ("aunt-01.yaml", "sokmaly.yaml")}
+FOLDERS = {
+    "stories": ("a-well", "sokmaly-returns", "the-loom"),
+    "blog": ("sokmaly-says",),
+    "people": ("aunt-01.yaml", "sokmaly.yaml"),
+}
 
 
 def hides(part):

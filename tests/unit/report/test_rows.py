@@ -22,7 +22,9 @@ BOTH = {"stories/the-well": (EN.code, KM.code)}
 
 
 def test_a_problem_of_both_languages_is_a_row_of_each():
-    found = rows([decided(problems=[problem(handle="mother-01", word=4)], en="withheld", km="withheld")], (), BOTH, "en", str)
+    found = rows(
+        [decided(problems=[problem(handle="mother-01", word=4)], en="withheld", km="withheld")], (), BOTH, "en", str
+    )
     assert [(r.story, r.lang, r.state, r.handle, r.line, r.column, r.word) for r in found] == [
         ("stories/the-well", lang, "withheld", "mother-01", 3, 5, 4) for lang in ("en", "km")
     ]
@@ -44,7 +46,9 @@ def test_a_text_that_is_published_and_sound_has_no_row():
 
 
 def test_a_language_without_a_text_has_no_row():
-    assert [r.lang for r in rows([decided(en="draft", km="draft")], (), {"stories/the-well": (EN.code,)}, "en", str)] == ["en"]
+    assert [
+        r.lang for r in rows([decided(en="draft", km="draft")], (), {"stories/the-well": (EN.code,)}, "en", str)
+    ] == ["en"]
 
 
 def test_every_path_is_masked():
@@ -65,7 +69,13 @@ def test_a_row_can_be_written_as_json():
 
 
 def test_the_report_says_each_problem_once_and_leaves_out_what_is_well():
-    said = report([decided("stories/a"), decided(problems=[problem(), problem()], en="withheld", km="withheld")], (), (), "en", str)
+    said = report(
+        [decided("stories/a"), decided(problems=[problem(), problem()], en="withheld", km="withheld")],
+        (),
+        (),
+        "en",
+        str,
+    )
     assert said.count("a word of") == 1
     assert "stories/a " not in said
 
@@ -86,7 +96,9 @@ def test_problems_alone_are_one_a_line():
 
 
 def test_a_handle_that_may_not_be_printed_is_masked_in_every_field():
-    named = Problem("people/sokmaly.yaml", 1, 1, "R8", "{handle} is named", "ask {handle}", (("handle", "sokmaly"),), "sokmaly")
+    named = Problem(
+        "people/sokmaly.yaml", 1, 1, "R8", "{handle} is named", "ask {handle}", (("handle", "sokmaly"),), "sokmaly"
+    )
     mask = Masks(lambda part: "sokmaly" in part)
     withheld = decided(problems=[named], en="withheld", km="withheld")
     (row, _) = rows([withheld], (), BOTH, "en", mask)
@@ -95,4 +107,7 @@ def test_a_handle_that_may_not_be_printed_is_masked_in_every_field():
 
 
 def test_a_message_may_fill_a_handle_that_it_does_not_carry():
-    assert loose_row(Problem("x", 1, 1, "", "{handle} came", "", (("handle", "mother-01"),)), "en").message == "mother-01 came"
+    assert (
+        loose_row(Problem("x", 1, 1, "", "{handle} came", "", (("handle", "mother-01"),)), "en").message
+        == "mother-01 came"
+    )

@@ -21,7 +21,9 @@ EVERYDAY = Person(
     handle="farmer",
     names={"en": Name(family="Rath", given="Long"), "km": Name(family="ពៅ", given="សុខ")},
 )
-SHORT = Person(kind="family", handle="man-a", names={"en": Name(family="Sok", given="Mon"), "km": Name(family="កែវ", given="ណា")})
+SHORT = Person(
+    kind="family", handle="man-a", names={"en": Name(family="Sok", given="Mon"), "km": Name(family="កែវ", given="ណា")}
+)
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,10 @@ from plugins.verify.filetypes import files, refusals
 
 def found(root, *, accounted=None):
     paths = files(root)
-    return [(finding.path, finding.kind) for finding in refusals(root, paths, accounted=paths if accounted is None else accounted)]
+    return [
+        (finding.path, finding.kind)
+        for finding in refusals(root, paths, accounted=paths if accounted is None else accounted)
+    ]
 
 
 def test_pages_pictures_and_styles_may_stand_there(tmp_path):

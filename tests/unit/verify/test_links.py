@@ -71,7 +71,9 @@ def test_an_address_that_leads_nowhere_or_outside_is_found(html, kind):
 
 
 def alternates(**pages):
-    return "".join(f'<link rel="alternate" hreflang="{language}" href="{URL}{href}">' for language, href in pages.items())
+    return "".join(
+        f'<link rel="alternate" hreflang="{language}" href="{URL}{href}">' for language, href in pages.items()
+    )
 
 
 def test_alternates_come_in_pairs():
@@ -90,7 +92,9 @@ def test_an_alternate_that_does_not_exist_is_found():
 
 def test_a_site_under_a_folder_finds_its_pages():
     assert kinds({"en/index.html": '<a href="https://example.org/site/en/">'}, url=f"{URL}/site") == []
-    assert kinds({"en/index.html": '<a href="https://example.org/site/km/">'}, url=f"{URL}/site") == [("en/index.html", "link")]
+    assert kinds({"en/index.html": '<a href="https://example.org/site/km/">'}, url=f"{URL}/site") == [
+        ("en/index.html", "link")
+    ]
 
 
 def test_feeds_sitemaps_and_styles_lead_somewhere_too():

@@ -218,7 +218,11 @@ def test_a_public_phrase_hides_no_long_name():
 
 
 def test_a_licensed_span_counts_short_names_without_a_cue(matcher, terms):
-    given = next(index for index, term in enumerate(terms) if term.handle == "man-a" and term.kind == "given" and term.script == "latin")
+    given = next(
+        index
+        for index, term in enumerate(terms)
+        if term.handle == "man-a" and term.kind == "given" and term.script == "latin"
+    )
     assert matcher.count_licensed("Mon")[given] == 1
     assert matcher.count_licensed("Monday")[given] == 0
 

@@ -65,8 +65,14 @@ def with_flag(data, flag):
         pytest.param(".webp", picture("WEBP"), id="webp"),
         pytest.param(".webp", picture("WEBP", lossless=True), id="webp without loss"),
         pytest.param(".webp", picture("WEBP", "RGBA"), id="webp with transparency"),
-        pytest.param(".svg", SVG.format('<defs><path id="a" d="M0 0"/></defs><use href="#a"/>').encode(), id="a drawing"),
-        pytest.param(".svg", b'<?xml version="1.0"?>' + SVG.format("<style>a{fill:#123}</style><!-- CC0 -->").encode(), id="a drawing with a style"),
+        pytest.param(
+            ".svg", SVG.format('<defs><path id="a" d="M0 0"/></defs><use href="#a"/>').encode(), id="a drawing"
+        ),
+        pytest.param(
+            ".svg",
+            b'<?xml version="1.0"?>' + SVG.format("<style>a{fill:#123}</style><!-- CC0 -->").encode(),
+            id="a drawing with a style",
+        ),
         pytest.param(".woff2", b"wOF2" + b"\0" * 4 + struct.pack(">I", 48) + b"\0" * 36, id="a font"),
     ],
 )
@@ -92,13 +98,23 @@ def test_a_bare_file_passes(suffix, data):
         pytest.param(".png", picture("PNG", exif=exif()), id="png with EXIF"),
         pytest.param(".png", picture("PNG", icc_profile=b"a profile"), id="png with a profile"),
         pytest.param(".png", picture("PNG") + b"a name", id="png with a trailer"),
-        pytest.param(".png", picture("PNG")[:-12] + chunk(b"zzZz", b"a name") + chunk(b"IEND", b""), id="png with an own chunk"),
-        pytest.param(".png", picture("PNG")[:-12] + chunk(b"IDAT", b"a name") + chunk(b"IEND", b""), id="png with text behind its pixels"),
-        pytest.param(".png", picture("PNG", save_all=True, append_images=[Image.new("RGB", (40, 30))]), id="animated png"),
+        pytest.param(
+            ".png", picture("PNG")[:-12] + chunk(b"zzZz", b"a name") + chunk(b"IEND", b""), id="png with an own chunk"
+        ),
+        pytest.param(
+            ".png",
+            picture("PNG")[:-12] + chunk(b"IDAT", b"a name") + chunk(b"IEND", b""),
+            id="png with text behind its pixels",
+        ),
+        pytest.param(
+            ".png", picture("PNG", save_all=True, append_images=[Image.new("RGB", (40, 30))]), id="animated png"
+        ),
         pytest.param(".webp", picture("WEBP", exif=exif()), id="webp with EXIF"),
         pytest.param(".webp", picture("WEBP", xmp=b"a name"), id="webp with XMP"),
         pytest.param(".webp", picture("WEBP", icc_profile=b"a profile"), id="webp with a profile"),
-        pytest.param(".webp", picture("WEBP", save_all=True, append_images=[Image.new("RGB", (40, 30))]), id="animated webp"),
+        pytest.param(
+            ".webp", picture("WEBP", save_all=True, append_images=[Image.new("RGB", (40, 30))]), id="animated webp"
+        ),
         pytest.param(".webp", picture("WEBP") + b"a name", id="webp with a trailer"),
         pytest.param(".svg", SVG.format("<text>a name</text>").encode(), id="words in a drawing"),
         pytest.param(".svg", SVG.format("<title>a name</title>").encode(), id="a title in a drawing"),
@@ -106,13 +122,17 @@ def test_a_bare_file_passes(suffix, data):
         pytest.param(".svg", SVG.format("<script>1</script>").encode(), id="a script in a drawing"),
         pytest.param(".svg", SVG.format('<path onclick="x()"/>').encode(), id="a handler in a drawing"),
         pytest.param(".svg", SVG.format('<image href="a.jpg"/>').encode(), id="a picture in a drawing"),
-        pytest.param(".svg", SVG.format('<use xlink:href="https://example.org/a.svg#a"/>').encode(), id="an outside drawing"),
+        pytest.param(
+            ".svg", SVG.format('<use xlink:href="https://example.org/a.svg#a"/>').encode(), id="an outside drawing"
+        ),
         pytest.param(".svg", SVG.format("<style>@import 'a.css'</style>").encode(), id="an outside style"),
         pytest.param(".svg", SVG.format('<path fill="url(https://example.org/)"/>').encode(), id="an outside fill"),
         pytest.param(".svg", b'<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG.format("").encode(), id="entities"),
         pytest.param(".svg", SVG.format("<g/>words").encode(), id="loose words"),
         pytest.param(".svg", b"<svg", id="no XML"),
-        pytest.param(".woff2", b"wOF2" + b"\0" * 4 + struct.pack(">I", 48) + b"\0" * 35 + b"\1", id="a font with a private block"),
+        pytest.param(
+            ".woff2", b"wOF2" + b"\0" * 4 + struct.pack(">I", 48) + b"\0" * 35 + b"\1", id="a font with a private block"
+        ),
         pytest.param(".woff2", b"OTTO" + b"\0" * 44, id="another font"),
     ],
 )

@@ -18,7 +18,13 @@ def findings(tmp_path, terms, canary_terms):
         for path, content in pages.items():
             (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / path).write_bytes(content if isinstance(content, bytes) else content.encode())
-        how = {"terms": terms, "canary": canary_terms, "ledger": ledger or {}, "accounted": list(pages), "site_url": URL}
+        how = {
+            "terms": terms,
+            "canary": canary_terms,
+            "ledger": ledger or {},
+            "accounted": list(pages),
+            "site_url": URL,
+        }
         return [(one.path, one.kind, one.handle, one.view) for one in search(tmp_path, **how | more)]
 
     return found
@@ -57,7 +63,9 @@ def test_what_was_licensed_is_no_leak_and_one_more_is(findings):
     page = "<title>A day with Mon</title><p>and Mon, by Mon</p>"
     licensed = {"a.html": ("Mon", "Mon", "Mon")}
     assert findings({"a.html": page}, ledger=licensed) == []
-    assert findings({"a.html": page.replace("</p>", " of Mon</p>")}, ledger=licensed) == [("a.html", "term", "man-a", "as is")]
+    assert findings({"a.html": page.replace("</p>", " of Mon</p>")}, ledger=licensed) == [
+        ("a.html", "term", "man-a", "as is")
+    ]
 
 
 def test_a_licence_holds_for_its_own_file_only(findings):
@@ -66,7 +74,9 @@ def test_a_licence_holds_for_its_own_file_only(findings):
 
 def test_a_licence_for_one_view_hides_no_leak_in_another(findings):
     page = '<img alt="Sokmaly"><p>S<b>okmaly</b></p>'
-    assert findings({"a.html": page}, ledger={"a.html": ("Sokmaly",)}) == [("a.html", "term", "mother-01", "tags joined")]
+    assert findings({"a.html": page}, ledger={"a.html": ("Sokmaly",)}) == [
+        ("a.html", "term", "mother-01", "tags joined")
+    ]
 
 
 def test_a_licence_is_read_in_all_ways_in_which_the_page_writes_it(findings):
@@ -88,7 +98,12 @@ def test_the_canary_is_found_and_never_licensed(findings):
 
 
 def test_a_name_in_a_path_is_found(findings):
-    pages = {"en/sokmaly-new-start/index.html": "", "media/IMG_Sokmaly01.jpg": b"", "km/សុខម៉ាលី.txt": "", "en/%53okmaly.txt": ""}
+    pages = {
+        "en/sokmaly-new-start/index.html": "",
+        "media/IMG_Sokmaly01.jpg": b"",
+        "km/សុខម៉ាលី.txt": "",
+        "en/%53okmaly.txt": "",
+    }
     found = {path: view for path, kind, _, view in findings(pages) if kind == "term"}
     assert found == dict.fromkeys(pages, "file name")
 
