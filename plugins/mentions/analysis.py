@@ -1,10 +1,11 @@
 """One run of text: who is spoken of, and what is not clear."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from plugins.lint.closed_world import Allowed, questions
+from plugins.lint.questions import Question
 from plugins.mentions import asks
 from plugins.mentions.asks import Ask
 from plugins.mentions.passage import Mention, Settled
@@ -82,11 +83,26 @@ def analyse(run: Run, words: Words) -> tuple[tuple[Found, ...], tuple[Open, ...]
     still_open.extend(
         Open(*span, asks.BARE_HANDLE, handle) for handle in sorted(words.own) for span in _bare(handle, rest)
     )
+    asked = questions(rest, allowed=words.allowed, title_case_ok=run.block in HEADINGS)
     still_open.extend(
-        Open(q.start, q.end, asks.EVERYDAY if q.everyday else asks.UNKNOWN)
-        for q in questions(rest, allowed=words.allowed, title_case_ok=run.block in HEADINGS)
+        Open(first.start, last.end, asks.EVERYDAY if first.everyday else asks.UNKNOWN)
+        for first, last in _phrases(asked, rest)
     )
     return tuple(sorted(found, key=lambda f: f.start)), tuple(sorted(still_open, key=lambda o: (o.start, o.end)))
+
+
+def _phrases(asked: tuple[Question, ...], text: str) -> Iterator[tuple[Question, Question]]:
+    """The first and last question of each phrase: neighbours of one kind, parted by spaces alone, are one question and one answer."""
+    run: list[Question] = []
+    for question in asked:
+        if run and not (
+            question.everyday == run[-1].everyday and text[run[-1].end : question.start].strip(" \u00a0") == ""
+        ):
+            yield run[0], run[-1]
+            run = []
+        run.append(question)
+    if run:
+        yield run[0], run[-1]
 
 
 def _found(rest: str, start: int, end: int, handle: str, form: str) -> Found:

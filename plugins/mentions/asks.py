@@ -40,14 +40,14 @@ NOT_RENDERED = Ask(
 )
 UNKNOWN = Ask(
     "R8",
-    N_("a word here looks like a name and is nobody declared"),
+    N_("a word or phrase here looks like a name and is nobody declared"),
     N_(
         "If it is a person, make a register file with new-person and write the handle in curly brackets. If it may be published, add it to glossary.yaml, or write {{=word}}"
     ),
 )
 EVERYDAY = Ask(
     "R8",
-    N_("an ordinary word is written with a capital in the middle of a sentence, like a name"),
+    N_("an ordinary word or phrase is written with capitals in the middle of a sentence, like a name"),
     N_("Write it small; or write {{=word}}; or, if it is a person, the handle in curly brackets"),
 )
 NOBODY = Ask(

@@ -10,7 +10,7 @@ PROBLEM = Problem(
     12,
     5,
     "R8",
-    "a word here looks like a name and is nobody declared",
+    "a word or phrase here looks like a name and is nobody declared",
     "Write {{{handle}}}",
     handle="mother-01",
     word=23,
@@ -19,7 +19,7 @@ PROBLEM = Problem(
 
 def test_a_problem_says_where_which_rule_what_and_what_to_do():
     said = sentence(PROBLEM, "en")
-    assert said.startswith("stories/x/index.en.md:12:5: R8: a word here looks like a name")
+    assert said.startswith("stories/x/index.en.md:12:5: R8: a word or phrase here looks like a name")
     assert said.endswith("the 23rd word of the paragraph. Write {mother-01}.")
 
 
