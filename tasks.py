@@ -33,7 +33,12 @@ def _environment() -> None:
         file=sys.stderr,
         flush=True,
     )
-    venv.create(VENV, with_pip=True, clear=not _inside())
+    try:
+        venv.create(VENV, with_pip=True, clear=not _inside())
+    except (subprocess.CalledProcessError, ImportError):
+        raise SystemExit(
+            "This Python has no pip of its own. On Debian and Ubuntu: sudo apt install python3-venv, then run this again."
+        ) from None
     pip = [
         str(PYTHON),
         "-m",
