@@ -35,12 +35,12 @@ def _end_of_minority(form: Form, person: Person) -> date | None:
 def is_over(form: Form, person: Person, day: date) -> bool:
     """Tell whether `form` no longer allows anything on `day`.
 
-    A guardian's form is over too when the register says that she is an adult and not since when.
+    A guardian's form is over for an adult, whenever it was signed: she speaks for herself.
     """
     ends = end(form, person)
     if ends is not None and ends <= day:
         return True
-    return form.guardian is not None and person.born is None and not is_minor(person, day)
+    return form.guardian is not None and not is_minor(person, day)
 
 
 def is_ahead(form: Form, day: date) -> bool:

@@ -69,7 +69,7 @@ def _is_real(handle: str, pseudonym: tuple[str, ...], content: Content) -> bool:
     own = {part for name in _names(content.register[handle]) for part in (name, *name.split())}
     others = {name for other in _near(content, handle) for name in _names(content.register[other])}
     same = {folded(name) for name in own | others}
-    sounds = {romanisation_key(name) for name in own if not is_khmer(name)} - {""}
+    sounds = {romanisation_key(name) for name in own | others if not is_khmer(name)} - {""}
     return any(folded(name) in same or (not is_khmer(name) and romanisation_key(name) in sounds) for name in pseudonym)
 
 

@@ -117,7 +117,12 @@ def _ask(hit: Hit) -> Ask:
 
 
 def _bare(handle: str, text: str) -> list[tuple[int, int]]:
-    """A handle that no language would write by itself: one with a digit or a hyphen."""
+    """A handle that no language would write by itself: one with a digit or a hyphen; also with invisibles in it or another hyphen."""
     if handle.isalpha():
         return []
-    return [m.span() for m in re.finditer(rf"(?<![a-z0-9-]){re.escape(handle)}(?![a-z0-9-])", text, re.IGNORECASE)]
+    letters = f"{UNSEEN}*".join(HYPHEN if letter == "-" else re.escape(letter) for letter in handle)
+    return [m.span() for m in re.finditer(rf"(?<![a-z0-9-]){letters}(?![a-z0-9-])", text, re.IGNORECASE)]
+
+
+UNSEEN = "[\u00ad\u200b-\u200f\u2060\ufeff\u2028]"
+HYPHEN = "[-\u2010-\u2015\u2212_]"

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from plugins.common.problems import N_, Problem
 from plugins.read.faults import Fault
 from plugins.read.files import NOT_A_FILE, PICTURES, Found, is_empty, read_bytes
-from plugins.read.names_of_files import nth
+from plugins.read.names_of_files import is_printable, nth
 from plugins.read.text_file import FILE_NAMES
 
 CONSENT, GIVING = "consent.yaml", "giving.yaml"
@@ -50,7 +50,9 @@ def sort_files(found: Found, *, key: str, is_partner: bool) -> EntryFiles:
             read[name] = data
             if fault:
                 unread[name] = fault
-        elif PurePosixPath(name).suffix.lower() in PICTURES:
+        elif PurePosixPath(name).suffix.lower() in PICTURES and is_printable(
+            name
+        ):  # bytes that are no UTF-8 are no name
             pictures[name] = path
     for name in (*found.folders, *found.refused):
         if _is_read(name, is_partner):

@@ -44,6 +44,8 @@ def _is_alive(href: str, page: str, known: Collection[str], site_url: str) -> bo
         whole = urlsplit(urljoin(site_url + page, href))
     except ValueError:  # brackets that are no address
         return False
-    if whole.scheme not in ("http", "https") or whole.netloc.lower() != urlsplit(site_url).netloc.lower():
+    if (
+        whole.scheme not in ("http", "https") or whole.hostname != urlsplit(site_url).hostname
+    ):  # with a port, it is still here
         return True
     return (whole.path or "/") in known

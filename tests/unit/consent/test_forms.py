@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from plugins.consent.forms import end, in_use, is_over
+from plugins.read.schema.people import Form, Person
 
 CHILD = {"born": "2008"}
 OWN = {"date": "2026-03-01"}
@@ -122,3 +123,17 @@ def test_of_two_own_forms_the_later_speaks(build):
 def test_a_form_without_a_date_never_stands_beside_another(build):
     person = build.person(forms={"F1": {"guardian": {}}, "F2": {"date": None}}, **CHILD)
     assert in_use(person, "F1", date(2026, 6, 1)) == (person.forms["F1"],)
+
+
+@pytest.mark.parametrize("born", ["1983", "2007-05-01"])
+def test_a_guardians_form_is_over_for_an_adult(born):
+    guarded = {
+        "status": "given",
+        "date": "2026-01-10",
+        "expires": "2046-01-01",
+        "guardian": {"relation": "mother", "is_suspect": "false"},
+    }
+    adult = Person.model_validate(
+        {"handle": "girl-01", "kind": "subject", "born": born, "names": {"en": {"given": "Sokmaly"}}}
+    )
+    assert is_over(Form.model_validate(guarded), adult, date(2026, 11, 22))

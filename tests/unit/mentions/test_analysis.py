@@ -55,6 +55,7 @@ def test_mentions(text, found, words):
         pytest.param("then Narong, Vicheka left", [("Narong", asks.UNKNOWN), ("Vicheka", asks.UNKNOWN)], id="parted by a comma they are two"),
         pytest.param("then {Mother-01} left", [("{", asks.BRACES), ("Mother-01", asks.BARE_HANDLE), ("}", asks.BRACES)], id="a handle with a capital"),
         pytest.param("then mother-01 left", [("mother-01", asks.BARE_HANDLE)], id="a handle without brackets"),
+        pytest.param("then mother\u2013\u200b01 left", [("mother\u2013\u200b01", asks.BARE_HANDLE)], id="a handle with a dash and an invisible"),
         pytest.param("then {=Sokmaly} left", [("{=Sokmaly}", asks.SETTLED_NAME)], id="a registered name cannot be settled"),
         pytest.param("then {nobody-07} left", [("{nobody-07}", asks.NOBODY)], id="a handle that is nobody's"),
         pytest.param("then {=} left", [("{", asks.BRACES), ("}", asks.BRACES)], id="a settled nothing"),

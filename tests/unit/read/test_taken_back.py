@@ -1,5 +1,7 @@
 """A withdrawal holds, whatever else is broken in the record that tells of it."""
 
+import os
+
 import pytest
 
 from plugins.read.folder import read_content
@@ -66,3 +68,12 @@ def test_a_character_that_hides_a_name_from_the_search_is_refused(tmp_path, char
 def test_what_would_become_a_misleading_link_is_refused(tmp_path, contact):
     (tmp_path / "site.yaml").write_text(f"contact: {{{contact}}}\n", encoding="utf-8")
     assert [problem.where for problem in read_content(tmp_path).problems] == ["site.yaml"]
+
+
+def test_a_picture_whose_name_is_no_text_withholds_its_story_alone(tmp_path):
+    read(tmp_path, "{status: not-asked}", "{show: role}")
+    with open(os.path.join(os.fsencode(tmp_path), b"stories", b"door", b"x\x80y.jpg"), "wb") as file:  # noqa: PTH118, PTH123
+        file.write(b"x")
+    content = read_content(tmp_path)
+    (entry,) = content.entries
+    assert (content.problems, [problem.rule for problem in entry.problems]) == ((), ["R12"])
