@@ -24,6 +24,7 @@ INLINE = frozenset(
         "del",
         "em",
         "i",
+        "img",  # taken out of its paragraph later, and the words on both sides then meet
         "ins",
         "kbd",
         "mark",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from plugins.mentions.runs import Change, Run, rewrite
+from plugins.mentions.runs import INLINE, Change, Run, rewrite
+from plugins.read.sanitise import TAGS
 
 
 def seen(markup: str) -> list[tuple[str, str]]:
@@ -79,3 +80,38 @@ def test_an_attribute_is_rewritten_and_escaped():
 
 def test_an_address_is_never_text():
     assert seen('<p><a href="/dara/" id="dara">x</a></p>') == [("p", "x")]
+
+
+def test_a_name_cut_by_a_picture_is_one_name():
+    assert seen('<p>ដា<img src="x.jpg" alt="a door">រា</p>') == [("alt", "a door"), ("p", "ដារា")]
+
+
+def test_every_tag_that_survives_reading_is_inline_or_begins_a_block():
+    blocks = {
+        "blockquote",
+        "br",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    }
+    assert blocks >= TAGS - INLINE
