@@ -10,7 +10,7 @@ from plugins.common.problems import Problem
 from plugins.common.states import State
 from plugins.common.text import PublicText, licensed
 from plugins.judge.giving import giving
-from plugins.judge.judge import Judged
+from plugins.judge.judged import Judged
 from plugins.judge.pictures import pictures
 from plugins.places.provinces import Province, province_of
 from plugins.read.content import Content

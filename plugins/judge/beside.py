@@ -9,10 +9,12 @@ from urllib.parse import unquote
 from plugins.common.problems import N_, Problem
 from plugins.consent.decision import Decision
 from plugins.judge.giving import PLAIN, safe_host
+from plugins.judge.reading import Reading
 from plugins.judge.words_of import Vocabulary
 from plugins.mentions import asks
 from plugins.mentions.analysis import Words
-from plugins.mentions.prepare import Place, plain
+from plugins.mentions.prepare import Read, plain
+from plugins.mentions.stretch import Place
 from plugins.read.content import Entry
 from plugins.read.schema.giving import LinkOption
 
@@ -25,9 +27,10 @@ OTHER_TOPIC = N_("Choose another name for the topic in topics.yaml, or take the 
 NOT_SAFE = N_("the address of the website is not a plain web address")
 
 
-def said_beside(entry: Entry, decision: Decision, vocabulary: Vocabulary, words: Words) -> Iterator[Problem]:
-    """Return what is wrong with the roles, topics, figures, notes and addresses of an entry that is read with `words`."""
-    yield from _roles(entry, decision, vocabulary, words)
+def said_beside(reading: Reading) -> Iterator[Problem]:
+    """Yield what is wrong with the roles, topics, figures, notes and addresses of an entry."""
+    entry, vocabulary, words = reading.entry, reading.vocabulary, reading.words
+    yield from _roles(entry, reading.decision, vocabulary, words)
     yield from _topics(entry, vocabulary)
     yield from _facts(entry, words)
     yield from _notes(entry, words)
@@ -93,8 +96,9 @@ def _addresses(entry: Entry, words: Words) -> Iterator[Problem]:
 
 
 def _checked(said: str, block: str, at: Place, words: Words, handle: str = "") -> Iterator[Problem]:
-    passage, problems = plain(said, block, at, words)
-    yield from (replace(problem, remedy=NOTHING_TO_SETTLE) for problem in problems)
+    read = Read([], [])
+    passage = plain(said, block, at, words, read)
+    yield from (replace(problem, remedy=NOTHING_TO_SETTLE) for problem in read.problems)
     if any(not isinstance(piece, str) for piece in passage):
         what = PERSON_IN_A_ROLE if handle else PERSON_BESIDE
         yield Problem(

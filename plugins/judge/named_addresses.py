@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from plugins.common.problems import N_, Problem
 from plugins.judge.beside import place_of
+from plugins.judge.reading import Reading
 from plugins.judge.words_of import Vocabulary
 from plugins.mentions.analysis import Words
 from plugins.people.words import is_word
@@ -27,12 +28,13 @@ TAKE_OUT = N_("Take it out of aliases:, and let the old address be gone")
 _BETWEEN = re.compile(r"[-_/.\s]+")
 
 
-def named_addresses(entry: Entry, vocabulary: Vocabulary, words: Words) -> Iterator[Problem]:
+def named_addresses(reading: Reading) -> Iterator[Problem]:
     """Return a problem for the slug, and one for the aliases, in which somebody's name or handle stands, whatever the text shows of her;
     and one for each picture whose file name holds a name (formats.md): it is not published, but it is sent about.
 
     A long term counts in any form and whoever bears it; a short one of the entry's own people counts as a word that is in no dictionary.
     """
+    entry, vocabulary, words = reading.entry, reading.vocabulary, reading.words
     if entry.slug and _is_named(entry.slug, vocabulary, words):
         given = any("slug" in text.lines for text in entry.texts.values())
         what, remedy = (IN_SLUG, OTHER_SLUG) if given else (IN_FOLDER, ADD_SLUG)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem
-from plugins.judge.judge import Judged
+from plugins.judge.judged import Judged
 from plugins.photos.derive import Derived, published_photo
 from plugins.photos.refusal import Refusal
 from plugins.render.site import Photo

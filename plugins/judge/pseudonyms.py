@@ -1,10 +1,9 @@
 """Which pseudonym stands for each person: her own, or one chosen for her; the same in all stories and in both scripts."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from plugins.common.languages import Lang
-from plugins.common.problems import N_, Problem
 from plugins.people.fold import folded, is_khmer
 from plugins.people.pseudonyms import pseudonym_for
 from plugins.people.romanisation import romanisation_key
@@ -71,36 +70,3 @@ def _is_real(handle: str, pseudonym: tuple[str, ...], content: Content) -> bool:
     same = {folded(name) for name in own | others}
     sounds = {romanisation_key(name) for name in own | others if not is_khmer(name)} - {""}
     return any(folded(name) in same or (not is_khmer(name) and romanisation_key(name) in sounds) for name in pseudonym)
-
-
-def unusable(
-    langs: Collection[Lang], handles: Collection[str], found: Pseudonyms, real: Collection[str]
-) -> tuple[Problem, ...]:
-    """Return what withholds a text in `langs` whose `handles` are shown by a pseudonym: none left, none in a language, or one that is a
-    real name (`real`: the handles for which that is so)."""
-    problems = [_said(handle, IS_A_NAME, CHOOSE_ANOTHER) for handle in sorted(handles) if handle in real]
-    for handle in sorted(handles):
-        if handle not in found:
-            problems.append(_said(handle, LIST_EXHAUSTED, USE_THE_ROLE))
-        else:
-            problems += [_said(handle, NOT_IN_BOTH, ADD_IT, lang) for lang in langs if lang not in found[handle]]
-    return tuple(dict.fromkeys(problems))
-
-
-def not_fixed(handles: Collection[str], register: Mapping[str, Person]) -> tuple[Problem, ...]:
-    """Return the notices about pseudonyms that the build chose and nobody wrote down."""
-    return tuple(_said(handle, NOT_FIXED, FIX_IT) for handle in sorted(handles) if not register[handle].pseudonym)
-
-
-def _said(handle: str, what: str, remedy: str, lang: str = "") -> Problem:
-    return Problem(f"people/{handle}.yaml", 1, 1, "R8", what, remedy, (("handle", handle),), handle, lang=lang)
-
-
-IS_A_NAME = N_("the pseudonym of {handle} is the real name of a registered person")
-CHOOSE_ANOTHER = N_("Choose another pseudonym")
-LIST_EXHAUSTED = N_("no pseudonym is left for {handle}")
-USE_THE_ROLE = N_("Write one into the register, or set show: role")
-NOT_IN_BOTH = N_("the pseudonym of {handle} is missing in a language of this text")
-ADD_IT = N_("Write the same pseudonym in both scripts into the register")
-NOT_FIXED = N_("the pseudonym of {handle} is not yet fixed: the build chose one")
-FIX_IT = N_("Write it into the register as pseudonym: so that it stays the same for ever")

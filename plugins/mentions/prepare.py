@@ -3,28 +3,20 @@
 import re
 import urllib.parse
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.common.languages import Lang
 from plugins.common.problems import Problem
 from plugins.mentions import asks
-from plugins.mentions.analysis import Found, Open, Words, analyse
+from plugins.mentions.analysis import Found, Words, analyse
 from plugins.mentions.passage import Mention, Passage, Settled, passage, slot, spoken_of
 from plugins.mentions.runs import Change, Run, rewrite, rewrite_text
+from plugins.mentions.stretch import Place, Stretch
+from plugins.mentions.tokens import covered
 from plugins.read.content import Entry, Text
 from plugins.read.markdown import source_position, to_html
 
 HREF = re.compile(r'<a [^>]*?href="([^"]*)"')
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a passage stands in a file: the line and column of its first character."""
-
-    where: str
-    line: int
-    column: int
-    lang: Lang | str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,51 +45,64 @@ class Prepared:
         return spoken_of(self.title, self.summary, self.body, *said)
 
 
-def prepare(entry: Entry, words: Words) -> tuple[dict[Lang, Prepared], tuple[Problem, ...]]:
-    """Read each language of `entry` with `words`; a language without a text has only its pictures' words and is left out."""
+def prepare(entry: Entry, words: Words) -> tuple[dict[Lang, Prepared], tuple[Problem, ...], tuple[Stretch, ...]]:
+    """Read each language of `entry` with `words`; a language without a text has only its pictures' words and is left out.
+
+    The second value are the questions of the finder and the closed world; the third is all that was read, for the other rules.
+    """
     prepared: dict[Lang, Prepared] = {}
-    problems: list[Problem] = []
+    read = Read([], [])
     for lang, text in entry.texts.items():
-        title, of_title = plain(text.title, "title", _place(text, "title"), words)
-        summary, of_summary = plain(text.summary, "summary", _place(text, "summary"), words)
-        body, of_body = _body(text, words)
-        pictures, of_pictures = _pictures(entry, lang, words)
-        prepared[lang] = Prepared(lang, title, summary, body, pictures)
-        problems += [*of_title, *of_summary, *of_body, *of_pictures]
-    return prepared, tuple(dict.fromkeys(problems))
+        prepared[lang] = Prepared(
+            lang,
+            title=plain(text.title, "title", _place(text, "title"), words, read),
+            summary=plain(text.summary, "summary", _place(text, "summary"), words, read),
+            body=_body(text, words, read),
+            pictures=_pictures(entry, lang, words, read),
+        )
+    return prepared, tuple(dict.fromkeys(read.problems)), tuple(read.stretches)
 
 
-def plain(text: str, block: str, at: Place, words: Words) -> tuple[Passage, tuple[Problem, ...]]:
-    """Read a plain text: a title, a summary, an alternative text, a role."""
+@dataclass(frozen=True, slots=True, repr=False)
+class Read:
+    """What is noted while texts are read."""
+
+    problems: list[Problem]
+    stretches: list[Stretch]
+
+
+def plain(text: str, block: str, at: Place, words: Words, read: Read) -> Passage:
+    """Read a plain text: a title, a summary, an alternative text, a role. What it raises is added to `read`."""
     held: list[Mention | Settled] = []
-    problems: list[Problem] = []
 
     def visit(run: Run) -> list[Change]:
-        found, still_open = analyse(run, words)
-        problems.extend(_problem(o, run.text, at.where, at.line, at.column, at.lang) for o in still_open)
-        return _held(found, held)
+        return _visited(run, words, held, read, Stretch(at, block, run.text, run.text))
 
-    return passage(rewrite_text(text, block, visit), held), tuple(problems)
+    return passage(rewrite_text(text, block, visit), held)
 
 
-def _body(text: Text, words: Words) -> tuple[Passage, tuple[Problem, ...]]:
+def _body(text: Text, words: Words, read: Read) -> Passage:
     markup = to_html(text.body)
     held: list[Mention | Settled] = []
-    problems: list[Problem] = []
+    at = Place(text.where, text.body_line, 1, text.lang)
     before = ""
 
     def visit(run: Run) -> list[Change]:
         nonlocal before
-        found, still_open = analyse(run, words)
-        for o in still_open:
-            word = run.text[o.start : o.end]
-            line, column = source_position(text.body, text.body_line, word, (before + run.text[: o.start]).count(word))
-            problems.append(_problem(o, run.text, text.where, line, column, text.lang))
+        stretch = Stretch(at, run.block, run.text, run.text, text.body, before)
         before += run.text + "\n"
-        return _held(found, held)
+        return _visited(run, words, held, read, stretch)
 
     result = passage(rewrite(markup, visit), held)
-    return result, (*problems, *_addresses(markup, text, words))
+    read.problems.extend(_addresses(markup, text, words))
+    return result
+
+
+def _visited(run: Run, words: Words, held: list[Mention | Settled], read: Read, stretch: Stretch) -> list[Change]:
+    found, still_open = analyse(run, words)
+    read.problems.extend(stretch.problem(o.start, o.end, o.ask, handle=o.handle) for o in still_open)
+    read.stretches.append(replace(stretch, text=covered(run.text, [(f.start, f.end) for f in found])))
+    return _held(found, held)
 
 
 def _addresses(markup: str, text: Text, words: Words) -> list[Problem]:
@@ -111,19 +116,17 @@ def _addresses(markup: str, text: Text, words: Words) -> list[Problem]:
     return problems
 
 
-def _pictures(entry: Entry, lang: Lang, words: Words) -> tuple[dict[str, PictureWords], list[Problem]]:
+def _pictures(entry: Entry, lang: Lang, words: Words, read: Read) -> dict[str, PictureWords]:
     said: dict[str, PictureWords] = {}
-    problems: list[Problem] = []
     for file, record in (entry.consent.photos if entry.consent else {}).items():
         credit = record.credit.get(lang, "") if isinstance(record.credit, dict) else record.credit or ""
         fields = {"alt": record.alt.get(lang, ""), "caption": record.caption.get(lang, ""), "credit": credit}
         passages = {}
         for field, value in fields.items():
             line, column = _line(entry, ("photos", file, field, lang), ("photos", file, field), ("photos", file))
-            passages[field], found = plain(value, field, Place(entry.consent_where, line, column, lang), words)
-            problems += found
+            passages[field] = plain(value, field, Place(entry.consent_where, line, column, lang), words, read)
         said[file] = PictureWords(**passages)
-    return said, problems
+    return said
 
 
 def _line(entry: Entry, *paths: tuple[str, ...]) -> tuple[int, int]:
@@ -141,11 +144,6 @@ def _held(found: tuple[Found, ...], held: list[Mention | Settled]) -> list[Chang
         changes.append(Change(f.start, f.end, slot(len(held))))
         held.append(f.piece)
     return changes
-
-
-def _problem(o: Open, run: str, where: str, line: int, column: int, lang: Lang | str) -> Problem:
-    word = len(run[: o.start].split()) + (1 if not run[: o.start] or run[o.start - 1].isspace() else 0)
-    return _made(o.ask, where, line, column, lang=lang, handle=o.handle, word=max(word, 1))
 
 
 def _made(ask: asks.Ask, where: str, line: int, column: int, *, lang: str, handle: str = "", word: int = 0) -> Problem:

@@ -7,7 +7,9 @@ from pathlib import Path
 from plugins.common.problems import Problem, Stop
 from plugins.consent.decision import Today
 from plugins.judge.collisions import collisions
-from plugins.judge.judge import Judged, judge
+from plugins.judge.judge import judge
+from plugins.judge.judged import Judged
+from plugins.judge.rules_of_texts import ACROSS
 from plugins.judge.site_words import named_helplines, named_settings
 from plugins.judge.words_of import Vocabulary
 from plugins.people.canary import canary
@@ -27,7 +29,8 @@ class Order:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Material:
-    """Everything that is known before anything is rendered. `judged` by the entry's key, in order."""
+    """Everything that is known before anything is rendered. `judged` by the entry's key, in order; `against`: the problems of an entry
+    that come from elsewhere (another text, a finding of the search)."""
 
     content: Content
     vocabulary: Vocabulary
@@ -35,14 +38,16 @@ class Material:
     judged: Mapping[str, Judged]
     terms: tuple[Term, ...]
     canary: tuple[Term, ...]
+    against: Mapping[str, tuple[Problem, ...]]
 
     def again(self, more: Mapping[str, tuple[Problem, ...]]) -> "Material":
-        """Judge once more the entries that have `more` against them."""
+        """Judge once more the entries that have `more` against them, beside what was known."""
+        against = {key: (*self.against.get(key, ()), *more.get(key, ())) for key in (*self.against, *more)}
         renewed = {
-            key: judge(old.entry, self.vocabulary, self.today, more[key]) if key in more else old
+            key: judge(old.entry, self.vocabulary, self.today, against[key]) if key in more else old
             for key, old in self.judged.items()
         }
-        return Material(self.content, self.vocabulary, self.today, renewed, self.terms, self.canary)
+        return replace(self, judged=renewed, against=against)
 
 
 def material(content: Content, today: Today) -> Material:
@@ -56,8 +61,18 @@ def material(content: Content, today: Today) -> Material:
     taken = collisions(content.entries)
     judged = {entry.key: judge(entry, vocabulary, today, taken.get(entry.key, ())) for entry in content.entries}
     bird = canary()
-    return Material(
-        content, vocabulary, today, judged, protected_terms(content.register), protected_terms({bird.handle: bird})
+    first = Material(
+        content,
+        vocabulary,
+        today,
+        judged,
+        protected_terms(content.register),
+        protected_terms({bird.handle: bird}),
+        taken,
+    )
+    across = [rule(judged, vocabulary) for rule in ACROSS]
+    return first.again(
+        {key: tuple(p for found in across for p in found.get(key, ())) for found in across for key in found}
     )
 
 

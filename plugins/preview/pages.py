@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from plugins.common.languages import EN, LANGUAGES
 from plugins.common.problems import N_, Problem
 from plugins.common.states import State
-from plugins.judge.judge import Judged
+from plugins.judge.judged import Judged
 from plugins.preview.site import Preview
 from plugins.read.content import Entry
 from plugins.render import addresses

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plugins.common.problems import Problem, Stop
 from plugins.common.states import State
-from plugins.judge.judge import Judged
+from plugins.judge.judged import Judged
 from plugins.pipeline.build import Clock, Outcome, outcome, read
 from plugins.pipeline.material import Material, Order
 from plugins.pipeline.stage import Staged, stage

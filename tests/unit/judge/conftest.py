@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.consent.decision import Today
-from plugins.judge.judge import Judged
+from plugins.judge.judged import Judged
 from plugins.pipeline.material import Material, material
 from plugins.read.folder import read_content
 

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.common.states import State
-from plugins.judge.named_handles import IS_A_NAME
+from plugins.judge.handle_notices import IS_A_NAME
 from plugins.pipeline.masking import masks
 from tests.samples import SITE, TOPICS, person, story
 

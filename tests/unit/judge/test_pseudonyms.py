@@ -4,7 +4,7 @@ import pytest
 
 from plugins.common.languages import EN, KM
 from plugins.common.states import State
-from plugins.judge.pseudonyms import IS_A_NAME, NOT_FIXED, NOT_IN_BOTH
+from plugins.judge.pseudonym_rules import IS_A_NAME, NOT_FIXED, NOT_IN_BOTH
 from tests.samples import SITE, TOPICS, person, story
 
 WRITTEN = "pseudonym: {en: Bopha, km: បុប្ផា}\n"

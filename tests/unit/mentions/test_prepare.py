@@ -4,7 +4,8 @@ import pytest
 
 from plugins.common.languages import Lang
 from plugins.mentions.passage import Mention, Settled
-from plugins.mentions.prepare import Place, plain, prepare
+from plugins.mentions.prepare import Read, plain, prepare
+from plugins.mentions.stretch import Place
 from plugins.read.content import Entry, Text
 
 AT = Place("stories/x/index.en.md", 2, 8, Lang("en"))
@@ -37,7 +38,7 @@ def entry(body: str, title: str = "The well", **fields) -> Entry:
 
 def test_no_name_rests_in_a_passage(words):
     body = '**Sok**maly and *Chheang* Sokmaly.\n\n- Sok&#109;aly\n- Sok\u200bmaly\n\n| a |\n|---|\n| Sokmaly |\n\n[x](/y/ "Sokmaly")\n\nSokmaly\n: weaves'
-    prepared, problems = prepare(entry(body, title="The day Sokmaly came"), words)
+    prepared, problems, _ = prepare(entry(body, title="The day Sokmaly came"), words)
     english = prepared[Lang("en")]
     left = "".join(piece for passage in (english.title, english.body) for piece in passage if isinstance(piece, str))
     assert "maly" not in left
@@ -47,7 +48,7 @@ def test_no_name_rests_in_a_passage(words):
 
 
 def test_pieces_stand_in_the_order_of_the_text(words):
-    passage, _ = plain("Then {mother-01} and {=Rose} left", "title", AT, words)
+    passage = plain("Then {mother-01} and {=Rose} left", "title", AT, words, Read([], []))
     assert passage == ("Then ", Mention("mother-01", "token"), " and ", Settled("Rose"), " left")
 
 
@@ -60,14 +61,14 @@ def test_pieces_stand_in_the_order_of_the_text(words):
     ],
 )
 def test_a_question_points_to_its_place(body, line, column, word, words):
-    _, problems = prepare(entry(body), words)
+    _, problems, _ = prepare(entry(body), words)
     asked = next(p for p in problems if p.rule == "R8" and p.line == line)
     assert asked.word == word
     assert column == asked.column or "**" in body
 
 
 def test_a_question_about_a_title_points_to_the_front_matter(words):
-    _, (asked,) = prepare(entry("Text.", title="When Narong came"), words)
+    _, (asked,), _ = prepare(entry("Text.", title="When Narong came"), words)
     assert (asked.where, asked.line, asked.column, asked.word) == ("stories/x/index.en.md", 2, 8, 2)
 
 
@@ -75,7 +76,7 @@ def test_a_question_about_a_title_points_to_the_front_matter(words):
     "link", ["[she](/people/sokmaly/)", "[she](https://example.org/Sok%6Daly)", "<https://example.org/chheang-sokmaly>"]
 )
 def test_a_name_in_an_address_is_refused(link, words):
-    _, problems = prepare(entry(f"See {link}."), words)
+    _, problems, _ = prepare(entry(f"See {link}."), words)
     assert "R12" in {p.rule for p in problems}
 
 
@@ -83,6 +84,6 @@ def test_a_name_in_an_address_is_refused(link, words):
     "body", ["Narong", "then Vichekanika left", "{=Sokmaly}", "{Sokmaly}", "[x](/sokmaly/)", "call 012 345 678"]
 )
 def test_no_problem_quotes_the_word_it_is_about(body, words):
-    _, problems = prepare(entry(f"She met {body} today."), words)
+    _, problems, _ = prepare(entry(f"She met {body} today."), words)
     assert problems
     assert not any(name in repr(p).lower() for p in problems for name in ("narong", "vichekanika", "sokmaly", "345"))

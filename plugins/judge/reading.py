@@ -1,0 +1,29 @@
+"""What the rules that read a text are given: the entry with everything that is known of it before its state is decided."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from plugins.common.problems import Problem
+from plugins.consent.decision import Decision, Today
+from plugins.judge.words_of import Vocabulary
+from plugins.mentions.analysis import Words
+from plugins.mentions.stretch import Stretch
+from plugins.read.content import Entry
+from plugins.read.schema.base import PlaceLevel
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Reading:
+    """An entry, read. `decision` is what its record alone allows; `level` the finest place that may be said; `stretches` all that its texts
+    say, in order: title, summary, body and the pictures' words, one language after the other."""
+
+    entry: Entry
+    decision: Decision
+    level: PlaceLevel
+    vocabulary: Vocabulary
+    words: Words
+    stretches: tuple[Stretch, ...]
+    today: Today
+
+
+TextRule = Callable[[Reading], Iterable[Problem]]
