@@ -159,6 +159,14 @@ def test(_: Context, select: str = "", k: str = "") -> None:
     _end(run(select or k))
 
 
+@task(positional=["name"], help={"name": "what to measure; without it, which measurements there are"})
+def bench(_: Context, name: str = "") -> None:
+    """Measure how quick, and how often right, the program is."""
+    from plugins.site.bench import bench as run
+
+    _end(run(name))
+
+
 @task
 def lint(_: Context) -> None:
     """Check the style and the types of the code."""
