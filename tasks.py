@@ -106,6 +106,7 @@ def build(_: Context, content: str = "content", output: str = "output", strict: 
         "lang": "language of the sentences: en or km",
         "json": "a list for other programs",
         "show": "quote the words, on a terminal only",
+        "settle": "ask about each unsure word first, and write the answer into the text",
     }
 )
 def check(
@@ -115,11 +116,12 @@ def check(
     lang: str = "en",
     json: bool = False,
     show: bool = False,
+    settle: bool = False,
 ) -> None:
     """Name every problem at once, grouped by story; change nothing."""
     from plugins.site.commands import check as run
 
-    _end(run(content=content, output=output, lang=lang, as_json=json, show=show))
+    _end(run(content=content, output=output, lang=lang, as_json=json, show=show, settle=settle))
 
 
 @task(help={**FOLDERS, "port": "where to serve it on this machine"})

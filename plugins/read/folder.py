@@ -94,3 +94,10 @@ def _strays(kind: Kind, found: Found) -> list[Problem]:
         for number, name in enumerate(names, 1)
         if name in found.files and name not in BESIDE.get(kind, ())
     ]
+
+
+def read_again(content: Content, entry: Entry) -> Entry:
+    """Return `entry` as its folder holds it now; everything else is taken as it was read."""
+    found = read_entry(entry.kind, entry.folder, list_folder(content.root / entry.key, root=content.root))
+    partners = {other.folder for other in content.entries if other.kind == "partners"}
+    return with_references_checked(found, Known(content.topics, partners, content.register, content.register))

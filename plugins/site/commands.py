@@ -16,6 +16,7 @@ from plugins.report.words import say
 from plugins.site.clock import clock
 from plugins.site.faults import plainly_told
 from plugins.site.said import said, shown, stopped
+from plugins.site.settle import settle as settled
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTHING_PROMOTED, WRONG_USAGE = 1, 2
@@ -54,14 +55,21 @@ def _pelican(content: Path, output: Path, *, strict: bool) -> Outcome:
     return ended
 
 
-def check(*, content: str, output: str, lang: str = "en", as_json: bool = False, show: bool = False) -> int:
-    """Say every problem that a build would meet, and promote nothing. Return 0, or 1 when `build` would end with 1 or 3."""
+def check(
+    *, content: str, output: str, lang: str = "en", as_json: bool = False, show: bool = False, settle: bool = False
+) -> int:
+    """Say every problem that a build would meet, and promote nothing. Return 0, or 1 when `build` would end with 1 or 3.
+
+    `settle`: first ask about each unsure word, and write the answers into the texts.
+    """
     del output  # nothing is written
     if not Path(content).is_dir():
         return _no_content()
     if lang not in LANGUAGES:
         print(f"There are no sentences in this language. Use one of these: {', '.join(LANGUAGES)}.", file=sys.stderr)
         return WRONG_USAGE
+    if settle and (code := settled(Path(content), ROOT / "theme", lang)):
+        return code
     order = Order(Path(content).resolve(), ROOT / "theme")
     with tempfile.TemporaryDirectory(prefix="check-") as folder:
         try:
