@@ -6,6 +6,7 @@ from plugins.consent.company import is_unlimited
 from plugins.consent.decide import decide
 from plugins.consent.decision import Today
 from plugins.judge.judged import Judged
+from plugins.judge.marks import facts, hidden
 from plugins.judge.reading import Reading
 from plugins.judge.rules_of_texts import NOTICES, WITHHOLDING
 from plugins.judge.words_of import Vocabulary
@@ -31,7 +32,7 @@ def judge(entry: Entry, vocabulary: Vocabulary, today: Today, more: tuple[Proble
         if handle in register
     }
     notices = tuple(notice for rule in NOTICES for notice in rule(reading))
-    return Judged(entry, decision, prepared, cast, notices)
+    return Judged(entry, decision, prepared, cast, notices, facts(reading), hidden(reading))
 
 
 UNLIMITED: PlaceLevel = "village"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from plugins.common.problems import Problem
-from plugins.judge import beside, handle_notices, named_addresses, pseudonym_rules, schools
+from plugins.judge import beside, exact, handle_notices, initials, jigsaw, named_addresses, pseudonym_rules, schools
 from plugins.judge.judged import Judged
 from plugins.judge.reading import TextRule
 from plugins.judge.words_of import Vocabulary
@@ -13,16 +13,20 @@ WITHHOLDING: tuple[TextRule, ...] = (
     beside.said_beside,
     named_addresses.named_addresses,
     schools.schools,
+    exact.exact_details,
+    jigsaw.scored,
+    initials.initialled,
 )
 """What one of these yields keeps the entry out, in the language of the problem or in both."""
 
 NOTICES: tuple[TextRule, ...] = (
     pseudonym_rules.not_fixed,
     handle_notices.telling_handles,
+    jigsaw.near,
 )
 """What one of these yields is told and keeps nothing out."""
 
 AcrossRule = Callable[[Mapping[str, Judged], Vocabulary], Mapping[str, tuple[Problem, ...]]]
 
-ACROSS: tuple[AcrossRule, ...] = ()
+ACROSS: tuple[AcrossRule, ...] = (jigsaw.across_stories,)
 """What keeps an entry out because of another one: given everything judged, the problems by the entry's key."""

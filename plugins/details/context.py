@@ -1,0 +1,49 @@
+"""Whose detail it is: a year, a figure or a telephone of an organisation tells nothing of the person in a story."""
+
+import re
+
+from plugins.common.languages import LANGUAGES, Lang
+from plugins.details.plain import folded_pattern
+from plugins.mentions.tokens import COVER
+
+SENTENCE_END = re.compile(r"[.!?…](?=[ \"'”»)]|\Z)|[។៕;]")
+ORGANISATION = re.compile(
+    r"(?<![a-z])(?:cent(?:er|re)s?|organi[sz]ations?|associations?|foundations?|charit(?:y|ies)|ngos?|compan(?:y|ies)|restaurants?|"
+    r"librar(?:y|ies)|founded|established|programmes?|programs?|projects?|workshops?|trainees?|partners?|staff|office|"
+    r"hotline|help ?lines?|ministry|law|parliament|school opened|opened its)(?![a-z])"
+)
+PERSON = re.compile(
+    rf"(?<![a-z])(?:she|her|hers|herself|he|his|him|himself|i|my|me|mother|father|woman|man|girl|boy|wife|husband|widow|son|daughter)(?![a-z])|{COVER}"
+)
+ORGANISATION_KM = re.compile(
+    folded_pattern(
+        "(?:មជ្ឈមណ្ឌល|អង្គការ|សមាគម|មូលនិធិ|ក្រុមហ៊ុន|ភោជនីយដ្ឋាន|បណ្ណាល័យ|កម្មវិធី|គម្រោង|សិក្ខាសាលា|ក្រសួង|ច្បាប់|បង្កើតឡើង|សម្ពោធ|ដៃគូ|បុគ្គលិក)"
+    )
+)
+PERSON_KM = re.compile(folded_pattern(f"(?:នាង|(?<!ពួក)គាត់|ខ្ញុំ|ម្ដាយ|ឪពុក|ប្ដី|ប្រពន្ធ|កូនស្រី|កូនប្រុស|{COVER})"))
+
+
+def sentence(key: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence around `key[start:end]` begins and ends."""
+    first = 0
+    for stop in SENTENCE_END.finditer(key):
+        if stop.end() <= start:
+            first = stop.end()
+        elif stop.start() >= end:
+            return first, stop.end()
+    return first, len(key)
+
+
+def is_of_an_organisation(key: str, start: int, end: int, lang: Lang) -> bool:
+    """Tell whether the sentence speaks of an organisation and of no single person.
+
+    >>> is_of_an_organisation("the centre was founded on ‹3› march ‹2010›.", 26, 40, Lang("en"))
+    True
+    >>> is_of_an_organisation("she came to the centre on ‹3› march ‹2010›.", 26, 40, Lang("en"))
+    False
+    """
+    khmer = LANGUAGES[lang].script == "khmer"
+    first, last = sentence(key, start, end)
+    said = key[first:last]
+    organisation, person = (ORGANISATION_KM, PERSON_KM) if khmer else (ORGANISATION, PERSON)
+    return organisation.search(said) is not None and person.search(said) is None

@@ -1,0 +1,27 @@
+"""Everything that finds telling details. Each is a function; to add one, add a line. No place is judged here, only found."""
+
+from collections.abc import Callable
+
+from plugins.common.languages import Lang
+from plugins.details.ages import ages
+from plugins.details.children import children
+from plugins.details.conditions import health, minorities
+from plugins.details.dates import dates
+from plugins.details.events import events
+from plugins.details.identifiers import identifiers
+from plugins.details.occupations import occupations
+from plugins.details.telling import Telling
+
+Detector = Callable[[str, Lang], tuple[Telling, ...]]
+
+DETECTORS: tuple[Detector, ...] = (
+    ages,
+    dates,
+    children,
+    occupations,
+    identifiers,
+    health,
+    minorities,
+    events,
+)
+"""Each takes one stretch of text and its language, and returns what it tells, in order. Two may see the same words."""

@@ -1,0 +1,51 @@
+"""All that a text tells, as facts that can be kept and added up."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from plugins.common.languages import Lang
+from plugins.details.detectors import DETECTORS
+from plugins.details.telling import Kind, Telling
+
+WITHHOLD, WARN = 12, 6
+"""Score from which a story is withheld, and from which it is warned of (R10): our own judgement, see `docs/decisions/`."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fact:
+    """A detail without its words: `mark` is the same for the same detail in any text and language, and leads back to none."""
+
+    kind: Kind
+    weight: int
+    mark: str
+
+
+@lru_cache(maxsize=2048)
+def told(text: str, lang: Lang) -> tuple[Telling, ...]:
+    """Return everything that a stretch of text tells, in order."""
+    found = (telling for detector in DETECTORS for telling in detector(text, lang))
+    return tuple(sorted(found, key=lambda t: (t.start, t.end, t.kind)))
+
+
+def fact(telling: Telling) -> Fact:
+    """Return a telling as a fact.
+
+    >>> fact(Telling(0, 5, "age", 4, "41")) == fact(Telling(30, 39, "age", 4, "41"))
+    True
+    """
+    mark = hashlib.sha256(f"{telling.kind}\n{telling.value}".encode()).hexdigest()[:16]
+    return Fact(telling.kind, telling.weight, mark)
+
+
+def score(facts: Iterable[Fact]) -> int:
+    """Add up what different facts weigh; the same detail counts once, however often and in whatever language it is told.
+
+    >>> score([Fact("age", 4, "a"), Fact("age", 4, "a"), Fact("children", 3, "b")])
+    7
+    """
+    heaviest: dict[tuple[str, str], int] = {}
+    for each in facts:
+        heaviest[each.kind, each.mark] = max(each.weight, heaviest.get((each.kind, each.mark), 0))
+    return sum(heaviest.values())

@@ -1,0 +1,36 @@
+"""R10: what is exact withholds by itself where only general details may be told. Places are judged beside the level of the story."""
+
+from collections.abc import Iterator
+
+from plugins.common.problems import N_, Problem
+from plugins.details.gentler import gentler
+from plugins.judge.marks import Mark, marks
+from plugins.judge.reading import Reading
+from plugins.mentions.asks import Ask
+
+SOFTEN = N_(
+    "Write it in general words, such as “{gentler}”. If it is not about a person of this story, write {{=…}} with the words after the ="
+)
+SAYS = {
+    "age": N_("an exact age or a year of birth stands here, and only general details may be told"),
+    "date": N_("an exact day stands here, and only general details may be told"),
+    "children": N_(
+        "how many children or siblings, which of them or of what sex, stands here, and only general details may be told"
+    ),
+    "occupation": N_("work that only one person does, or did first, stands here, and only general details may be told"),
+    "case": N_("the number of a case, a file or a complaint stands here"),
+    "phone": N_("a telephone number, the number of a card, an account or a plate, or a personal address stands here"),
+}
+
+
+def exact_details(reading: Reading) -> Iterator[Problem]:
+    """Withhold each exact age, day, number of children, unique work and personal number (R10; UK Data Service: generalise, or take out)."""
+    for mark in marks(reading):
+        if mark.telling.exact and mark.telling.kind in SAYS:
+            yield softened(mark, Ask("R10", SAYS[mark.telling.kind], SOFTEN))
+
+
+def softened(mark: Mark, ask: Ask, *values: tuple[str, str]) -> Problem:
+    """Return the problem of a mark with an example of a gentler wording in the language of the text."""
+    example = ("gentler", gentler(mark.telling.kind, mark.lang))
+    return mark.stretch.problem(mark.telling.start, mark.telling.end, ask, values=(example, *values))

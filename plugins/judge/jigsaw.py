@@ -1,0 +1,115 @@
+"""R10: details that are harmless one by one and an address together. A score per story, and over all stories of one person."""
+
+from collections.abc import Iterator, Mapping
+
+from plugins.common.problems import N_, Problem
+from plugins.consent.precedence import is_draft
+from plugins.details.told import WARN, WITHHOLD, Fact, score
+from plugins.judge.exact import softened
+from plugins.judge.judged import Judged
+from plugins.judge.marks import Mark, facts, marks
+from plugins.judge.reading import Reading
+from plugins.judge.words_of import Vocabulary
+from plugins.mentions.asks import Ask
+from plugins.read.content import Entry
+from plugins.read.schema.base import PLACE_LEVELS
+
+FOUND_BY = N_("the details of this text score {score}, and with {limit} a neighbour can tell who is meant")
+SOFTEN = N_(
+    "Soften the phrases that are pointed to, until the score is below {limit}; or let two people accept it: rule R10 and this score under accepts in reviewed"
+)
+NEAR = N_("the details of this text score {score}; from {limit} on it would be withheld")
+LOOK = N_("Soften what is pointed to, if the story can do without it")
+ADDS = Ask(
+    "R10",
+    N_("this adds {weight} to the score of the details, {score} in all"),
+    N_("Write it in general words, such as “{gentler}”, if the story can do without it"),
+)
+TOGETHER = N_(
+    "together with other stories of {handle} the details score {score}, and with {limit} a neighbour can tell who is meant"
+)
+SOFTEN_TOGETHER = N_(
+    "Soften details of this story that the other stories don't tell; or let two people accept it: rule R10 and this score under accepts in reviewed"
+)
+
+
+def scored(reading: Reading) -> Iterator[Problem]:
+    """Withhold a text whose details score 12 or more, unless two people have accepted as much (R10)."""
+    total = score(facts(reading))
+    if total >= WITHHOLD and not is_accepted(reading.entry, total):
+        yield _of_entry(reading.entry, FOUND_BY, SOFTEN, total)
+
+
+def near(reading: Reading) -> Iterator[Problem]:
+    """Say the score from 6 on, and point to each phrase that adds to it and has no problem of its own."""
+    total = score(facts(reading))
+    if total < WARN or is_accepted(reading.entry, total):
+        return
+    if total < WITHHOLD:
+        yield _of_entry(reading.entry, NEAR, LOOK, total)
+    for mark in marks(reading):
+        if _is_allowed(mark, reading):
+            yield softened(mark, ADDS, ("weight", str(mark.telling.weight)), ("score", str(total)))
+
+
+def _is_allowed(mark: Mark, reading: Reading) -> bool:
+    """Tell whether the detail may stand: it is soft, or a place no finer than the story's."""
+    kind = mark.telling.kind
+    return not mark.telling.exact or (
+        kind in PLACE_LEVELS and PLACE_LEVELS.index(kind) <= PLACE_LEVELS.index(reading.level)
+    )
+
+
+def _of_entry(entry: Entry, what: str, remedy: str, total: int, handle: str = "") -> Problem:
+    text = next(iter(entry.texts.values()), None)
+    line, column = text.lines.get("title", (1, 1)) if text else (1, 1)
+    values = (("handle", handle), ("score", str(total)), ("limit", str(WITHHOLD)))
+    return Problem(text.where if text else entry.key, line, column, "R10", what, remedy, values, handle)
+
+
+def is_accepted(entry: Entry, total: int) -> bool:
+    """Tell whether two different people decided to publish the entry with details of that score or more (R5, R10)."""
+    review = entry.consent.reviewed if entry.consent else None
+    if (
+        review is None
+        or review.decision != "publish"
+        or not review.by
+        or not review.second
+        or review.by == review.second
+    ):
+        return False
+    return any(a.rule == "R10" and a.score is not None and a.score >= total for a in review.accepts)
+
+
+def across_stories(judged: Mapping[str, Judged], _vocabulary: Vocabulary) -> dict[str, tuple[Problem, ...]]:
+    """Withhold the stories that bring the details of one person, over all that is shown of her, to 12 or more (R10).
+
+    They are taken in the order of their dates, then keys: earlier ones stay. A story that tells nothing new of her stays as well.
+    """
+    found: dict[str, tuple[Problem, ...]] = {}
+    for handle in sorted({handle for each in judged.values() for handle in each.hidden}):
+        for key, total in _beyond(handle, judged):
+            problem = _of_entry(judged[key].entry, TOGETHER, SOFTEN_TOGETHER, total, handle)
+            found[key] = (*found.get(key, ()), problem)
+    return found
+
+
+def _beyond(handle: str, judged: Mapping[str, Judged]) -> Iterator[tuple[str, int]]:
+    """The stories that may not stand beside the earlier ones of `handle`, with the score that they would bring."""
+    known: frozenset[Fact] = frozenset()
+    shown = [(key, each) for key, each in judged.items() if handle in each.hidden and is_live(each)]
+    for key, each in sorted(shown, key=lambda pair: (str(pair[1].entry.date or ""), pair[0])):
+        together = known | set(each.facts)
+        total = score(together)
+        if known and together > known and total >= WITHHOLD and not is_accepted(each.entry, total):
+            yield key, total
+        else:
+            known = together
+
+
+def is_live(judged: Judged) -> bool:
+    """Tell whether some language of the entry is shown, or will be on its date; drafts and what is kept out tell nobody anything."""
+    return any(
+        state.value in ("published", "scheduled") and lang in judged.entry.texts and not is_draft(judged.entry, lang)
+        for lang, state in judged.decision.states.items()
+    )

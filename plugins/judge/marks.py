@@ -1,0 +1,102 @@
+"""The telling details of an entry, each with the stretch of text it stands in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from plugins.common.languages import EN, LANGUAGES, Lang
+from plugins.consent.ages import is_public
+from plugins.consent.company import is_unlimited
+from plugins.consent.precedence import is_draft
+from plugins.details.telling import Telling
+from plugins.details.told import Fact, fact, told
+from plugins.judge.reading import Reading
+from plugins.mentions.prepare import HREF
+from plugins.mentions.stretch import Place, Stretch
+from plugins.people.fold import is_khmer
+from plugins.read.markdown import to_html
+
+IN_ADDRESSES = ("case", "phone", "coordinates")
+"""What the address of a link can tell by itself; its words are no sentence."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Mark:
+    """One telling detail and where it stands."""
+
+    stretch: Stretch
+    telling: Telling
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the words; where the file doesn't say, that of their letters."""
+        return language_of(self.stretch)
+
+
+def is_general(reading: Reading) -> bool:
+    """Tell whether only general details may be told: somebody who is not public stands in the text, and one of them asked for it (R10)."""
+    register, day = reading.vocabulary.content.register, reading.today.consent
+    return reading.decision.details == "general" and not is_unlimited(reading.entry, register, day)
+
+
+def marks(reading: Reading) -> tuple[Mark, ...]:
+    """Return all that the entry tells, in order: its texts, the roles that stand for people in them, its address and its links."""
+    if not is_general(reading):
+        return ()
+    spoken = (*reading.stretches, *_roles(reading), *_address(reading))
+    said = [Mark(stretch, telling) for stretch in spoken for telling in told(stretch.text, language_of(stretch))]
+    linked = [
+        Mark(stretch, telling)
+        for stretch in _links(reading)
+        for telling in told(stretch.text, language_of(stretch))
+        if telling.kind in IN_ADDRESSES
+    ]
+    return (*said, *linked)
+
+
+def facts(reading: Reading) -> tuple[Fact, ...]:
+    """Return what the entry tells, each fact once and in a fixed order. What stands in a draft is told to nobody yet."""
+    return tuple(sorted({fact(mark.telling) for mark in marks(reading) if not is_draft(reading.entry, mark.lang)}))
+
+
+def hidden(reading: Reading) -> frozenset[str]:
+    """Return the people of the entry of whom only general details may be told: all but the public ones, where it asks for that."""
+    register, day = reading.vocabulary.content.register, reading.today.consent
+    if not is_general(reading):
+        return frozenset()
+    return frozenset(h for h in reading.decision.shown if h not in register or not is_public(register[h], day))
+
+
+def language_of(stretch: Stretch) -> Lang:
+    """Return the language to read a stretch in."""
+    if stretch.lang:
+        return Lang(stretch.lang)
+    khmer = next((code for code, language in LANGUAGES.items() if language.script == "khmer"), EN.code)
+    return khmer if is_khmer(stretch.text) else EN.code
+
+
+def _roles(reading: Reading) -> Iterator[Stretch]:
+    """A role stands in the text of everyone who is shown by one ("a mother of seven")."""
+    for handle, levels in reading.decision.shown.items():
+        person = reading.vocabulary.content.register.get(handle)
+        if person is None or levels.name != "role":
+            continue
+        for lang, role in person.role.items():
+            if lang in reading.entry.texts:
+                for said in dict.fromkeys((role.first, role.then)):
+                    yield Stretch(Place(f"people/{handle}.yaml", 1, 1, lang), "role", said, said)
+
+
+def _address(reading: Reading) -> Iterator[Stretch]:
+    for text in list(reading.entry.texts.values())[:1]:
+        line, column = text.lines.get("slug", (1, 1))
+        for slug in dict.fromkeys((reading.entry.slug, *reading.entry.aliases)):
+            words = slug.replace("-", " ").replace("/", " ")
+            yield Stretch(Place(text.where, line, column), "slug", words, words)
+
+
+def _links(reading: Reading) -> Iterator[Stretch]:
+    for text in reading.entry.texts.values():
+        for href in HREF.findall(to_html(text.body)):
+            address = unquote(href)
+            yield Stretch(Place(text.where, text.body_line, 1, text.lang), "a", address, address, text.body)
