@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from plugins.common.problems import Problem
-from plugins.judge import beside, handle_notices, named_addresses, pseudonym_rules, reviews, schools, sensitive
+from plugins.judge import beside, floors, handle_notices, named_addresses, pseudonym_rules, reviews, schools, sensitive
 from plugins.judge.judged import Judged
 from plugins.judge.reading import TextRule
 from plugins.judge.words_of import Vocabulary
@@ -14,6 +14,7 @@ WITHHOLDING: tuple[TextRule, ...] = (
     named_addresses.named_addresses,
     schools.schools,
     reviews.reviewed,
+    floors.floors,
     sensitive.unsaid,
 )
 """What one of these yields keeps the entry out, in the language of the problem or in both."""
