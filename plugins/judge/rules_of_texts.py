@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping
 
 from plugins.common.problems import Problem
-from plugins.judge import beside, floors, handle_notices, named_addresses, pseudonym_rules, reviews, schools, sensitive
+from plugins.judge import (
+    beside,
+    closure,
+    floors,
+    handle_notices,
+    named_addresses,
+    pseudonym_rules,
+    reviews,
+    schools,
+    sensitive,
+)
 from plugins.judge.judged import Judged
 from plugins.judge.reading import TextRule
 from plugins.judge.words_of import Vocabulary
@@ -28,5 +38,5 @@ NOTICES: tuple[TextRule, ...] = (
 
 AcrossRule = Callable[[Mapping[str, Judged], Vocabulary], Mapping[str, tuple[Problem, ...]]]
 
-ACROSS: tuple[AcrossRule, ...] = ()
+ACROSS: tuple[AcrossRule, ...] = (closure.closure,)
 """What keeps an entry out because of another one: given everything judged, the problems by the entry's key."""
