@@ -9,6 +9,7 @@ from plugins.judge import (
     floors,
     handle_notices,
     named_addresses,
+    partner_place,
     pseudonym_rules,
     reviews,
     schools,
@@ -26,6 +27,7 @@ WITHHOLDING: tuple[TextRule, ...] = (
     reviews.reviewed,
     floors.floors,
     sensitive.unsaid,
+    partner_place.partner_place,
 )
 """What one of these yields keeps the entry out, in the language of the problem or in both."""
 
