@@ -21,6 +21,10 @@ def form(expires: str = "2099-01-01", languages: str = "en, km", more: str = "")
     return "{" + FORM.format(expires=expires, languages=languages, more=f", {more}" if more else "") + "}"
 
 
+REVIEWED = "reviewed: {by: officer-01, second: manager-01, decision: publish}\n"
+"""A line of a record: two people have let the text pass. Of which text they did nobody wrote down."""
+
+
 def person(handle: str = "mother-01", *, kind: str = "subject", born: str = "1983", en: str = "Sokmaly", family_en: str = "Chheang",
            km: str = "សុខម៉ាលី", family_km: str = "ឈាង", forms: str | None = None, more: str = "") -> dict[str, str]:  # fmt: skip
     """A register file."""

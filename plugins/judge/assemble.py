@@ -9,9 +9,11 @@ from plugins.common.languages import Lang
 from plugins.common.problems import Problem
 from plugins.common.states import State
 from plugins.common.text import PublicText, licensed
+from plugins.consent.review import is_of, is_sensitive
 from plugins.judge.giving import giving
 from plugins.judge.judged import Judged
 from plugins.judge.pictures import pictures
+from plugins.judge.reviewed_text import text_digest
 from plugins.places.provinces import Province, province_of
 from plugins.read.content import Content
 from plugins.read.schema.base import PLACE_LEVELS
@@ -50,7 +52,7 @@ def assemble(judged: Judged, content: Content, today: date, *, strict: bool) -> 
         topics=entry.topics,
         partner=entry.partner or "",
         province=_province(judged),
-        sensitive=_is_sensitive(judged, content),
+        sensitive=is_sensitive(entry, content.topics),
         authors={lang: _names(entry.author, content.register, lang) for lang in decision.published},
         translators={lang: _names(entry.translator, content.register, lang) for lang in decision.published},
         channels=decision.channels,
@@ -63,16 +65,17 @@ def assemble(judged: Judged, content: Content, today: date, *, strict: bool) -> 
         website=entry.website or "",
         since=entry.since or "",
         giving=panel,
+        read_back=_read_back(judged, today),
     )
     return Assembled(public, seen.media, (*judged.notices, *seen.notices), panel_problems)
 
 
-def _is_sensitive(judged: Judged, content: Content) -> bool:
-    """Tell whether the text or one of its topics is sensitive: a "no" by habit must not take away the care note and the quick exit."""
-    entry = judged.entry
-    return bool(entry.sensitive) or any(
-        content.topics[topic].sensitive for topic in entry.topics if topic in content.topics
-    )
+def _read_back(judged: Judged, today: date) -> date | None:
+    """The day on which she read it, or had it read to her, and agreed: while it still is what she agreed to (R5)."""
+    read = judged.entry.consent.read_back if judged.entry.consent else None
+    if read is None or read.text is None or read.date is None or read.date > today:
+        return None
+    return read.date if is_of(read.text, text_digest(judged)) else None
 
 
 def _chose_no_face(judged: Judged, register: Mapping[str, Person]) -> bool:

@@ -8,6 +8,7 @@ from plugins.consent.decision import Today
 from plugins.judge.judged import Judged
 from plugins.judge.marks import facts, hidden
 from plugins.judge.reading import Reading
+from plugins.judge.reviewed_text import text_digest
 from plugins.judge.rules_of_texts import NOTICES, WITHHOLDING
 from plugins.judge.words_of import Vocabulary
 from plugins.mentions.prepare import prepare
@@ -15,22 +16,27 @@ from plugins.read.content import Entry
 from plugins.read.schema.base import PlaceLevel
 
 
-def judge(entry: Entry, vocabulary: Vocabulary, today: Today, more: tuple[Problem, ...] = ()) -> Judged:
-    """Return the judgement of `entry`. `more`: problems found beyond the entry itself (two texts with one path, a finding of the search)."""
+def judge(
+    entry: Entry, vocabulary: Vocabulary, today: Today, more: tuple[Problem, ...] = (), *, strict: bool = False
+) -> Judged:
+    """Return the judgement of `entry`. `more`: problems found beyond the entry itself (two texts with one path, a finding of the search).
+    `strict` withholds what otherwise is only a notice: a review that is no longer current (R5)."""
     register = vocabulary.content.register
     first = decide(entry, register, spoken={}, questions=(), today=today)
     level = UNLIMITED if is_unlimited(entry, register, today.consent) else first.place
     words = vocabulary.words(entry, level)
     prepared, questions, stretches = prepare(entry, words)
     spoken = {lang: p.spoken & register.keys() for lang, p in prepared.items()}  # `prepare` asked about the others
-    reading = Reading(entry, first, level, vocabulary, words, stretches, today)
-    found = tuple(problem for rule in WITHHOLDING for problem in rule(reading))
-    decision = decide(entry, register, spoken=spoken, questions=(*questions, *found, *more), today=today)
     cast = {
         handle: Part(levels.name, register[handle], vocabulary.pseudonyms.get(handle, {}))
-        for handle, levels in decision.shown.items()
+        for handle, levels in first.shown.items()
         if handle in register
     }
+    has_review = entry.consent is not None and entry.consent.reviewed is not None
+    digest = text_digest(Judged(entry, first, prepared, cast, ())) if has_review else ""
+    reading = Reading(entry, first, level, vocabulary, words, stretches, today, prepared, digest, strict)
+    found = tuple(problem for rule in WITHHOLDING for problem in rule(reading))
+    decision = decide(entry, register, spoken=spoken, questions=(*questions, *found, *more), today=today)
     notices = tuple(notice for rule in NOTICES for notice in rule(reading))
     return Judged(entry, decision, prepared, cast, notices, facts(reading), hidden(reading))
 

@@ -1,10 +1,13 @@
 """What is wrong with the pseudonyms that a text shows, and which are not yet fixed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem
 from plugins.common.states import State
+from plugins.judge.pseudonyms import Pseudonyms
 from plugins.judge.reading import Reading
+from plugins.people.fold import folded
 
 CLOSED = (State.NOT_ALLOWED, State.WITHDRAWN, State.REFUSED, State.EXPIRED)
 
@@ -14,6 +17,7 @@ def unusable(reading: Reading) -> Iterator[Problem]:
     langs = [lang for lang in reading.entry.texts if reading.decision.states[lang] not in CLOSED]
     chosen = reading.vocabulary.pseudonyms
     masked = _masked(reading)
+    yield from (_said(handle, SAME, CHOOSE_ANOTHER) for handle in _doubles(masked, chosen))
     for handle in masked:
         if handle in reading.vocabulary.real_pseudonyms:
             yield _said(handle, IS_A_NAME, CHOOSE_ANOTHER)
@@ -22,6 +26,16 @@ def unusable(reading: Reading) -> Iterator[Problem]:
             yield _said(handle, LIST_EXHAUSTED, USE_THE_ROLE)
         else:
             yield from (_said(handle, NOT_IN_BOTH, ADD_IT, lang) for lang in langs if lang not in chosen[handle])
+
+
+def _doubles(masked: Iterable[str], chosen: Pseudonyms) -> Iterator[str]:
+    """Yield who bears the pseudonym of somebody before her in the same text: readers would take the two for one (rules.md, "Pseudonyms")."""
+    taken: set[tuple[Lang, str]] = set()
+    for handle in masked:
+        hers = {(lang, folded(name)) for lang, name in chosen.get(handle, {}).items()}
+        if hers & taken:
+            yield handle
+        taken |= hers
 
 
 def not_fixed(reading: Reading) -> Iterator[Problem]:
@@ -40,6 +54,7 @@ def _said(handle: str, what: str, remedy: str, lang: str = "") -> Problem:
 
 
 IS_A_NAME = N_("the pseudonym of {handle} is the real name of a registered person")
+SAME = N_("the pseudonym of {handle} is also that of another person in this text")
 CHOOSE_ANOTHER = N_("Choose another pseudonym")
 LIST_EXHAUSTED = N_("no pseudonym is left for {handle}")
 USE_THE_ROLE = N_("Write one into the register, or set show: role")

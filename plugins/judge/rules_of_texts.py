@@ -4,6 +4,18 @@ from collections.abc import Callable, Mapping
 
 from plugins.common.problems import Problem
 from plugins.judge import beside, exact, handle_notices, initials, jigsaw, named_addresses, pseudonym_rules, schools
+from plugins.judge import (
+    beside,
+    closure,
+    floors,
+    handle_notices,
+    named_addresses,
+    partner_place,
+    pseudonym_rules,
+    reviews,
+    schools,
+    sensitive,
+)
 from plugins.judge.judged import Judged
 from plugins.judge.reading import TextRule
 from plugins.judge.words_of import Vocabulary
@@ -16,6 +28,10 @@ WITHHOLDING: tuple[TextRule, ...] = (
     exact.exact_details,
     jigsaw.scored,
     initials.initialled,
+    reviews.reviewed,
+    floors.floors,
+    sensitive.unsaid,
+    partner_place.partner_place,
 )
 """What one of these yields keeps the entry out, in the language of the problem or in both."""
 
@@ -23,10 +39,12 @@ NOTICES: tuple[TextRule, ...] = (
     pseudonym_rules.not_fixed,
     handle_notices.telling_handles,
     jigsaw.near,
+    reviews.stale_reviews,
 )
 """What one of these yields is told and keeps nothing out."""
 
 AcrossRule = Callable[[Mapping[str, Judged], Vocabulary], Mapping[str, tuple[Problem, ...]]]
 
 ACROSS: tuple[AcrossRule, ...] = (jigsaw.across_stories,)
+ACROSS: tuple[AcrossRule, ...] = (closure.closure,)
 """What keeps an entry out because of another one: given everything judged, the problems by the entry's key."""

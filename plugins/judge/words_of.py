@@ -77,6 +77,11 @@ class Vocabulary:
         return frozenset(topic.id for topic in topics if any(self.protects(word) for word in topic.words.values()))
 
     @cached_property
+    def partners(self) -> Mapping[str, Entry]:
+        """The partners by folder, whatever their state."""
+        return {entry.folder: entry for entry in self.content.entries if entry.kind == "partners"}
+
+    @cached_property
     def pseudonyms(self) -> Pseudonyms:
         """The pseudonyms of everyone who may have to be shown by one."""
         return pseudonyms(self.content, self.long_terms)
@@ -116,7 +121,7 @@ class Vocabulary:
     def _partner_places(self, entry: Entry) -> Iterable[str]:
         if entry.kind == "partners":
             return (*entry.places, *((entry.province,) if entry.province else ()))
-        partner = next((e for e in self.content.entries if e.key == f"partners/{entry.partner}"), None)
+        partner = self.partners.get(entry.partner or "")
         return partner.places if partner else ()
 
 

@@ -58,7 +58,8 @@ def read(order: Order, clock: Clock) -> Material:
     content = read_content(order.content)
     if order.strict and _is_example(content.site.url):
         raise Stop(Problem("site.yaml", 1, 1, "R12", EXAMPLE_URL, REAL_URL))
-    return material(content, today(clock.now, clock.source_date_epoch, content.site.timezone))
+    day = today(clock.now, clock.source_date_epoch, content.site.timezone)
+    return material(content, day, strict=order.strict)
 
 
 EXAMPLE_URL = N_("the address of the site is an example, which cannot be published")

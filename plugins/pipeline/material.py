@@ -20,7 +20,7 @@ from plugins.read.content import Content
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for. `strict` refuses example hosts."""
+    """What is asked for. `strict` refuses example hosts and reviews that are no longer current."""
 
     content: Path
     theme: Path
@@ -30,7 +30,7 @@ class Order:
 @dataclass(frozen=True, slots=True, repr=False)
 class Material:
     """Everything that is known before anything is rendered. `judged` by the entry's key, in order; `against`: the problems of an entry
-    that come from elsewhere (another text, a finding of the search)."""
+    that come from elsewhere (another text, a finding of the search). `strict`: see `judge`."""
 
     content: Content
     vocabulary: Vocabulary
@@ -39,18 +39,19 @@ class Material:
     terms: tuple[Term, ...]
     canary: tuple[Term, ...]
     against: Mapping[str, tuple[Problem, ...]]
+    strict: bool = False
 
     def again(self, more: Mapping[str, tuple[Problem, ...]]) -> "Material":
         """Judge once more the entries that have `more` against them, beside what was known."""
         against = {key: (*self.against.get(key, ()), *more.get(key, ())) for key in (*self.against, *more)}
         renewed = {
-            key: judge(old.entry, self.vocabulary, self.today, against[key]) if key in more else old
+            key: judge(old.entry, self.vocabulary, self.today, against[key], strict=self.strict) if key in more else old
             for key, old in self.judged.items()
         }
         return replace(self, judged=renewed, against=against)
 
 
-def material(content: Content, today: Today) -> Material:
+def material(content: Content, today: Today, *, strict: bool = False) -> Material:
     """Judge every entry of `content`. Raises `Stop` with the problems that belong to no entry (R1: the search would be blind)."""
     vocabulary = Vocabulary(content)
     if content.problems:
@@ -59,7 +60,9 @@ def material(content: Content, today: Today) -> Material:
         raise Stop(*named)
     content = _without_named_helplines(content, vocabulary)
     taken = collisions(content.entries)
-    judged = {entry.key: judge(entry, vocabulary, today, taken.get(entry.key, ())) for entry in content.entries}
+    judged = {
+        entry.key: judge(entry, vocabulary, today, taken.get(entry.key, ()), strict=strict) for entry in content.entries
+    }
     bird = canary()
     first = Material(
         content,
@@ -69,6 +72,7 @@ def material(content: Content, today: Today) -> Material:
         protected_terms(content.register),
         protected_terms({bird.handle: bird}),
         taken,
+        strict,
     )
     across = [rule(judged, vocabulary) for rule in ACROSS]
     return first.again(

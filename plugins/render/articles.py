@@ -85,6 +85,7 @@ def _article(
         translators=entry.translators.get(c.lang, ()),
         care_note=entry.sensitive,
         names_changed=text.names_changed,
+        read_back=c.words.day(entry.read_back) if entry.read_back else None,
         drawn=picture.kind == "scene",
         panel=panel(c, c.site.partner(entry.partner)),
         previous=c.link(older) if older else None,

@@ -46,7 +46,8 @@ class Giving:
 @dataclass(frozen=True, slots=True)
 class PublicEntry:
     """A story, post, page or partner as the public may have it. `texts` holds the languages it is published in; in those of
-    `no_trace` nothing may tell that it exists. `province` is None when none may be named. `faceless`: whoever it is about chose not to show a face."""
+    `no_trace` nothing may tell that it exists. `province` is None when none may be named. `faceless`: whoever it is about chose not to show a face.
+    `read_back`: the day on which the person heard this very text and agreed."""
 
     kind: str
     folder: str
@@ -71,6 +72,7 @@ class PublicEntry:
     website: str = ""
     since: str = ""
     giving: Giving | None = None
+    read_back: Day | None = None
 
     @property
     def key(self) -> str:

@@ -225,6 +225,7 @@ class Article:
     """A story or a post. `body` is public HTML whose headings start at h2.
 
     `care_note`: the subject is sensitive. `names_changed` and `details_changed`: notes that the program itself decides on.
+    `read_back`: the day on which the person heard this very text and agreed to it.
     """
 
     frame: Frame
@@ -243,6 +244,7 @@ class Article:
     translators: tuple[str, ...]
     care_note: bool
     names_changed: bool
+    read_back: Day | None
     drawn: bool
     panel: GivePanel | None
     previous: Link | None

@@ -15,8 +15,8 @@ NTH_FILE = N_("the {ordinal} file")
 
 
 def masked_values(problem: Problem, mask: Mask) -> tuple[tuple[str, str], ...]:
-    """Return the values of a problem as they may be printed: a handle may be made of a name."""
-    return tuple((name, mask(value) if name == "handle" else value) for name, value in problem.values)
+    """Return the values of a problem as they may be printed: a handle, or the key of another text, may be made of a name."""
+    return tuple((name, mask(value) if name in ("handle", "other") else value) for name, value in problem.values)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

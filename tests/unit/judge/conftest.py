@@ -18,12 +18,12 @@ DAY = date(2026, 6, 1)
 def judged_site(tmp_path: Path) -> Callable[..., Material]:
     """Write files and judge them all. Raises `Stop`."""
 
-    def build(*files: Mapping[str, str | bytes]) -> Material:
+    def build(*files: Mapping[str, str | bytes], strict: bool = False) -> Material:
         for path, data in {path: data for each in files for path, data in each.items()}.items():
             file = tmp_path / "content" / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data if isinstance(data, bytes) else data.encode("utf-8"))
-        return material(read_content(tmp_path / "content"), Today(DAY, DAY))
+        return material(read_content(tmp_path / "content"), Today(DAY, DAY), strict=strict)
 
     return build
 

@@ -8,7 +8,7 @@ from plugins.common.languages import EN, KM
 from plugins.common.text import unmarked
 from plugins.judge.assemble import assemble
 from plugins.judge.pictures import pictures
-from tests.samples import SITE, TOPICS, form, partner, person, pictured, story
+from tests.samples import REVIEWED, SITE, TOPICS, form, partner, person, pictured, story
 
 
 @pytest.fixture
@@ -80,7 +80,8 @@ def test_no_place_is_finer_than_the_province(assembled, place, slug):
     ],
 )
 def test_a_text_is_sensitive_when_it_or_one_of_its_topics_is(assembled, more, sensitive):
-    entry = assembled(person(), story(more=f"date: 2026-03-10\n{more}")).entry
+    consent = f"people:\n  mother-01: {{form: F-1, show: hidden}}\n{REVIEWED}"
+    entry = assembled(person(), story(more=f"date: 2026-03-10\n{more}", consent=consent)).entry
     if entry is None:
         pytest.fail("the story is not published")
     assert entry.sensitive is sensitive

@@ -4,7 +4,7 @@ import pytest
 
 from plugins.common.languages import EN, KM
 from plugins.common.states import State
-from plugins.judge.pseudonym_rules import IS_A_NAME, NOT_FIXED, NOT_IN_BOTH
+from plugins.judge.pseudonym_rules import IS_A_NAME, NOT_FIXED, NOT_IN_BOTH, SAME
 from tests.samples import SITE, TOPICS, person, story
 
 WRITTEN = "pseudonym: {en: Bopha, km: បុប្ផា}\n"
@@ -68,3 +68,22 @@ def test_one_that_is_missing_in_a_language_of_the_text_withholds(judged):
 def test_nobody_whose_name_is_shown_needs_one(judged):
     found = judged(SITE, TOPICS, with_pseudonym("{en: Sokmaly, km: បុប្ផា}"), story(show="form: F-1, show: named"))
     assert found.decision.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("pseudonym", "show", "withheld"),
+    [
+        pytest.param("{en: Kolap, km: កុលាប}", "hidden", False, id="another"),
+        pytest.param("{en: Bopha, km: បុប្ផា}", "hidden", True, id="the same"),
+        pytest.param("{en: BOPHA, km: កុលាប}", "hidden", True, id="the same in one script, in capitals"),
+        pytest.param("{en: Kolap, km: បុប្​ផា}", "hidden", True, id="the same in Khmer, with an invisible character"),
+        pytest.param("{en: Bopha, km: បុប្ផា}", "role", False, id="the same, and one of the two is only a role"),
+    ],
+)
+def test_two_people_of_one_text_bear_different_ones(judged, pseudonym, show, withheld):
+    second = person("mother-02", en="Chakriya", km="ចរិយាវត្តី", family_en="Oeurn", family_km="អឿន")
+    second = {path: said.replace("{en: Bopha, km: បុប្ផា}", pseudonym) for path, said in second.items()}
+    consent = f"people:\n  mother-01: {{form: F-1, show: hidden}}\n  mother-02: {{form: F-1, show: {show}}}\n"
+    files = story(en="{mother-01} and {mother-02} left.", km="{mother-01} {mother-02} ទៅ។", consent=consent)
+    made = judged(SITE, TOPICS, person(), second, files)
+    assert {(p.handle, p.what) for p in made.decision.problems} == ({("mother-02", SAME)} if withheld else set())

@@ -1,0 +1,87 @@
+"""R5: before a text that could hurt somebody appears, two people look at it, and both say yes."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from plugins.common.problems import N_, Problem
+from plugins.consent.company import has_minor, is_unlimited
+from plugins.consent.positions import position
+from plugins.people.fold import folded
+from plugins.read.content import Entry
+from plugins.read.schema.consent import Review
+from plugins.read.schema.people import Person
+from plugins.read.schema.site import Topic
+
+SENSITIVE = N_("this text is sensitive, and two different people have not let it pass")
+TWO = N_(
+    "Let two different people read it; then write under “reviewed” in consent.yaml who they are, as “by” and “second”, and “decision: publish”"
+)
+MINOR = N_("a child, or somebody of unknown age, is in this text, and two different people have not let it pass")
+TWO_OR_ADULT = N_(
+    "Let two different people read it; then write under “reviewed” in consent.yaml who they are, as “by” and “second”, and “decision: publish”. Of an adult, write “minor: false” in the register"
+)
+HELD = N_("the review says that this text is held back")
+LATER = N_("Nothing to do, until two people decide otherwise and write “decision: publish”")
+STALE = N_("the text, its pictures or a pseudonym may have changed since two people reviewed it")
+AGAIN = N_(
+    "Let both read it again as readers will see it, and record the review anew; until then a strict build keeps it out"
+)
+
+
+def is_sensitive(entry: Entry, topics: Mapping[str, Topic]) -> bool:
+    """Tell whether the text or one of its topics is sensitive: a "no" by habit must not take away the care note and the quick exit."""
+    return bool(entry.sensitive) or any(topics[topic].sensitive for topic in entry.topics if topic in topics)
+
+
+def needs_review(entry: Entry, register: Mapping[str, Person], topics: Mapping[str, Topic], day: date) -> bool:
+    """Tell whether two people have to look at `entry` (R5): it is sensitive or has a minor among its people, and is a story, or tells of
+    somebody who is not public."""
+    could_hurt = is_sensitive(entry, topics) or has_minor(entry, register, day)
+    return could_hurt and (entry.kind == "stories" or not is_unlimited(entry, register, day))
+
+
+def is_by_two(review: Review | None) -> bool:
+    """Tell whether two different people have said that the text may be published. Case, spaces and hyphens make no other person.
+
+    >>> is_by_two(Review(by="officer-02", second="Officer 02", decision="publish"))
+    False
+    """
+    if review is None or review.decision != "publish":
+        return False
+    first, second = folded(review.by or ""), folded(review.second or "")
+    return bool(first and second) and first != second
+
+
+def unreviewed(
+    entry: Entry, register: Mapping[str, Person], topics: Mapping[str, Topic], day: date
+) -> Iterator[Problem]:
+    """Withhold a sensitive text, or one with a minor, that two different people have not let pass (R5).
+
+    Guidelines ask that the risk to her be weighed before anything appears (UNICEF, ethical reporting; ICRC, protection work); that it takes
+    two people, of whom one may not have written the text, is this project's. A written “decision: hold” holds any text.
+    """
+    review = entry.consent.reviewed if entry.consent else None
+    if review and review.decision == "hold" and "decision" in review.model_fields_set:
+        yield _problem(entry, HELD, LATER, "decision")
+    elif needs_review(entry, register, topics, day) and not is_by_two(review):
+        what, remedy = (SENSITIVE, TWO) if is_sensitive(entry, topics) else (MINOR, TWO_OR_ADULT)
+        yield _problem(entry, what, remedy)
+
+
+def outdated(
+    entry: Entry, register: Mapping[str, Person], topics: Mapping[str, Topic], day: date, digest: str
+) -> Iterator[Problem]:
+    """Tell of a review that is needed and was of another text than the one whose hash is `digest`, or of nobody knows which (R5)."""
+    review = entry.consent.reviewed if entry.consent else None
+    if review and is_by_two(review) and needs_review(entry, register, topics, day) and not is_of(review.text, digest):
+        yield _problem(entry, STALE, AGAIN, "text")
+
+
+def is_of(written: str | None, digest: str) -> bool:
+    """Tell whether a review or a reading aloud was of the text whose hash is `digest`; where nothing can be shown ("") none was."""
+    return bool(digest) and (written or "").lower() == digest
+
+
+def _problem(entry: Entry, what: str, remedy: str, *field: str) -> Problem:
+    line, column = position(entry.consent_lines, "reviewed", *field)
+    return Problem(entry.consent_where, line, column, "R5", what, remedy)

@@ -1,0 +1,26 @@
+"""R5: the review of a text by two people, and whether it is of what readers would see."""
+
+from collections.abc import Iterator
+
+from plugins.common.problems import Problem
+from plugins.consent.review import outdated, unreviewed
+from plugins.judge.reading import Reading
+
+
+def reviewed(reading: Reading) -> Iterator[Problem]:
+    """Yield what withholds a text that two people should have let pass; in a strict build also a review that is no longer current."""
+    content = reading.vocabulary.content
+    yield from unreviewed(reading.entry, content.register, content.topics, reading.today.consent)
+    if reading.strict:
+        yield from _stale(reading)
+
+
+def stale_reviews(reading: Reading) -> Iterator[Problem]:
+    """Yield a notice where the review is no longer current and the build is not strict."""
+    if not reading.strict:
+        yield from _stale(reading)
+
+
+def _stale(reading: Reading) -> Iterator[Problem]:
+    content = reading.vocabulary.content
+    yield from outdated(reading.entry, content.register, content.topics, reading.today.consent, reading.digest)

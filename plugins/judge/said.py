@@ -1,0 +1,43 @@
+"""Everything that an entry says to its readers: its texts, and what stands beside them."""
+
+from collections.abc import Iterator
+
+from plugins.judge.beside import place_of
+from plugins.judge.reading import Reading
+from plugins.mentions.stretch import Place, Stretch
+
+
+def all_said(reading: Reading) -> Iterator[Stretch]:
+    """Yield the stretches of the texts, then the roles that are shown, a partner's figures and the notes beside its ways to give."""
+    yield from reading.stretches
+    yield from _roles(reading)
+    yield from _figures(reading)
+    yield from _notes(reading)
+
+
+def _roles(reading: Reading) -> Iterator[Stretch]:
+    register = reading.vocabulary.content.register
+    for handle, levels in reading.decision.shown.items():
+        if levels.name == "role" and handle in register:
+            for lang, role in register[handle].role.items():
+                if lang in reading.entry.texts:
+                    at = Place(f"people/{handle}.yaml", *register[handle].lines.get(("role",), (1, 1)), lang)
+                    yield from (_plain(said, "role", at) for said in dict.fromkeys((role.first, role.then)))
+
+
+def _figures(reading: Reading) -> Iterator[Stretch]:
+    at = place_of(reading.entry, "figures")
+    for figure in reading.entry.figures:
+        yield from (_plain(label, "figure", Place(*at, lang)) for lang, label in figure.words.items())
+        yield from (_plain(said, "figure", Place(*at)) for said in (figure.value, figure.source, figure.page) if said)
+
+
+def _notes(reading: Reading) -> Iterator[Stretch]:
+    entry = reading.entry
+    for number, option in enumerate(entry.giving.options if entry.giving else ()):
+        line, column = entry.giving_lines.get(("options", number), (1, 1))
+        yield from (_plain(n, "note", Place(entry.giving_where, line, column, lang)) for lang, n in option.note.items())
+
+
+def _plain(said: str, block: str, at: Place) -> Stretch:
+    return Stretch(at, block, said, said)

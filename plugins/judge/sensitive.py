@@ -1,0 +1,35 @@
+"""R5: somebody has to say whether a text is sensitive when a word of a hard matter stands in it."""
+
+from collections.abc import Iterator
+
+from plugins.common.problems import N_, Problem
+from plugins.consent.review import is_sensitive
+from plugins.judge.reading import Reading
+from plugins.judge.said import all_said
+from plugins.lint.sensitive_words import sensitive_spans
+from plugins.mentions.asks import Ask
+from plugins.mentions.tokens import covered, tokens
+
+UNSAID = Ask(
+    "R5",
+    N_("a word or phrase here tells of a matter that may hurt somebody, and nobody has said whether the text is sensitive"),
+    N_("Write “sensitive: true” at the top of the text if it is, and “sensitive: false” if it is not"),
+)  # fmt: skip
+
+
+def unsaid(reading: Reading) -> Iterator[Problem]:
+    """Ask, once in each language, where the list of hard matters finds something and neither `sensitive` nor a sensitive topic answers
+    (R5; formats.md, `sensitive`). A settled word is read like any other: it is no name, and readers see it."""
+    entry = reading.entry
+    if entry.sensitive is not None or is_sensitive(entry, reading.vocabulary.content.topics):
+        return
+    told: set[str] = set()
+    for stretch in all_said(reading):
+        for start, end in () if stretch.lang in told else sensitive_spans(_visible(stretch.typed))[:1]:
+            told.add(stretch.lang)
+            yield stretch.problem(start, end, UNSAID)
+
+
+def _visible(typed: str) -> str:
+    """The text without the handles in it: what they are made of is never read."""
+    return covered(typed, [(token.start, token.end) for token in tokens(typed) if token.handle])
