@@ -153,6 +153,34 @@ def new_person(_: Context, content: str = "content", handle: str = "") -> None:
     _end(run(content=content, handle=handle))
 
 
+@task(
+    help={
+        **FOLDERS,
+        "story": "its folder, such as stories/the-well",
+        "by": "who looked at it, such as officer-02; asked for when absent",
+        "decision": "publish or hold; asked for when absent",
+        "read-back": "the day on which it was read to her and she agreed, such as 2026-03-08",
+        "lang": "language of the sentences: en or km",
+    },
+)
+def review(
+    _: Context,
+    story: str,
+    content: str = "content",
+    output: str = "output",
+    by: str = "",
+    decision: str = "",
+    read_back: str = "",
+    lang: str = "en",
+) -> None:
+    """Show a text as readers will see it, in both languages, and write down who looked and what was decided."""
+    from plugins.site.review import Wanted
+    from plugins.site.review import review as run
+
+    wanted = Wanted(story, by, decision, read_back)
+    _end(run(content=content, output=output, theme=ROOT / "theme", wanted=wanted, lang=lang))
+
+
 @task(help={"select": "only tests whose name holds this", "k": "the same"})
 def test(_: Context, select: str = "", k: str = "") -> None:
     """Run all checks of the project: style, types, tests."""
@@ -161,8 +189,8 @@ def test(_: Context, select: str = "", k: str = "") -> None:
     _end(run(select or k))
 
 
-@task(positional=["name"], help={"name": "what to measure; without it, which measurements there are"})
-def bench(_: Context, name: str = "") -> None:
+@task(help={"name": "what to measure: details, lint, parity or verify"})
+def bench(_: Context, name: str) -> None:
     """Measure how quick, and how often right, the program is."""
     from plugins.site.bench import bench as run
 

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from plugins.common.problems import Problem
-from plugins.judge import beside, exact, handle_notices, initials, jigsaw, named_addresses, pseudonym_rules, schools
 from plugins.judge import (
     beside,
     closure,
+    exact,
     floors,
     handle_notices,
+    initials,
+    jigsaw,
     named_addresses,
     partner_place,
     pseudonym_rules,
@@ -45,6 +47,8 @@ NOTICES: tuple[TextRule, ...] = (
 
 AcrossRule = Callable[[Mapping[str, Judged], Vocabulary], Mapping[str, tuple[Problem, ...]]]
 
-ACROSS: tuple[AcrossRule, ...] = (jigsaw.across_stories,)
-ACROSS: tuple[AcrossRule, ...] = (closure.closure,)
+ACROSS: tuple[AcrossRule, ...] = (
+    closure.closure,
+    jigsaw.across_stories,
+)
 """What keeps an entry out because of another one: given everything judged, the problems by the entry's key."""
