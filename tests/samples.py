@@ -7,6 +7,7 @@ from PIL import Image
 
 SITE = {
     "site.yaml": "name: {en: Test stories, km: រឿងសាកល្បង}\norganisation: {en: Testers, km: អ្នកសាកល្បង}\nurl: https://test.example.org\n"
+    "link_hosts: [other.example.org, house.example.org]\n"
 }
 TOPICS = {"topics.yaml": "work: {en: Work, km: ការងារ}\nsafety: {en: Safety, km: សុវត្ថិភាព, sensitive: true}\n"}
 

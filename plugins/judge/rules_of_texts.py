@@ -9,6 +9,7 @@ from plugins.judge import (
     floors,
     handle_notices,
     named_addresses,
+    outward,
     partner_place,
     pseudonym_rules,
     reviews,
@@ -28,6 +29,7 @@ WITHHOLDING: tuple[TextRule, ...] = (
     floors.floors,
     sensitive.unsaid,
     partner_place.partner_place,
+    outward.outward,
 )
 """What one of these yields keeps the entry out, in the language of the problem or in both."""
 
