@@ -12,11 +12,13 @@ from plugins.read.schema.consent import Review
 from plugins.read.schema.people import Person
 from plugins.read.schema.site import Topic
 
-SENSITIVE = N_("this text is sensitive, and two different people have not let it pass")
+SENSITIVE = N_("this text is sensitive, and two different people have not approved it yet")
 TWO = N_(
     "Let two different people read it; then write under “reviewed” in consent.yaml who they are, as “by” and “second”, and “decision: publish”"
 )
-MINOR = N_("a child, or somebody of unknown age, is in this text, and two different people have not let it pass")
+MINOR = N_(
+    "a child, or somebody whose age nobody wrote down, is in this text, and two different people have not approved it yet"
+)
 TWO_OR_ADULT = N_(
     "Let two different people read it; then write under “reviewed” in consent.yaml who they are, as “by” and “second”, and “decision: publish”. Of an adult, write “minor: false” in the register"
 )
