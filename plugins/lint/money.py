@@ -3,13 +3,16 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from plugins.lint.letters import plain
 from plugins.lint.standard import DATA
 from plugins.people.clusters import INVISIBLES
 
+_DOT = re.compile("[.\u2024\uff0e]")
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _ANY_DIGIT = re.compile(r"\d")
+_OTHER_DIGIT = re.compile("[^\\D0-9]")
 _BETWEEN = r"[ \u00a0.\-\u2010-\u2015]{0,2}"
 _NUMBER = re.compile(rf"(?<![0-9,])[0-9](?:{_BETWEEN}[0-9]){{5,}}(?![0-9])")
 _DATE = re.compile(
@@ -28,6 +31,7 @@ _CUE = re.compile(
 _REACH_BEFORE, _REACH_AFTER = 40, 15
 """How far a word that speaks of a bank may stand before the number, and after it, in characters."""
 # EMVCo: format indicator 01, then tags with their lengths in digits; what follows may hold an account such as name@bank.
+_MAY_BE_KHQR = re.compile(r"0\s*0\s*0\s*2\s*0\s*1")
 _KHQR = re.compile(r"000201[0-9]{6}[0-9A-Za-z@._+/-]{10,}")
 
 
@@ -54,16 +58,10 @@ def money_addresses(text: str, hosts: frozenset[str]) -> tuple[str, ...]:
     >>> money_addresses("Give at PayPal.me/x, not at example.org", frozenset({"paypal.me"}))
     ('paypal.me',)
     """
-    said = plain(text).lower()
-    if "." not in said:
+    if not _DOT.search(text):
         return ()
-    return tuple(found[0] for found in _pattern(hosts).finditer(said))
-
-
-@lru_cache(maxsize=8)
-def _pattern(hosts: frozenset[str]) -> re.Pattern[str]:
-    any_host = "|".join(map(re.escape, sorted(hosts))) or "(?!)"
-    return re.compile(rf"(?<![a-z0-9.-])(?:[a-z0-9-]+\.)*(?:{any_host})(?![a-z0-9-]|\.[a-z0-9])")
+    said = _HOST.findall(plain(text).lower())
+    return tuple(host for host in said if is_money_host(host, hosts))
 
 
 def account_spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -76,15 +74,11 @@ def account_spans(text: str) -> tuple[tuple[int, int], ...]:
     """
     if len(_ANY_DIGIT.findall(text)) < 6:
         return ()
-    places = [at for at, letter in enumerate(text) if not INVISIBLES.match(letter)]
-    said = "".join(_digit(text[at]) for at in places)
+    seen = range(len(text))
+    places = [at for at in seen if not INVISIBLES.match(text[at])] if INVISIBLES.search(text) else seen
+    said = _OTHER_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), "".join(text[at] for at in places))
     spans = sorted({*_accounts(said), *_payloads(said)})
     return tuple((places[start], places[end - 1] + 1) for start, end in spans)
-
-
-def _digit(letter: str) -> str:
-    value = unicodedata.digit(letter, None)
-    return letter if value is None else str(value)
 
 
 def _accounts(said: str) -> Iterator[tuple[int, int]]:
@@ -97,6 +91,8 @@ def _accounts(said: str) -> Iterator[tuple[int, int]]:
 
 
 def _payloads(said: str) -> Iterator[tuple[int, int]]:
+    if not _MAY_BE_KHQR.search(said):
+        return
     solid = [at for at, letter in enumerate(said) if not letter.isspace()]
     for found in _KHQR.finditer("".join(said[at] for at in solid)):
         yield solid[found.start()], solid[found.end() - 1] + 1
