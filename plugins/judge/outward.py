@@ -20,7 +20,7 @@ from plugins.read.markdown import source_position
 LISTED = N_(
     "If it should stay, add its host in small letters, such as partner.example.org, to link_hosts in site.yaml; otherwise take it out"
 )
-UNLISTED = Ask("R12", N_("a link leads to a host that is not on the site's list"), LISTED)
+UNLISTED = Ask("R12", N_("a link leads to a site that is not on the list of those that may be linked"), LISTED)
 ODD = Ask(
     "R12",
     N_("the address of a link is not a plain web address"),
