@@ -7,6 +7,7 @@ from PIL import Image
 
 SITE = {
     "site.yaml": "name: {en: Test stories, km: រឿងសាកល្បង}\norganisation: {en: Testers, km: អ្នកសាកល្បង}\nurl: https://test.example.org\n"
+    "link_hosts: [other.example.org, house.example.org]\n"
 }
 TOPICS = {"topics.yaml": "work: {en: Work, km: ការងារ}\nsafety: {en: Safety, km: សុវត្ថិភាព, sensitive: true}\n"}
 
@@ -47,8 +48,12 @@ def text(lang: str, body: str, *, title: str = "", summary: str = "", more: str 
     return f"---\ntitle: {title}\nsummary: {summary}\nstatus: published\n{more}---\n\n{body}\n"
 
 
+SHOWN = "form: F-1, show: hidden, photo: face"
+"""The sample person's line, the same in all stories: of one who is shown more in one than in another, the one is withheld (R9)."""
+
+
 def story(folder: str = "the-blue-door", *, en: str | None = "{mother-01} opened a shop.", km: str | None = "{mother-01} បានបើកហាង។",
-          show: str = "form: F-1, show: hidden", more: str = "date: 2026-03-10\n", consent: str = "") -> dict[str, str]:  # fmt: skip
+          show: str = SHOWN, more: str = "date: 2026-03-10\n", consent: str = "") -> dict[str, str]:  # fmt: skip
     """A story with one person in it."""
     files = {
         f"stories/{folder}/consent.yaml": consent
@@ -76,7 +81,7 @@ def picture(colour: tuple[int, int, int] = (200, 120, 40), **options: object) ->
 
 
 def pictured(folder: str = "the-picture", *, name: str = "portrait.jpg", data: bytes = b"", alt: str = "A door", alt_km: str = "ទ្វារ",
-             caption: str = "", credit: str = "", body: str = "![](portrait.jpg)", show: str = "form: F-1, show: hidden, photo: face") -> dict[str, str | bytes]:  # fmt: skip
+             caption: str = "", credit: str = "", body: str = "![](portrait.jpg)", show: str = SHOWN) -> dict[str, str | bytes]:  # fmt: skip
     """A story whose photograph may be shown; `caption` and `credit` stand there in English."""
     data = data or picture()
     more = "".join(

@@ -12,11 +12,13 @@ from plugins.read.schema.consent import Review
 from plugins.read.schema.people import Person
 from plugins.read.schema.site import Topic
 
-SENSITIVE = N_("this text is sensitive, and two different people have not let it pass")
+SENSITIVE = N_("this text is sensitive, and two different people have not approved it yet")
 TWO = N_(
     "Let two different people read it; then write under “reviewed” in consent.yaml who they are, as “by” and “second”, and “decision: publish”"
 )
-MINOR = N_("a child, or somebody of unknown age, is in this text, and two different people have not let it pass")
+MINOR = N_(
+    "a child, or somebody whose age nobody wrote down, is in this text, and two different people have not approved it yet"
+)
 TWO_OR_ADULT = N_(
     "Let two different people read it; then write under “reviewed” in consent.yaml who they are, as “by” and “second”, and “decision: publish”. Of an adult, write “minor: false” in the register"
 )
@@ -58,9 +60,12 @@ def unreviewed(
     """Withhold a sensitive text, or one with a minor, that two different people have not let pass (R5).
 
     Guidelines ask that the risk to her be weighed before anything appears (UNICEF, ethical reporting; ICRC, protection work); that it takes
-    two people, of whom one may not have written the text, is this project's. A written “decision: hold” holds any text.
+    two people, of whom one may not have written the text, is this project's. A written “decision: hold” holds any text. Without a
+    record R1 speaks.
     """
-    review = entry.consent.reviewed if entry.consent else None
+    if entry.consent is None:
+        return
+    review = entry.consent.reviewed
     if review and review.decision == "hold" and "decision" in review.model_fields_set:
         yield _problem(entry, HELD, LATER, "decision")
     elif needs_review(entry, register, topics, day) and not is_by_two(review):

@@ -12,6 +12,7 @@ from plugins.judge import (
     initials,
     jigsaw,
     named_addresses,
+    outward,
     partner_place,
     pseudonym_rules,
     reviews,
@@ -34,6 +35,7 @@ WITHHOLDING: tuple[TextRule, ...] = (
     floors.floors,
     sensitive.unsaid,
     partner_place.partner_place,
+    outward.outward,
 )
 """What one of these yields keeps the entry out, in the language of the problem or in both."""
 

@@ -12,7 +12,7 @@ from plugins.mentions.tokens import covered, tokens
 
 UNSAID = Ask(
     "R5",
-    N_("a word or phrase here tells of a matter that may hurt somebody, and nobody has said whether the text is sensitive"),
+    N_("nobody has said whether this text is sensitive, and a word or phrase here tells of a matter that may hurt somebody"),
     N_("Write “sensitive: true” at the top of the text if it is, and “sensitive: false” if it is not"),
 )  # fmt: skip
 

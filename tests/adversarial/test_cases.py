@@ -11,7 +11,20 @@ from plugins.people.canary import canary
 from plugins.people.given_names import given_names
 from tests.conftest import ROOT
 from tests.reading import found_in
-from tests.samples import CONTROL, CONTROL_PAGES, NAMES, SITE, TOPICS, form, person, picture, pictured, story, text
+from tests.samples import (
+    CONTROL,
+    CONTROL_PAGES,
+    NAMES,
+    REVIEWED,
+    SITE,
+    TOPICS,
+    form,
+    person,
+    picture,
+    pictured,
+    story,
+    text,
+)
 
 pytestmark = pytest.mark.adversarial
 
@@ -29,8 +42,6 @@ ELSEWHERE = {
     **dict.fromkeys(["I05", "I13"], "photographs: tests/unit/photos and test_walls_off.py"),
     "I15": "video and sound are no accepted files",
     **dict.fromkeys(["P02", "P03", "P05", "Q01", "Q03"], "later rule: R10, places and exact details"),
-    "Q04": "later rule: R12, links to hosts that are not declared",
-    "Q05": "later rule: R9, closure over relatives",
     **dict.fromkeys(["W02", "W03"], "tests/site/test_states.py"),
     **dict.fromkeys(["W08", "W09"], "later rule: what is gone for good"),
     "N30": "the history of the files is not the build's",
@@ -200,6 +211,17 @@ CASES: dict[str, Case] = {
         other("woman-10", "Sothida", "សុធីតាយា", forms=f"F-1: {form()}".replace("channels: [web, feed, social, search]", "channels: [feed]"))
         | story("c10", **both("woman-10"), consent=one("woman-10", "hidden")), "not-allowed", never=("stories/c10",),
     ),
+    "Q04": Case(told("Q04", "{mother-01} left. [The paper](https://press.example.net/article) wrote about it."), OUT, never=("press.example.net",)),
+    "Q05": Case(
+        other("woman-05", "Chanmonita", "ចាន់មុនីតា")
+        | {"people/child-15.yaml": child("child-15", "Sokuntheany", "សុគន្ធានី", more=(
+            "guardian: {handle: woman-05, relation: mother, is_suspect: false}, assent: {given: true, date: 2026-01-10, by: officer-01}"
+        ))["people/child-15.yaml"].replace("{en: Bopha, km: បុប្ផា}", "{en: Chenda, km: ចិន្តា}") + "relatives: [woman-05]\n"}
+        | story("q05", en="{woman-05} left with her eldest daughter, {child-15}.", km="{woman-05} ទៅជាមួយ {child-15}។", consent=(
+            "place: {code: '17', at_most: province}\npeople:\n  woman-05: {form: F-1, show: named, photo: face}\n  child-15: {form: F-1, show: hidden}\n"
+            + REVIEWED)),
+        OUT, never=("Chanmonita", "ចាន់មុនីតា", "Sokuntheany"),
+    ),
     "C11": Case(told("C11", "Then { mother-01} left, and {mother–01}, and [she](https://other.example.org/{mother-01}/)."), OUT, never=("mother-01",)),
 }  # fmt: skip
 ALONE = {"N19", "C13", "W05"}  # tested below, in sites of their own
@@ -238,6 +260,11 @@ def test_nothing_of_it_can_be_read_and_the_reason_is_told(site, case):
 def test_the_original_of_a_photograph_is_not_in_the_output(site):
     assert picture() not in site.everything()
     assert not [name for name in site.files() if "portrait" in name]
+
+
+@pytest.mark.parametrize(("case", "rule"), [("q04", "R12"), ("q05", "R9")])
+def test_the_rule_that_withholds_it_is_the_one_that_was_meant(site, case, rule):
+    assert {row["rule"] for row in site.report if row["story"] == f"stories/{case}"} == {rule}
 
 
 def test_a_picture_changed_since_its_record_is_drawn_instead(site):

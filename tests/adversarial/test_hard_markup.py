@@ -6,7 +6,7 @@ The first two tables hold what must come out with the pseudonym in the name's pl
 import pytest
 
 from tests.reading import found_in
-from tests.samples import CONTROL, CONTROL_PAGES, NAMES, SITE, TOPICS, partner, person, pictured, story, text
+from tests.samples import CONTROL, CONTROL_PAGES, NAMES, REVIEWED, SITE, TOPICS, partner, person, pictured, story, text
 
 pytestmark = pytest.mark.adversarial
 
@@ -328,8 +328,10 @@ def test_a_name_that_every_page_would_hold_ends_the_build(build_site, files):
 @pytest.mark.parametrize("words", ["en: Ask Sokmaly, km: ប៉ូលិស", "en: Police, km: សុខម៉ាលី"], ids=["English", "Khmer"])
 def test_a_help_line_with_a_name_is_not_shown_and_blocks_nothing(build_site, words):
     line = f"- {{number: '117', {words}, checked_on: 2026-11-01, checked_by: officer-01}}\n"
-    sensitive = story("the-field", more="date: 2026-03-10\nsensitive: true\n")
-    site = build_site(SITE, TOPICS, person(), CONTROL, sensitive, {"helplines.yaml": line})
+    consent = f"place: {{code: '17', at_most: province}}\npeople:\n  mother-01: {{form: F-1, show: hidden}}\n{REVIEWED}"
+    sensitive = story("the-field", more="date: 2026-03-10\nsensitive: true\n", consent=consent)
+    control = story("the-control", show="form: F-1, show: hidden")
+    site = build_site(SITE, TOPICS, person(), control, sensitive, {"helplines.yaml": line})
     assert site.exit == 0
     assert found_in(site.everything() + site.said, NAMES) == []
     assert all(site.page(url).ok for url in (*CONTROL_PAGES, "/en/stories/the-field/", "/km/stories/the-field/"))

@@ -201,7 +201,7 @@ def test_a_withdrawn_photograph_is_gone_and_the_page_stays(build_site):
         SITE,
         TOPICS,
         person(),
-        CONTROL,
+        story("the-control", show="form: F-1, show: hidden"),
         pictured(show="form: F-1, show: hidden, photo: face, withdrawn: {date: 2026-05-01, scope: photo}"),
     )
     assert gone.exit == 0

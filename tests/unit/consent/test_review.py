@@ -117,3 +117,8 @@ def test_a_review_of_another_text_is_told(case, written, digest, told):
 def test_nothing_is_told_of_a_review_that_nobody_needs_or_that_does_not_count(case):
     assert list(outdated(*case(review=TWO), "cd34")) == []
     assert list(outdated(*case(sensitive=True, review={**TWO, "second": "officer-02"}), "cd34")) == []
+
+
+def test_without_a_record_another_rule_speaks(build):
+    entry = build.entry(None, kind="stories", texts={"en": "published"}, sensitive=True)
+    assert list(unreviewed(entry, {}, TOPICS, DAY)) == []

@@ -14,7 +14,7 @@ TWO = "by: officer-01, second: manager-01, decision: publish"
 
 
 def sensitive(record: str = "") -> dict[str, str]:
-    files = story(more="date: 2026-03-10\nsensitive: true\n")
+    files = story(show="form: F-1, show: hidden", more="date: 2026-03-10\nsensitive: true\n")
     return {**files, RECORD: files[RECORD] + record}
 
 

@@ -1,0 +1,121 @@
+"""R12: where the texts of an entry lead, and where they could lead a gift."""
+
+import html
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from urllib.parse import urlsplit
+
+from plugins.common.problems import N_, Problem
+from plugins.judge.beside import place_of
+from plugins.judge.hosts import outer_host
+from plugins.judge.reading import Reading
+from plugins.judge.said import all_said
+from plugins.lint.money import account_spans, is_money_host, money_addresses, money_hosts
+from plugins.mentions.asks import Ask
+from plugins.mentions.prepare import HREF
+from plugins.mentions.stretch import Stretch
+from plugins.read.markdown import source_position
+
+LISTED = N_(
+    "If it should stay, add its host in small letters, such as partner.example.org, to link_hosts in site.yaml; otherwise take it out"
+)
+UNLISTED = Ask("R12", N_("a link leads to a site that is not on the list of those that may be linked"), LISTED)
+ODD = Ask(
+    "R12",
+    N_("the address of a link is not a plain web address"),
+    N_("Write https://, the host in small ordinary letters, and the path; no user name, port or number address"),
+)
+NO_MONEY = N_(
+    "Take it out; write “partner:” with the partner's folder, and the page shows the way to give that was approved"
+)
+MONEY = Ask("R12", N_("an address here leads to a place where money is collected"), NO_MONEY)
+ACCOUNT = Ask(
+    "R12",
+    N_("what looks like a bank account or a KHQR code stands here, and nobody has approved it"),
+    N_("Take it out: only the partner's id renders a panel, from giving.yaml. If it is a sum of money, write its currency after it"),
+)  # fmt: skip
+_TYPED = re.compile(r"https?:[/\\]+[^\s<>\"“”«»{}|^`\ufffc]+", re.IGNORECASE)
+
+
+def outward(reading: Reading) -> Iterator[Problem]:
+    """Yield what is wrong with the links, the website, and the addresses and account numbers that are typed (R12)."""
+    yield from _website(reading)
+    for where, address in _links(reading):
+        if ask := _verdict(reading, address):
+            yield _problem(where, ask)
+    for stretch in all_said(reading):
+        yield from _typed(reading, stretch)
+    yield from _accounts(reading)
+
+
+def _website(reading: Reading) -> Iterator[Problem]:
+    """A partner's own page; of an address that misleads, `beside` has said so."""
+    address = reading.entry.website
+    ask = _verdict(reading, address) if address else None
+    if ask and ask is not ODD:
+        yield _problem((*place_of(reading.entry, "website"), ""), ask)
+
+
+Where = tuple[str, int, int, str]
+
+
+def _problem(where: Where, ask: Ask) -> Problem:
+    file, line, column, lang = where
+    return Problem(file, line, column, ask.rule, ask.what, ask.remedy, lang=lang)
+
+
+def _links(reading: Reading) -> Iterator[tuple[Where, str]]:
+    """Every link of the bodies."""
+    for lang, prepared in reading.prepared.items():
+        text = reading.entry.texts[lang]
+        # Joined, for a person may be mentioned in the title of a link, in the middle of its tag.
+        markup = "".join(piece for piece in prepared.body if isinstance(piece, str))
+        for href in dict.fromkeys(HREF.findall(markup)):
+            line, column = source_position(text.body, text.body_line, href, 0)
+            yield (text.where, line, column, lang), html.unescape(href)
+
+
+def _verdict(reading: Reading, address: str) -> Ask | None:
+    site = reading.vocabulary.content.site
+    host = outer_host(address, urlsplit(site.url).netloc)
+    if host is None:
+        return None
+    if not host:
+        return ODD
+    if is_money_host(host, _money(reading)):
+        return MONEY
+    return None if host in site.link_hosts else UNLISTED
+
+
+def _money(reading: Reading) -> frozenset[str]:
+    return money_hosts() | reading.vocabulary.content.allowed_hosts
+
+
+def _typed(reading: Reading, stretch: Stretch) -> Iterator[Problem]:
+    """An address that is no link is one to whoever copies it; one to a money host counts without https:// too."""
+    for found in _TYPED.finditer(stretch.typed):
+        ask = _verdict(reading, found[0].rstrip(".,;:!?)’'។៖"))
+        if ask and ask is not MONEY:
+            yield stretch.problem(*found.span(), ask)
+    for address in dict.fromkeys(money_addresses(stretch.typed, _money(reading))):
+        at = max(stretch.typed.lower().find(address), 0)
+        yield stretch.problem(at, at + len(address), MONEY)
+
+
+def _accounts(reading: Reading) -> Iterator[Problem]:
+    """A number in one cell of a table and the bank's name in another are read together."""
+    for _, group in groupby(all_said(reading), key=lambda s: (s.at, s.source is not None)):
+        stretches = tuple(group)
+        if stretches[0].source is None:
+            for stretch in stretches:
+                yield from (stretch.problem(*span, ACCOUNT) for span in account_spans(stretch.typed))
+        else:
+            yield from _accounts_of_body(stretches)
+
+
+def _accounts_of_body(stretches: tuple[Stretch, ...]) -> Iterator[Problem]:
+    for start, end in account_spans(stretches[-1].before + stretches[-1].typed):
+        stretch = next(s for s in reversed(stretches) if len(s.before) <= start)
+        first = len(stretch.before)
+        yield stretch.problem(start - first, min(end - first, len(stretch.typed)), ACCOUNT)

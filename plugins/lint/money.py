@@ -1,0 +1,98 @@
+"""Money in running text: hosts where it is collected, bank accounts, KHQR payloads (R12). A gift goes through the partner's panel alone."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from plugins.lint.letters import plain
+from plugins.lint.standard import DATA
+from plugins.people.clusters import INVISIBLES
+
+_DOT = re.compile("[.\u2024\uff0e]")
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_ANY_DIGIT = re.compile(r"\d")
+_OTHER_DIGIT = re.compile("[^\\D0-9]")
+_BETWEEN = r"[ \u00a0.\-\u2010-\u2015]{0,2}"
+_NUMBER = re.compile(rf"(?<![0-9,])[0-9](?:{_BETWEEN}[0-9]){{5,}}(?![0-9])")
+_DATE = re.compile(
+    r"[0-9]{4}\W+[0-9]{1,2}\W+[0-9]{1,2}|[0-9]{1,2}\W+[0-9]{1,2}\W+[0-9]{4}|(?:19|20)[0-9]{2}\W+(?:19|20)[0-9]{2}"
+)
+_AMOUNT_BEFORE = re.compile(r"(?:[$€£៛]|USD|KHR|riels?|dollars?)\s*$", re.IGNORECASE)
+_AMOUNT_AFTER = re.compile(
+    r"\s*(?:[$€£៛%]|(?:USD|KHR|riels?|dollars?|baht|dong|euros?)(?![a-z])|រៀល|ដុល្លារ|បាត)", re.IGNORECASE
+)
+_BANKS = "aba|acleda|amk|bakong|canadia|chip mong|hattha|ftb|khqr|lolc|payway|phillip bank|pi ?pay|prasac|sathapana|true ?money|vattanac|wing"
+_CUE = re.compile(
+    rf"(?<![a-z])(?:{_BANKS}|iban|swift|bic|bank|a/c|acct|acc\.|account)(?![a-z])"
+    "|គណនី|ធនាគារ|អេស៊ីលីដា|អេប៊ីអេ|វីង|បាគង|ទ្រូម៉ាន់នី|ប្រាសាក់",
+    re.IGNORECASE,
+)
+_REACH_BEFORE, _REACH_AFTER = 40, 15
+"""How far a word that speaks of a bank may stand before the number, and after it, in characters."""
+# EMVCo: format indicator 01, then tags with their lengths in digits; what follows may hold an account such as name@bank.
+_MAY_BE_KHQR = re.compile(r"0\s*0\s*0\s*2\s*0\s*1")
+_KHQR = re.compile(r"000201[0-9]{6}[0-9A-Za-z@._+/-]{10,}")
+
+
+@cache
+def money_hosts() -> frozenset[str]:
+    """Return the hosts where money is collected or sent, as shipped."""
+    lines = (DATA / "money_hosts.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def is_money_host(host: str, hosts: frozenset[str]) -> bool:
+    """Tell whether `host` is one of `hosts`, or lies under one.
+
+    >>> [is_money_host(h, frozenset({"paypal.com"})) for h in ("paypal.com", "www.paypal.com", "notpaypal.com")]
+    [True, True, False]
+    """
+    labels = host.split(".")
+    return any(".".join(labels[at:]) in hosts for at in range(len(labels)))
+
+
+def money_addresses(text: str, hosts: frozenset[str]) -> tuple[str, ...]:
+    """Return the addresses on one of `hosts` that are typed in `text`, with or without https://, in plain small letters.
+
+    >>> money_addresses("Give at PayPal.me/x, not at example.org", frozenset({"paypal.me"}))
+    ('paypal.me',)
+    """
+    if not _DOT.search(text):
+        return ()
+    said = _HOST.findall(plain(text).lower())
+    return tuple(host for host in said if is_money_host(host, hosts))
+
+
+def account_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a bank account seems to stand: six digits or more beside a word for a bank or an account, and KHQR payloads.
+
+    Digits of any script count. A day, years and an amount with its currency are no account.
+
+    >>> [bool(account_spans(s)) for s in ("ABA 000 123 456", "លេខគណនី ០០០១២៣៤៥៦", "an account of 150000 riel")]
+    [True, True, False]
+    """
+    if len(_ANY_DIGIT.findall(text)) < 6:
+        return ()
+    seen = range(len(text))
+    places = [at for at in seen if not INVISIBLES.match(text[at])] if INVISIBLES.search(text) else seen
+    said = _OTHER_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), "".join(text[at] for at in places))
+    spans = sorted({*_accounts(said), *_payloads(said)})
+    return tuple((places[start], places[end - 1] + 1) for start, end in spans)
+
+
+def _accounts(said: str) -> Iterator[tuple[int, int]]:
+    for number in _NUMBER.finditer(said):
+        start, end = number.span()
+        if _DATE.fullmatch(number[0]) or _AMOUNT_BEFORE.search(said[:start]) or _AMOUNT_AFTER.match(said, end):
+            continue
+        if _CUE.search(said[max(0, start - _REACH_BEFORE) : start]) or _CUE.search(said[end : end + _REACH_AFTER]):
+            yield start, end
+
+
+def _payloads(said: str) -> Iterator[tuple[int, int]]:
+    if not _MAY_BE_KHQR.search(said):
+        return
+    solid = [at for at, letter in enumerate(said) if not letter.isspace()]
+    for found in _KHQR.finditer("".join(said[at] for at in solid)):
+        yield solid[found.start()], solid[found.end() - 1] + 1

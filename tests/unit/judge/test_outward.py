@@ -1,0 +1,131 @@
+"""R12: where texts lead. Only to listed hosts, and never past the panel to where money is collected."""
+
+import pytest
+
+from plugins.common.states import State
+from plugins.judge.hosts import outer_host
+from plugins.judge.outward import ACCOUNT, MONEY, ODD, UNLISTED
+from tests.samples import SITE, TOPICS, partner, person, pictured, story, text
+
+LISTED = {"site.yaml": SITE["site.yaml"].replace("link_hosts: [", "link_hosts: [kitchen.example.net, www.kitchen.example.net, paypal.com, give.example.org, ")}  # fmt: skip
+HOSTS = {"partners/allowed_hosts.yaml": "hosts: [give.example.org]\n"}
+KEY, HOUSE = "stories/the-blue-door", "partners/the-house"
+
+
+@pytest.fixture
+def asked(judged):
+    """What withholds a text, and its state in English."""
+
+    def run(*files, key=KEY):
+        made = judged(LISTED, TOPICS, HOSTS, person(), *files, key=key)
+        return [p.what for p in made.decision.problems], made.decision.states["en"], made.decision.problems
+
+    return run
+
+
+FINE = {
+    "a listed host": "[x](https://kitchen.example.net/menu)",
+    "http": "[x](http://kitchen.example.net/)",
+    "a listed host with www": "[x](https://www.kitchen.example.net/)",
+    "a Khmer path": "[x](https://kitchen.example.net/ម្ហូប)",
+    "an address in angle brackets": "<https://kitchen.example.net/>",
+    "the site itself": "[x](https://test.example.org/en/)",
+    "a page of the site": "[x](/en/)",
+    "an anchor": "[x](#top)",
+    "a mail address": "[x](mailto:care@example.org)",
+    "a telephone": "[x](tel:+85523000000)",
+    "a listed address that is typed": "See https://kitchen.example.net/menu.",
+    "a host that is only named": "The page kitchen.example.net tells more.",
+}
+
+
+@pytest.mark.parametrize("said", [pytest.param(said, id=name) for name, said in FINE.items()])
+def test_what_stays_or_is_listed_is_published(asked, said):
+    assert asked(story(en=f"{{mother-01}} left. {said}"))[:2] == ([], State.PUBLISHED)
+
+
+REFUSED = {
+    "a host that is not listed": ("[x](https://other.example.net/)", UNLISTED),
+    "a host under a listed one": ("[x](https://a.kitchen.example.net/)", UNLISTED),
+    "a listed host as a beginning": ("[x](https://kitchen.example.net.evil.test/)", UNLISTED),
+    "no scheme": ("[x](//other.example.net/)", UNLISTED),
+    "backslashes": (r"<a href='/\other.example.net/'>x</a>", UNLISTED),
+    "three strokes": ("[x](///other.example.net/)", UNLISTED),
+    "an address that is typed": ("See https://other.example.net/menu.", UNLISTED),
+    "a typed address, settled": ("See {=https://other.example.net/menu}.", UNLISTED),
+    "a user name": ("[x](https://kitchen.example.net@other.example.net/)", ODD),
+    "a port": ("[x](https://kitchen.example.net:8443/)", ODD),
+    "a number address": ("[x](https://127.0.0.1/)", ODD),
+    "capitals": ("[x](https://Kitchen.example.net/)", ODD),
+    "an international host": ("[x](https://xn--bcher-kva.example/)", ODD),
+    "percent signs in the host": ("[x](https://%6bitchen.example.net/)", ODD),
+    "a money host": ("[x](https://gofundme.com/f/x)", MONEY),
+    "a money host that somebody listed": ("[x](https://paypal.com/donate)", MONEY),
+    "a host of the panels": ("[x](https://give.example.org/house)", MONEY),
+    "a money host that is typed": ("Give at paypal.me/house.", MONEY),
+    "an account": ("Give to ABA 000 123 456.", ACCOUNT),
+    "an account in a table": ("\n\n| bank | number |\n|---|---|\n| ABA | 000 123 456 |\n", ACCOUNT),
+    "an account split by bold": ("Give to ABA 000 **123** 456.", ACCOUNT),
+    "a KHQR code": ("00020101021129370016example@bank01090001234565802KH", ACCOUNT),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "ask"), [pytest.param(*case, id=name) for name, case in REFUSED.items()])
+def test_what_leads_elsewhere_is_withheld_and_pointed_to(asked, said, ask):
+    whats, state, problems = asked(story(en=f"{{mother-01}} left. {said}", more="date: 2026-03-10\nsensitive: false\n"))
+    r12 = [p for p in problems if p.rule == "R12"]
+    assert ask.what in whats
+    assert state is State.WITHHELD
+    assert all(p.where == f"{KEY}/index.en.md" and p.line >= 8 and p.lang == "en" for p in r12)
+    assert len({p.what for p in r12}) == 1 or ask is MONEY
+
+
+@pytest.mark.parametrize("field", ["title", "summary"])
+def test_a_title_and_a_summary_are_read(asked, field):
+    path = f"{KEY}/index.en.md"
+    files = story() | {path: text("en", "{mother-01} left.", **{field: "Give at paypal.me/house"})}
+    assert MONEY.what in asked(files)[0]
+
+
+def test_a_caption_is_read(asked):
+    assert asked(pictured(caption="See https://other.example.net/"), key="stories/the-picture")[0] == [UNLISTED.what]
+
+
+def test_khmer_is_read_too(asked):
+    whats, state, _ = asked(story(km="{mother-01} ទៅ។ លេខគណនី ABA ០០០១២៣៤៥៦"))
+    assert (whats, state) == ([ACCOUNT.what], State.WITHHELD)
+
+
+@pytest.mark.parametrize(
+    ("website", "whats"),
+    [
+        pytest.param("https://kitchen.example.net/", [], id="listed"),
+        pytest.param("http://kitchen.example.net", [], id="http"),
+        pytest.param("https://other.example.net/", [UNLISTED.what], id="not listed"),
+        pytest.param("https://paypal.com/house", [MONEY.what], id="a money host that somebody listed"),
+        pytest.param("https://give.example.org/", [MONEY.what], id="a host of the panels"),
+    ],
+)
+def test_a_partners_website(asked, website, whats):
+    assert asked(partner(more=f"website: {website}\n"), key=HOUSE)[0] == whats
+
+
+def test_a_note_beside_a_way_to_give_holds_no_account(asked):
+    assert asked(partner(note="Or ABA 000 123 456"), key=HOUSE)[0] == [ACCOUNT.what]
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("", None), ("x.jpg", None), ("?q=1", None), ("#a", None), ("tel:1", None), ("MAILTO:a@b.org", None), ("https://own.org/", None),
+        ("https://own.org:80/", ""), ("HTTPS://else.org/", "else.org"), (" https://else.org", "else.org"), ("ht\ntps://else.org", "else.org"),
+        ("https:else.org", ""), ("https:\\\\else.org", "else.org"), ("https://[::1]/", ""), ("https://[", ""), ("https://", ""),
+        ("https://else.org.", "else.org."), ("https://ខ្មែរ.org/", ""), ("https://else.org/ខ្មែរ", "else.org"),
+    ],
+)  # fmt: skip
+def test_an_address_is_read_as_a_browser_reads_it(address, host):
+    assert outer_host(address, "own.org") == host
+
+
+def test_the_sites_own_port_is_its_own():
+    assert outer_host("http://localhost:8000/en/", "localhost:8000") is None
