@@ -18,15 +18,15 @@ AGE = Detail("age", 4)
 N = r"‹(?P<age>[0-9]{1,3})›"
 WHO = rf"(?:{COVER}+|(?:she|he|i|they|who)(?![a-z]))"
 KIN = r"(?:mother|father|woman|man|girl|boy|wife|husband|widow|widower|son|daughter|child|baby|toddler|sister|brother|aunt|uncle|niece|nephew|grandmother|grandfather|granddaughter|grandson|cousin|teenager|student|pupil|youngest|eldest|oldest|other)"
-END = r"(?=[ ]*(?:[,.;:!?…)—\"”»’]|\Z|and\b|but\b|when\b|now\b|then\b|today\b|or\b))"
-MARRIED = r"(?:married(?: off)?|wed|wedded|engaged|pregnant|widowed|orphaned|divorced|a bride|a wife|a mother|a widow|an orphan)"
+END = r"(?=[ ]*(?:[,.;:!?…)—\"”»’]|\Z|and\b|but\b|when\b|now\b|in (?:spring|summer|autumn|winter)\b|this\b|next\b|last\b|then\b|today\b|or\b))"
+MARRIED = r"(?:married(?: off)?|wed|wedded|engaged|pregnant|widowed|orphaned|divorced|a bride|a wife|a (?:grand)?mother|a (?:grand)?father|a widow|an orphan)"
 LEFT = r"(?:left school|left home|started|began|went|moved|ran away|came|dropped out|stopped school|gave birth|learn(?:ed|t)|had her first child|left)"
 NO_AGE = r"(?! ?(?:o'clock|a\.?m\b|p\.?m\b|in the (?:morning|afternoon|evening)|at night|percent|per cent|%|riel|dollars?|kilo|km|metres?|meters?|minutes?|hours?|days?|weeks?|people|women|houses?|times|:))"
 # A thing may be so many years old.
 THING = r"(?:loom|truck|car|motorbike|motorcycle|bike|bicycle|boat|house|tree|school|building|bridge|temple|pagoda|market|machine|engine|oven|stove|pot|phone|radio|organi[sz]ation|cent(?:re|er)|association|company|restaurant|kitchen|library|programme|program|project|law|war|contract|loan|debt|problem|tradition|recipe|custom|plan|site|story|dream|photo(?:graph)?|dress|scarf|shirt|tin|wine|rule)s?"
 
 ENGLISH = (
-    rx(rf"{N}(?:-| )?years?(?:-| )olds?\b(?!(?:-| )(?:\w+ )?{THING}\b)"),
+    rx(rf"{N}(?:-| )?years?(?:(?:-| )olds?| of age)\b(?!(?:-| )(?:\w+ )?{THING}\b)"),
     rx(rf"(?<![a-z])(?:aged|age of|at age|age:?) {N}(?! (?:or|and) (?:over|above|under|below|older|younger))"),
     rx(
         rf"(?:turn(?:ed|s|ing)?|reach(?:ed|es)) (?:the age of )?{N}(?= *(?:[,.;:!?)—]|\Z|when|and|before|after|in|on|that|this|last|at|she|he|but))"
@@ -41,14 +41,18 @@ ENGLISH = (
         rf"\bwhen {WHO} (?:was|were|is|turned)(?: only| just| barely| still)? {N}(?! (?:months?|weeks?|days?|minutes?|hours?|kilomet|metres|km|steps))"
     ),
     rx(
-        rf"(?:(?<![a-z]){WHO} (?:am|is|was|were)|(?<![a-z])(?:she|he|i)'(?:s|m)|(?<![a-z]){KIN} (?:is|was))(?: now| only| just| already| still)? {N}{END}"
+        rf"(?:(?<![a-z]){WHO} (?:am|is|was|were|will be|would be|lived to be|must be|may be)|(?<![a-z])(?:she|he|i)'(?:s|m)|(?<![a-z]){KIN} (?:is|was))(?: now| only| just| already| still)? {N}{END}"
     ),
     rx(rf"(?<![a-z])(?:woman|man|girl|boy|child|widow|bride|wife|grandmother|grandfather|teenager|person) of {N}{END}"),
     rx(rf"(?:{COVER}|(?<![a-z]){KIN}) ?[(,] ?‹(?P<age>[1-9][0-9])› ?(?=[),.;])"),
+    rx(r"(?:\A|[.!?;] )now ‹(?P<age>[1-9][0-9])›,"),
     rx(r"‹(?P<age>[0-9]{1,2})›(?:-| )(?:months?|weeks?)(?:-| )old\b"),
     rx(
         r"(?<![a-z])(?:born|birth)(?: \w+){0,4}? (?:in |on |of )?(?:(?:early |late |mid-?)?[a-z]+ ?,? ?)?(?:‹[0-9]{1,2}\.?›,? )?(?:[a-z]+ )?‹(?P<year>1[89][0-9]{2}|20[0-9]{2})›"
     ),
+)
+OLD_THING = rx(
+    rf"(?<![a-z]){THING} (?:is|was|are|were|had been|has been|be|being|about|over|more than| )*(?: only| now| already)?\Z"
 )
 BRACKETED_NAME = rx(r"(?<![a-z])[a-z']+ ?(?:\( ?‹(?P<age>[1-9][0-9])› ?\)|, ‹(?P<again>[1-9][0-9])›,)")
 ABOUT = rx(
@@ -58,8 +62,8 @@ BAND = rx(r" ?(?:or so|or older|or over|and over|and older|and above|or more|and
 SINCE = rx(r"‹(?P<years>[0-9]{1,2})› years? (?:ago|later|before|since|have passed)")
 
 KHMER = (
-    rx(rf"(?:អាយុ|វ័យ|ជន្មាយុ) ?(?:បាន|តែ|ត្រឹម|ទើប|ដល់|គឺ|ទើបតែ|ត្រឹមតែ|គ្រប់|ពេញ|បានតែ)? ?{N}(?: ?(?:ឆ្នាំ|ខែ|វស្សា))?"),
-    rx(rf"(?:ចូល|គ្រប់|ពេញ|ឈាន(?:ចូល)?(?:ដល់)?)(?:វ័យ|អាយុ)? ?{N} ?ឆ្នាំ"),
+    rx(rf"(?:អាយុ|វ័យ|ជន្មាយុ) ?(?:បាន|តែ|ត្រឹម|ទើប|ដល់|គឺ|ទើបតែ|ត្រឹមតែ|គ្រប់|គម្រប់|ពេញ|បានតែ)? ?{N}(?: ?(?:ឆ្នាំ|ខែ|វស្សា))?"),
+    rx(rf"(?:ចូល|គ្រប់|គម្រប់|ពេញ|ឈាន(?:ចូល)?(?:ដល់)?)(?:វ័យ|អាយុ)? ?{N} ?ឆ្នាំ"),
     rx(rf"\( ?{N} ?ឆ្នាំ ?\)"),
     rx(rf"{COVER} ?[,(] ?‹(?P<age>[1-9][0-9])›(?: ?ឆ្នាំ)? ?(?=[,)។])"),
     rx(rf"{COVER} ?[,(]? ?‹(?P<age>[1-9][0-9])› ?ឆ្នាំ(?= ?(?:[,)។]|បាន|ជា|មាន|រស់|ធ្វើ|និយាយ))"),
@@ -104,6 +108,7 @@ def _said(read: Figured, words: Words) -> list[tuple[re.Match[str], str]]:
         for pattern in words.ages
         for match in pattern.finditer(read.key)
         if not _is_vague(read.key, match, words)
+        and not OLD_THING.search(read.key[max(0, match.start() - 40) : match.start()])
     ]
 
 

@@ -30,14 +30,12 @@ ITEM = rf"(?:‹[0-9]+›|an?|one){ADJECTIVE} (?:sons?|daughters?|boys?|girls?|b
 
 ENGLISH = (
     rx(
-        rf"(?<![a-z])(?P<kin>(?:grand)?(?:mother|father|parent)s?|mums?|moms?|mamas?|dads?|widow(?:er)?|parents|brood)[ -](?:of|to){ADJECTIVE}[ -]{FEW}(?! (?:days?|months?|years?|weeks?|hours?|km|riel)){ADJECTIVE}(?: {MANY})?"
+        rf"(?<![a-z])(?P<kin>(?:grand)?(?:mother|father|parent)s?|mums?|moms?|mamas?|dads?|widow(?:er)?|parents|brood)[ -](?:of|to){ADJECTIVE}[ -]{FEW}(?! (?:days?|months?|years?|weeks?|hours?|km|riel)){ADJECTIVE}(?: (?P<what>{MANY}))?"
     ),
     rx(
         rf"(?<![a-z])(?P<owned>(?:{OWNER}|all|raised|raising|has|have|had|bore|bring(?:ing)? up) )*(?P<said>{FEW}{ADJECTIVE} (?P<what>{MANY})){OTHERS}"
     ),
-    rx(
-        rf"(?<![a-z])(?:{OWNER}|all|all of (?:her|his|my|their)) {FEW}(?= (?:are|were|went|go|now|sleep|live|all)(?![a-z]))"
-    ),
+    rx(rf"(?<![a-z]){OWNER} {FEW}(?= (?:are|were|went|go|now|sleep|live|all)(?![a-z]))"),
     rx(
         rf"(?<![a-z])both(?: of)?(?: {OWNER})?{ADJECTIVE} (?P<both>children|kids|sons|daughters|boys|girls|brothers|sisters)(?![a-z])"
     ),
@@ -52,7 +50,10 @@ ENGLISH = (
         r"(?<![a-z])(?P<which>twin|triplet|quadruplet)s(?![a-z])|(?<![a-z])(?P<twin>twin) (?:boys|girls|babies|sons|daughters)"
     ),
     rx(
-        rf"(?<![a-z])(?:the )?(?P<which>‹[0-9]{{1,2}}\.›|eldest|oldest|youngest|last) of{ADJECTIVE} (?:her |his |their )?{FEW}(?: {MANY})?"
+        rf"(?<![a-z])(?:the )?(?P<which>(?:(?<=born the )|(?<=born ))‹[0-9]{{1,2}}\.›|eldest|oldest|youngest|last[ -]born) of{ADJECTIVE} (?:her |his |their )?{FEW}(?: {MANY})?"
+    ),
+    rx(
+        rf"(?<![a-z])(?:the )?(?P<which>‹[0-9]{{1,2}}\.›|eldest|oldest|youngest|last) of{ADJECTIVE} {FEW}{ADJECTIVE} {MANY}"
     ),
     rx(rf"(?<![a-z])(?:family|household) of {FEW}(?! (?:farmers|fishers|weavers|rice|women|men))(?! years)"),
 )

@@ -45,7 +45,7 @@ def _event_patterns(khmer: bool) -> tuple[tuple[str, tuple[re.Pattern[str], ...]
         else:
             patterns = (
                 rx(
-                    rf"(?<![a-z])(?:the )?(?:\w+ )?(?:{word})(?: (?:here|there|in [a-z]+))?(?: of| in|,)? (?:[a-z]+ )?{YEAR}"
+                    rf"(?<![a-z])(?:the )?(?:\w+ )?(?:{word})(?: (?:here|there|in [a-z]+|of the [a-z]+))?(?: of| in|,)? (?:[a-z]+ )?{YEAR}"
                 ),
                 rx(rf"{YEAR}(?:'s)? (?:\w+ )?(?:{word})(?![a-z])"),
                 rx(rf"(?<![a-z])the (?:\w+ ){{0,2}}(?:{word}),? {KNOWN}"),

@@ -38,6 +38,7 @@ SEPARATED = r"(?:[ .\-]{0,2}[0-9])"
 TELEPHONE = (
     rx(rf"(?<![0-9a-z.,/\-])(?P<code>(?:\+|00)?855{SEPARATED}{{8,9}})(?![0-9])"),
     rx(rf"(?<![0-9a-z.,/\-+])(?P<code>0[1-9]{SEPARATED}{{7,8}})(?![0-9/])"),
+    rx(rf"(?P<code>\(0\) ?[1-9]{SEPARATED}{{7,8}})(?![0-9])"),
     rx(rf"(?<![0-9a-z.,/\-])(?P<code>\+[1-9]{SEPARATED}{{7,13}})(?![0-9])"),
     rx(
         r"(?:phone|telephone|tel|mobile|call(?: \w+){0,3}(?: on| at)|whatsapp|telegram|លេខទូរស័ព្ទ|លេខទូរសព្ទ|ទូរស័ព្ទ|ទូរសព្ទ)[^0-9។.;]{0,24}(?P<code>[0-9](?:[ .\-]?[0-9]){5,11})"
@@ -49,10 +50,10 @@ CARDS = (
     ),
     rx(r"(?:គណនី|ធនាគារ|វីង)[^0-9។]{0,24}(?P<code>[0-9](?:[ \-]?[0-9]){5,15})"),
     rx(
-        r"(?<![a-z])(?:identity card|id card|id|national id|identity|passport|birth certificate|family book|residen(?:t|ce) book|licen[cs]e|voter card|poor card)(?: (?:number|no))?(?![a-z])[^0-9.;]{0,20}(?:no\. ?)?(?P<code>[a-z]{0,2}[0-9](?:[ \-]?[0-9]){4,12})"
+        r"(?<![a-z])(?:identity card|id card|id|national id|identity|passport|birth certificate|family book|residen(?:t|ce) book|licen[cs]e|voter card|poor card)(?: (?:number|no))?(?![a-z])[^0-9.;]{0,20}?(?:no\. ?)?(?P<code>(?<![a-z])[a-z]{0,2}[0-9](?:[ \-]?[0-9]){4,12})"
     ),
     rx(
-        r"(?:អត្តសញ្ញាណប័ណ្ណ|អត្តសញ្ញាណ|លិខិតឆ្លងដែន|សំបុត្រកំណើត|សៀវភៅគ្រួសារ|សៀវភៅស្នាក់នៅ|ប័ណ្ណបើកបរ|ប័ណ្ណក្រីក្រ)[^0-9។]{0,16}(?P<code>[a-z]{0,2}[0-9](?:[ \-]?[0-9]){4,12})"
+        r"(?:អត្តសញ្ញាណប័ណ្ណ|អត្តសញ្ញាណ|លិខិតឆ្លងដែន|សំបុត្រកំណើត|សៀវភៅគ្រួសារ|សៀវភៅស្នាក់នៅ|ប័ណ្ណបើកបរ|ប័ណ្ណក្រីក្រ)[^0-9។]{0,16}?(?P<code>[a-z]{0,2}[0-9](?:[ \-]?[0-9]){4,12})"
     ),
     rx(r"(?<![0-9a-z.,/\-])(?P<code>[0-9](?:[ .\-]?[0-9]){8,15})(?![0-9])(?! (?:riel|dollars|people|women|km))"),
 )
@@ -100,5 +101,5 @@ def _found(read: Plain, patterns: tuple[re.Pattern[str], ...]) -> Iterator[tuple
     for pattern in patterns:
         for match in pattern.finditer(read.key):
             code = match["code"]
-            digits = re.sub("[ .+-]", "", code)
+            digits = re.sub("[ .+()-]", "", code)
             yield match, digits.removeprefix("855").removeprefix("0") if digits.isdigit() else code.replace(" ", "")

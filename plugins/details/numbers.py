@@ -124,7 +124,9 @@ def _pattern(khmer: bool) -> re.Pattern[str]:
     latin = "|".join(word for word in words if word.isascii())
     others = "|".join(word for word in words if not word.isascii())
     decimals = r"[.,][0-9]{1,2}" if khmer else r"\.[0-9]+"
-    digits = rf"(?:{GROUPED_KHMER if khmer else GROUPED_ENGLISH}|[0-9]+(?:{decimals}(?![0-9.,/]*[0-9]))?)"
+    digits = (
+        rf"(?:{GROUPED_KHMER if khmer else GROUPED_ENGLISH}|(?<![0-9][.,/])[0-9]+{decimals}(?![0-9.,/]*[0-9])|[0-9]+)"
+    )
     return re.compile(
         rf"(?<![a-z0-9])(?P<digits>{digits})(?:{ORDINAL_ENDING})?"
         rf"|(?<![a-z])(?P<half>half a)(?= dozen(?![a-z]))|(?<![a-z])(?P<article>an?)(?= (?:dozen|hundred|thousand|million|billion)(?![a-z]))"

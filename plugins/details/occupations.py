@@ -38,7 +38,7 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
     if khmer:
         return (
             rx(rf"(?P<work>{work})[^ ។,‹]{{0,24}}?(?P<only>{ONLY_KM})[^។,]{{0,40}}"),
-            rx(rf"{NOT_KM}{PERSON_KM}(?:ស្រី|ប្រុស)?(?P<only>{ONLY_KM})(?:គេ)? ?ដែល[^។,]{{2,40}}"),
+            rx(rf"{NOT_KM}{PERSON_KM}(?:ស្រី|ប្រុស)?(?P<only>{ONLY_KM})(?:គេ)?[^។, ‹]{{0,20}}? ?ដែល[^។,]{{2,40}}"),
             rx(
                 rf"{NOT_KM}{PERSON_KM}[^ ។,‹]{{2,24}}?(?P<only>{ONLY_KM})(?= ?(?:ក្នុង|នៅ|តាម|របស់)(?:ទូទាំង|ទាំង)?(?:ភូមិ|ឃុំ|ស្រុក|ខេត្ត|ក្រុង|តំបន់|ដងទន្លេ|ផ្សារ|កោះ))"
             ),
@@ -48,7 +48,7 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
         rx(
             rf"(?<![a-z])(?P<only>only|sole|last remaining|(?<=the )one|(?<=the )‹1›)(?: (?:trained|qualified|licensed|skilled|remaining|professional|local|young|old|known|ever|{SEX}))*(?: [a-z-]+)? (?P<work>{work})(?![a-z]){IN_AREA}?"
         ),
-        rx(rf"(?<![a-z])(?P<only>‹1\.›|one|‹1›)(?: ever)? {SEX} (?P<work>{work})(?![a-z]){IN_AREA}?"),
+        rx(rf"(?<![a-z])(?P<only>‹1\.›|one|‹1›)(?: ever)? {SEX} (?:[a-z-]+ )?(?P<work>{work})(?![a-z]){IN_AREA}?"),
         rx(rf"(?<![a-z])(?P<only>‹1\.›)(?: [a-z-]+)? (?P<work>{work}){IN_AREA}"),
         rx(
             rf"(?:the|her [a-z]+'s|[a-z]+'s|their|our) {only} (?:young |old )?(?:woman|man|lady|girl|person|female|mother|widow|one|cham|khmer)(?: [a-z-]+)?{IN_AREA}? (?:who|that|to) {DOES}(?: [a-z-]+){{0,5}}?(?:{IN_AREA}|(?=[^a-z ]| [^a-z])|\Z)"
