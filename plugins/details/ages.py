@@ -98,6 +98,8 @@ def ages(text: str, lang: Lang) -> tuple[Telling, ...]:
     khmer = LANGUAGES[lang].script == "khmer"
     words = Words(KHMER, ABOUT_KM, BAND_KM, SINCE_KM) if khmer else Words(ENGLISH, ABOUT, BAND, SINCE)
     read = figured(text, lang)
+    if "‹" not in read.key:
+        return ()
     said = [*_said(read, words), *(() if khmer else _bracketed(read))]
     return in_order(tellings(read, lang, AGE, [*said, *_reckoned(read, words, said)]))
 
