@@ -3,6 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
 
 from plugins.people.clusters import CLUSTER
 from plugins.people.fold import Folded, folded, is_khmer
@@ -30,23 +32,26 @@ _CUE = re.compile("|".join(sorted(CUES, key=len, reverse=True)))
 _TOWN = folded("ក្រុង")
 _OPENING = re.compile(f'(?:{folded("ឈ្មោះ")})?[«“"(:៖]*')
 _ADDRESS_GOES_ON = re.compile(f'[,()«»“”"]*(?:{_CUE.pattern})')
-# After "village" these are no names but go on with the sentence, unless the commune follows: "a new village", "the next village".
-_NO_NAMES = frozenset(
-    map(
-        folded,
-        "ថ្មី ចាស់ ធំ តូច លើ ក្រោម វែង ក្នុង ក្រៅ ខ្ពស់ ស្អាត ល្អ ប្រសើរ ធម្មតា បន្ទាប់ រវាង ជួយ ចង ចាយ បត់ វាយ ប្រជុំ កសិកម្ម កសិករ កម្មករ អភិវឌ្ឍន៍"
-        " សង្គម សេដ្ឋកិច្ច ជោគជ័យ ប្រយុទ្ធ តស៊ូ រំលឹក ខ្មែរ ចិន សៀម លោក ព្រះ មហា សុភាព ជើង ត្បូង លិច កើត បី ប្រាក់ រោងចក្រ សាលា សាលារៀន".split(),
-    )
-)
-# What follows an everyday word that is no name: "one mango village that …".
-_GOES_ON = re.compile("|".join(map(folded, "មួយ នេះ នោះ របស់ ដែល ៗ ទាំង គេ គាត់ យើង ខ្ញុំ វិញ".split())))
 _CLUSTERS = re.compile(CLUSTER)
-# Names of provinces and districts that are also said of other things: the middle, a lime, a field of salt, very well, victory, the edge of the forest.
-_SAID_OTHERWISE = frozenset(map(folded, "កណ្ដាល ក្រូចឆ្មារ ស្រែអំបិល សុខសាន្ត សែនសុខ មានជ័យ ជើងព្រៃ".split()))
 SHORTEST_BARE: Mapping[PlaceLevel, int] = {"province": 2, "district": 3, "commune": 4, "village": 6}
 """Clusters of a name that counts without a word for a place beside it."""
 
+WORDS = Path(__file__).with_name("khmer_words.tsv")
+
 Starts = Mapping[int, list[tuple[int, tuple[Named, ...]]]]
+
+
+@cache
+def words_that(kind: str) -> frozenset[str]:
+    """Return the words of `khmer_words.tsv` of one kind, folded."""
+    lines = WORDS.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return frozenset(folded(word) for each, words in rows if each == kind for word in words.split())
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words_that("goes-on"))))
 
 
 def khmer_places(text: str) -> tuple[FoundPlace, ...]:
@@ -60,7 +65,7 @@ def khmer_places(text: str) -> tuple[FoundPlace, ...]:
     if not is_khmer(text):
         return ()
     key = Folded(text)
-    starts = _starts(key)
+    starts = names_at(key)
     found = list(_cued(key, starts))
     taken = {at for place in found for at in range(place.start, place.end)}
     for place in _bare(key, starts):
@@ -70,7 +75,7 @@ def khmer_places(text: str) -> tuple[FoundPlace, ...]:
     return tuple(sorted(found, key=lambda place: place.start))
 
 
-def _starts(key: Folded) -> Starts:
+def names_at(key: Folded) -> Starts:
     """The names that begin at each place of the key, longest first: where each ends, and its places."""
     automaton, keys = khmer_names()
     found: dict[int, list[tuple[int, tuple[Named, ...]]]] = defaultdict(list)
@@ -103,7 +108,7 @@ def _named(key: Folded, starts: Starts, cue: re.Match[str], first: int) -> Found
             level = "province"  # the town that a province is called after says no more than the province
         start, end = key.starts[cue.start()], key.ends[last]
         found = FoundPlace(start, end, key.starts[first], end, level, of_level(fitting, level))
-        if ends_of(key.text, key.starts[first], end)[1].is_edge:
+        if ends_by_a_word(key, first, last):
             return found
         if _length(key.key[first:last]) >= 3:
             doubtful = doubtful or found
@@ -117,18 +122,22 @@ def _is_no_name(key: Folded, first: int, last: int) -> bool:
         return True
     if _ADDRESS_GOES_ON.match(key.key, last):
         return False
-    goes_on = _GOES_ON.match(key.key, last)
+    goes_on = _goes_on().match(key.key, last)
     return (
         name.isdigit()
-        or name in _NO_NAMES
+        or name in words_that("no-name")
         or bool(goes_on and is_word(name))
-        or _length(name) == 1
-        and not _stops(key, last)
+        or (_length(name) == 1 and not _stops(key, last))
     )
 
 
 def _stops(key: Folded, last: int) -> bool:
     return ends_of(key.text, key.ends[last] - 1, key.ends[last])[1].hard
+
+
+def ends_by_a_word(key: Folded, first: int, last: int) -> bool:
+    """Tell whether `key[first:last]` ends where a segmenter, white space or punctuation ends a word."""
+    return ends_of(key.text, key.starts[first], key.ends[last])[1].is_edge
 
 
 def _bare(key: Folded, starts: Starts) -> Iterator[FoundPlace]:
@@ -147,7 +156,7 @@ def _is_plain(key: Folded, first: int, last: int, places: tuple[Named, ...]) -> 
         return False
     if (
         _length(name) < SHORTEST_BARE[level]
-        or name in _SAID_OTHERWISE
+        or name in words_that("said-otherwise")
         or " " in key.text[key.starts[first] : key.ends[last]]
     ):
         return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from plugins.lint.tokens import Token, tokens
 from plugins.people.given_names import is_given_name, sounds_like_a_given_name
-from plugins.people.words import is_word
+from plugins.people.words import is_capitalised_entry, is_word
 from plugins.places.found import FoundPlace, lies_beside, of_level
 from plugins.places.gazetteer import Named
 from plugins.places.index import latin_index
@@ -188,6 +188,7 @@ def _is_plain(words: tuple[Token, ...], places: tuple[Named, ...]) -> bool:
         and villages <= MOST_VILLAGES
         and not sounds_like_a_given_name(word)
         and not is_word(word)
+        and not is_capitalised_entry(word)
     )
 
 
