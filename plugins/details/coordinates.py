@@ -35,7 +35,9 @@ def coordinates(text: str, _lang: Lang) -> tuple[Telling, ...]:
     ['coordinates', 'coordinates']
     """
     read = plain(text)
-    found = sorted((*_POINT.finditer(read.key), *_MAP.finditer(read.key)), key=lambda match: match.start())
+    maps = list(_MAP.finditer(read.key))
+    points = (p for p in _POINT.finditer(read.key) if not any(m.start() <= p.start() < m.end() for m in maps))
+    found = sorted((*points, *maps), key=lambda match: match.start())
     spans = ((match[0], read.span(*match.span())) for match in found)
     return tuple(Telling(*span, "coordinates", WEIGHT, value) for value, span in spans if span)
 

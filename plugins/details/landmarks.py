@@ -54,7 +54,7 @@ def _known() -> frozenset[str]:
 def _latin(text: str) -> Iterator[tuple[int, int]]:
     words = tokens(text)
     lower = tuple(word.text.lower() for word in words)
-    title = bool(words) and words[0].has_capital and is_title_case(words)
+    title = is_title_case(words) and text.rstrip()[-1:] not in tuple(".!?")
     for i, word in enumerate(words):
         if word.has_capital:
             yield from ((word.start, words[j - 1].end) for j in _known_ends(words, lower, i))

@@ -5,7 +5,7 @@ from plugins.mentions.asks import Ask
 from plugins.read.schema.base import PlaceLevel
 
 _INSTEAD = N_(
-    "Write {place} instead. If nobody can be found by this place, write {{=word}}, or add it to glossary.yaml or to places: of the partner"
+    "Write “{place}” instead. If nobody can be found by this place, write {{=word}}, or add it to glossary.yaml or to places: of the partner"
 )
 FINER: dict[PlaceLevel, Ask] = {
     "commune": Ask("R10", N_("a village is named here, and this text may say no more than the commune"), _INSTEAD),

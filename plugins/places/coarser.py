@@ -16,11 +16,12 @@ _UNNAMED: dict[str, dict[PlaceLevel, str]] = {
     "latin": {"province": "a province", "district": "a district", "commune": "a commune", "village": "a village"},
     "khmer": {"province": "ខេត្តមួយ", "district": "ស្រុកមួយ", "commune": "ឃុំមួយ", "village": "ភូមិមួយ"},
 }
+_IN = {"latin": "{} in {}", "khmer": "{}ក្នុង{}"}
 _CAPITAL = "12"  # Phnom Penh is no province by name
 
 
 def coarser(found: FoundPlace, limit: PlaceLevel, code: str, lang: Lang) -> str:
-    """Return the place of level `limit` in which `found` lies, if that is known; else words such as "a village".
+    """Return the place of level `limit` in which `found` lies, if that is known; else words such as "a village in Siem Reap province".
 
     `code`: where the text happens; where several places bear the name, one that lies there is meant.
 
@@ -32,17 +33,21 @@ def coarser(found: FoundPlace, limit: PlaceLevel, code: str, lang: Lang) -> str:
     if limit not in _DIGITS:
         return _COUNTRY[script]
     lies_in = sorted({place.code[: _DIGITS[limit]] for place in found.places})
-    own = code[: _DIGITS[limit]]
-    one = own if own in lies_in else lies_in[0] if len(lies_in) == 1 else ""
-    if one not in by_code():
-        return _UNNAMED[script][found.level]
-    if one == _CAPITAL:
-        return provinces()[one].names[Lang("km" if script == "khmer" else "en")]
-    return _NAMED[script][limit].format(_name(one, script))
+    own = code[: _DIGITS[limit]] if len(code) >= _DIGITS[limit] else ""
+    if own in lies_in or len(lies_in) == 1:
+        return _place(own if own in lies_in else lies_in[0], limit, script)
+    unnamed = _UNNAMED[script][found.level]
+    return _IN[script].format(unnamed, _place(own, limit, script)) if own and not lies_in else unnamed
+
+
+def _place(code: str, limit: PlaceLevel, script: str) -> str:
+    """The place of a code with the word for its level: the usual name of a province, the official one of a district or commune."""
+    if code == _CAPITAL:
+        return _name(code, script)
+    return _NAMED[script][limit].format(_name(code, script)) if code in by_code() else _UNNAMED[script][limit]
 
 
 def _name(code: str, script: str) -> str:
-    """The usual name of a province, the official one of a district or commune."""
     if len(code) == 2:
         return provinces()[code].names[Lang("km" if script == "khmer" else "en")]
     return by_code()[code].names[1 if script == "khmer" else 0]
