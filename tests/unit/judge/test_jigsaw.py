@@ -1,11 +1,18 @@
 """R10: exact details, the score of a text and of all texts of one person."""
 
+from datetime import date
+
 import pytest
 
 from plugins.common.states import State
+from plugins.consent.decision import Today
+from plugins.details.told import score
 from plugins.judge.exact import SAYS
 from plugins.judge.initials import INITIALS
 from plugins.judge.jigsaw import ADDS, FOUND_BY, NEAR, TOGETHER
+from plugins.pipeline.material import material
+from plugins.read.folder import read_content
+from tests.conftest import ROOT
 from tests.samples import SITE, TOPICS, person, story
 
 KEY = "stories/the-blue-door"
@@ -200,6 +207,23 @@ def test_two_people_may_accept_the_sum(judged_site):
 )
 def test_initials_beside_an_exact_age(judged, en, expected):
     assert set(whats(of(judged, en))) == expected
+
+
+@pytest.fixture(scope="module")
+def content():
+    return material(read_content(ROOT / "content"), Today(date(2026, 11, 1), date(2026, 11, 1))).judged
+
+
+def test_the_published_first_story_scores_less_than_six(content):
+    first = content["stories/nobody-had-asked"]
+    assert first.hidden
+    assert score(first.facts) < 6
+
+
+def test_nothing_of_the_content_is_warned_of(content):
+    assert [
+        key for key, each in content.items() for p in (*each.decision.problems, *each.notices) if p.rule == "R10"
+    ] == []
 
 
 def test_facts_hold_no_words(judged):
