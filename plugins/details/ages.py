@@ -18,35 +18,46 @@ AGE = Detail("age", 4)
 N = r"‹(?P<age>[0-9]{1,3})›"
 WHO = rf"(?:{COVER}+|(?:she|he|i|they|who)(?![a-z]))"
 KIN = r"(?:mother|father|woman|man|girl|boy|wife|husband|widow|widower|son|daughter|child|baby|toddler|sister|brother|aunt|uncle|niece|nephew|grandmother|grandfather|granddaughter|grandson|cousin|teenager|student|pupil|youngest|eldest|oldest|other)"
-END = r"(?=[ ]*(?:[,.;:!?…)—\"”»’]|\Z|and\b|but\b|when\b|now\b|in (?:spring|summer|autumn|winter)\b|this\b|next\b|last\b|then\b|today\b|or\b))"
+END = r"(?=[ ]*(?:[,.;:!?…)—\"”»’]|\Z|and\b|but\b|when\b|now\b|in (?:spring|summer|autumn|winter)\b|this\b|next\b|last\b|then\b|today\b|or\b|as\b|at the\b|in ‹|in (?:spring|summer|autumn|winter)\b|(?:this|next|last) (?:year|month|week|spring)\b|soon\b|years\b))"
 MARRIED = r"(?:married(?: off)?|wed|wedded|engaged|pregnant|widowed|orphaned|divorced|a bride|a wife|a (?:grand)?mother|a (?:grand)?father|a widow|an orphan)"
-LEFT = r"(?:left school|left home|started|began|went|moved|ran away|came|dropped out|stopped school|gave birth|learn(?:ed|t)|had her first child|left)"
+LEFT = r"(?:left school|left home|started|began|went|moved|ran away|came|dropped out|stopped school|gave birth|learn(?:ed|t)|(?:had|bore) (?:her|his|my)(?: ‹1\.›)? (?:child|baby|son|daughter)|was sold|was sent|left)"
+JUST = r"(?: (?:now|only|just|already|still|barely|hardly|exactly))*"
+WORD = r"[\w‹›.']+"
+# Below thirteen it may be a time of the day.
+OLD_ENOUGH = r"‹(?P<age>1[3-9]|[2-9][0-9])›"
 NO_AGE = r"(?! ?(?:o'clock|a\.?m\b|p\.?m\b|in the (?:morning|afternoon|evening)|at night|percent|per cent|%|riel|dollars?|kilo|km|metres?|meters?|minutes?|hours?|days?|weeks?|people|women|houses?|times|:))"
 # A thing may be so many years old.
 THING = r"(?:loom|truck|car|motorbike|motorcycle|bike|bicycle|boat|house|tree|school|building|bridge|temple|pagoda|market|machine|engine|oven|stove|pot|phone|radio|organi[sz]ation|cent(?:re|er)|association|company|restaurant|kitchen|library|programme|program|project|law|war|contract|loan|debt|problem|tradition|recipe|custom|plan|site|story|dream|photo(?:graph)?|dress|scarf|shirt|tin|wine|rule)s?"
 
 ENGLISH = (
-    rx(rf"{N}(?:-| )?years?(?:(?:-| )olds?| of age)\b(?!(?:-| )(?:\w+ )?{THING}\b)"),
-    rx(rf"(?<![a-z])(?:aged|age of|at age|age:?) {N}(?! (?:or|and) (?:over|above|under|below|older|younger))"),
+    rx(rf"{N}(?:-| )?years?(?:(?:-| )olds?| of age| and ‹[0-9]+› months? old)\b(?!(?:-| )(?:\w+ )?{THING}\b)"),
+    rx(rf"(?<![a-z])(?:aged|age of|at age|age:?){JUST} {N}(?! (?:or|and) (?:over|above|under|below|older|younger))"),
     rx(
-        rf"(?:turn(?:ed|s|ing)?|reach(?:ed|es)) (?:the age of )?{N}(?= *(?:[,.;:!?)—]|\Z|when|and|before|after|in|on|that|this|last|at|she|he|but))"
+        rf"(?:turn(?:ed|s|ing)?|reach(?:ed|es)) (?:the age of )?{N}(?! (?:degrees|times|pages|corners|percent|per|into|villages|women|people|families|(?!this\b|his\b|years\b)[a-z]+s\b))"
     ),
     rx(r"(?:her|his|my|their) ‹(?P<age>[0-9]{1,3})\.› birthday"),
-    rx(rf"\b(?:at|by) ‹(?P<age>1[3-9]|[2-9][0-9])›(?=,? (?:{WHO}|married|her |his ))"),
-    rx(rf"\b{MARRIED}(?: \w+){{0,3}} (?:at|when {WHO} was)(?: only| just| barely)? {N}(?! (?:o'clock|in the))"),
+    rx(r"(?<![a-z])in (?:her|his|my|their) ‹(?P<age>[1-9][0-9])\.› year(?! (?:of|at|as|in|with))"),
+    rx(rf"(?:\A|[ (“\"])(?:at|by){JUST} {OLD_ENOUGH}(?=,? (?:{WHO}|married|her |his ))"),
+    rx(rf"(?:\A|[.!?;“\"] ?)at{JUST} {OLD_ENOUGH}, (?!‹)"),
+    rx(rf"\b{MARRIED}(?: {WORD}){{0,3}} (?:at|when {WHO} was){JUST} {N}(?! (?:o'clock|in the))"),
     rx(
-        rf"\b{LEFT}(?: \w+){{0,3}} at(?: only| just)? ‹(?P<age>1[3-9]|[2-9][0-9])›{NO_AGE}(?= *(?:[,.;:!?)—]|\Z|and|to|with|because|so|after))"
+        rf"\b{LEFT}(?: {WORD}){{0,3}} at{JUST} {OLD_ENOUGH}{NO_AGE}(?= *(?:[,.;:!?)—]|\Z|and|to|with|because|so|after))"
     ),
     rx(
-        rf"\bwhen {WHO} (?:was|were|is|turned)(?: only| just| barely| still)? {N}(?! (?:months?|weeks?|days?|minutes?|hours?|kilomet|metres|km|steps))"
+        rf"\bwhen (?:{WHO}|(?:her|his|my) {KIN}) (?:was|were|is|turned){JUST} {N}(?! (?:months?|weeks?|days?|minutes?|hours?|kilomet|metres|km|steps))"
     ),
     rx(
-        rf"(?:(?<![a-z]){WHO} (?:am|is|was|were|will be|would be|lived to be|must be|may be)|(?<![a-z])(?:she|he|i)'(?:s|m)|(?<![a-z]){KIN} (?:is|was))(?: now| only| just| already| still)? {N}{END}"
+        rf"(?:(?<![a-z]){WHO} (?:am|is|was|were|will be|would be|lived to be|must be|may be)|(?<![a-z])(?:she|he|i)'(?:s|m)|(?<![a-z]){KIN} (?:is|was)){JUST} {N}{END}"
     ),
-    rx(rf"(?<![a-z])(?:woman|man|girl|boy|child|widow|bride|wife|grandmother|grandfather|teenager|person) of {N}{END}"),
-    rx(rf"(?:{COVER}|(?<![a-z]){KIN}) ?[(,] ?‹(?P<age>[1-9][0-9])› ?(?=[),.;])"),
-    rx(r"(?:\A|[.!?;] )now ‹(?P<age>[1-9][0-9])›,"),
+    rx(
+        rf"(?<![a-z])(?:woman|man|girl|boy|child|widow|bride|wife|grandmother|grandfather|teenager|person) of {N}(?! (?:children|kids|sons|daughters|[a-z]+s)\b)"
+    ),
+    rx(rf"(?:{COVER}|(?<![a-z]){KIN}) ?[(,]{JUST} ?‹(?P<age>[1-9][0-9])› ?(?=[),.;])"),
+    rx(rf"(?:\A|[.!?;] )(?:now|only|just|barely|not even) ‹(?P<age>[1-9][0-9])›,"),
     rx(r"‹(?P<age>[0-9]{1,2})›(?:-| )(?:months?|weeks?)(?:-| )old\b"),
+    rx(
+        rf"‹(?P<age>[1-9][0-9])› years(?: have passed| ago)? since {WHO} was born|(?<![a-z])born ‹(?P<again>[1-9][0-9])› years ago"
+    ),
     rx(
         r"(?<![a-z])(?:born|birth)(?: \w+){0,4}? (?:in |on |of )?(?:(?:early |late |mid-?)?[a-z]+ ?,? ?)?(?:‹[0-9]{1,2}\.?›,? )?(?:[a-z]+ )?‹(?P<year>1[89][0-9]{2}|20[0-9]{2})›"
     ),

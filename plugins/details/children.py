@@ -14,7 +14,7 @@ from plugins.mentions.tokens import COVER
 
 CHILDREN = Detail("children", 3)
 # What is counted, with the letter it has in a value: c child, m son, f daughter, s sibling, g grandchild.
-MANY = r"(?:children|kids|offspring|youngsters|little ones|mouths(?= to feed)|sons?|boys|daughters?|girls|babies|toddlers|grandchildren|grandsons?|granddaughters?|siblings|brothers?|sisters?|brothers and sisters|sons and daughters|boys and girls)"
+MANY = r"(?:children|kids|offspring|youngsters|little ones|sons?|boys|daughters?|girls|babies|toddlers|grandchildren|grandsons?|granddaughters?|siblings|brothers?|sisters?|brothers and sisters|sons and daughters|boys and girls)"
 ONE = r"(?:son|daughter|child|boy|girl|baby|brother|sister|sibling|grandson|granddaughter|grandchild)"
 SORTS = (
     ("g", rx("grand|ចៅ")),
@@ -33,7 +33,7 @@ ENGLISH = (
         rf"(?<![a-z])(?P<kin>(?:grand)?(?:mother|father|parent)s?|mums?|moms?|mamas?|dads?|widow(?:er)?|parents|brood)[ -](?:of|to){ADJECTIVE}[ -]{FEW}(?! (?:days?|months?|years?|weeks?|hours?|km|riel)){ADJECTIVE}(?: (?P<what>{MANY}))?"
     ),
     rx(
-        rf"(?<![a-z])(?P<owned>(?:{OWNER}|all|raised|raising|has|have|had|bore|bring(?:ing)? up) )*(?P<said>{FEW}{ADJECTIVE} (?P<what>{MANY})){OTHERS}"
+        rf"(?<![a-z])(?P<owned>(?:{OWNER}|all|only|no|raised|raising|has|have|had|bore|lost|buried|gave birth to|bring(?:ing)? up) )*(?P<said>{FEW}{ADJECTIVE} (?P<what>{MANY})){OTHERS}"
     ),
     rx(rf"(?<![a-z]){OWNER} {FEW}(?= (?:are|were|went|go|now|sleep|live|all)(?![a-z]))"),
     rx(
@@ -43,8 +43,10 @@ ENGLISH = (
         rf"(?<![a-z])(?:{OWNER}|an|the|a)?{ADJECTIVE} ?(?P<which>eldest|oldest|youngest|only|sole|middle|elder|younger|first-?born|last-?born|twin) (?P<what>{ONE})(?![a-z]){OTHERS}(?! (?:who|that|there|i|she|he) )"
     ),
     rx(
-        rf"(?<![a-z])(?:{OWNER}|a|the|with (?:her|a|the|my))(?: new)? ‹(?P<which>[0-9]{{1,2}}\.)› (?P<what>{ONE}|pregnancy)(?![a-z]){OTHERS}"
+        rf"(?<![a-z])(?:{OWNER}|(?:has|have|had|bore|lost|expects|expecting|carrying|raised) (?:a|the|an))(?: new)? ‹(?P<which>[0-9]{{1,2}}\.)› (?P<what>{ONE}|pregnancy)(?![a-z]){OTHERS}"
     ),
+    rx(rf"(?<![a-z]){OWNER} (?P<which>‹1\.›)-? ?born(?![a-z])"),
+    rx(rf"(?<![a-z])feed(?:s|ing)? {FEW} (?:hungry )?(?:mouths|children|people)"),
     rx(r"(?<![a-z])(?:pregnant|expecting|in labou?r)(?: \w+)? with (?:her|a|the|my) ‹(?P<which>[0-9]{1,2}\.)›"),
     rx(
         r"(?<![a-z])(?P<which>twin|triplet|quadruplet)s(?![a-z])|(?<![a-z])(?P<twin>twin) (?:boys|girls|babies|sons|daughters)"
@@ -95,7 +97,20 @@ WHICH = (
 
 
 # Somebody's own only when a word says so: two girls may be anybody.
-STRANGERS = ("boys", "boy", "girls", "girl", "babies", "toddlers", "youngsters", "boys and girls")
+STRANGERS = (
+    "brothers",
+    "sisters",
+    "brother",
+    "sister",
+    "boys",
+    "boy",
+    "girls",
+    "girl",
+    "babies",
+    "toddlers",
+    "youngsters",
+    "boys and girls",
+)
 
 
 def children(text: str, lang: Lang) -> tuple[Telling, ...]:
@@ -126,7 +141,7 @@ def _found(read: Figured, patterns: tuple[re.Pattern[str], ...]) -> Iterator[tup
             groups = match.groupdict()
             if groups.get("n") == "1" and not groups.get("kin"):
                 continue
-            if groups.get("what") not in STRANGERS or groups.get("owned") or "n" not in groups:
+            if groups.get("what") not in STRANGERS or groups.get("owned") or groups.get("kin") or "n" not in groups:
                 yield match, _value(groups)
 
 

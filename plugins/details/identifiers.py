@@ -25,6 +25,8 @@ CASES = (
     rx(
         r"(?<![a-z])(?<!in )(?<!in any )(?<!each )(?:(?:criminal|civil|court|police|family) (?:case|file|report|record)|case|dossier|docket|lawsuit|verdict)s? (?P<code>[a-z]{0,3}[-/]?[0-9]{2,}[0-9a-z]*(?:[-/.][0-9a-z]+)*)(?![0-9]*,)(?: of [0-9]{4})?(?! (?:people|women|men|times|years|families))"
     ),
+    rx(rf"(?<![a-z]){FILES} (?P<code>[0-9]+[-/][0-9]+)(?![0-9/])"),
+    rx(rf"(?<![a-z]){FILES} (?:has|had|bears|bore|with|under|is) (?:the )?{NUMBERED}(?:is )?(?P<code>{CODE})"),
     rx(
         r"(?<![a-z])ref(?:erence)?(?:\.:?|:| no\.?:?| number:?| nr\.?)? ?(?P<code>(?=[^ ]*[0-9])(?:[a-z]{1,5}[-/.])*[0-9]{2,}[0-9a-z]*(?:[-/.][0-9a-z]+)*)"
     ),

@@ -13,7 +13,7 @@ from plugins.details.figured import Figured, figured
 from plugins.details.found import Detail, in_order, rx, tellings
 from plugins.details.telling import Telling
 
-UNIQUE = Detail("occupation", 3)
+UNIQUE = Detail("occupation", 3, of_organisations=True)
 TABLE = Path(__file__).parent / "data" / "occupations.tsv"
 AREA = r"(?:village|commune|district|province|town|city|valley|island|quarter|area|country|region|neighbou?rhood|street|market|hamlet|sangkat|khum|srok)"
 IN_AREA = rf"(?: (?:in|of|on|from|along|for|at) (?:the |this |her |his |that |our |their )?(?:whole |entire |same )?(?:stretch of (?:the )?river|{AREA}))"
@@ -51,9 +51,10 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
         rx(rf"(?<![a-z])(?P<only>‹1\.›|one|‹1›)(?: ever)? {SEX} (?:[a-z-]+ )?(?P<work>{work})(?![a-z]){IN_AREA}?"),
         rx(rf"(?<![a-z])(?P<only>‹1\.›)(?: [a-z-]+)? (?P<work>{work}){IN_AREA}"),
         rx(
-            rf"(?:the|her [a-z]+'s|[a-z]+'s|their|our) {only} (?:young |old )?(?:woman|man|lady|girl|person|female|mother|widow|one|cham|khmer)(?: [a-z-]+)?{IN_AREA}? (?:who|that|to) {DOES}(?: [a-z-]+){{0,5}}?(?:{IN_AREA}|(?=[^a-z ]| [^a-z])|\Z)"
+            rf"(?:the|her [a-z]+'s|[a-z]+'s|their|our) {only} (?:young |old )?(?:woman|man|lady|girl|person|female|mother|widow|one|cham|khmer)(?: [a-z-]+)?{IN_AREA}? (?:(?:who|that|to) )?{DOES}(?: [a-z-]+){{0,5}}?(?:{IN_AREA}|(?=[^a-z ]| [^a-z])|\Z)"
         ),
-        rx(rf"(?:the|[a-z]+'s) {only} (?:woman|man|{SEX}) [a-z-]+{IN_AREA}"),
+        rx(rf"(?:the|[a-z]+'s) {only} {SEX}(?: [a-z-]+)?{IN_AREA}"),
+        rx(rf"(?<![a-z])(?:the last|no other) (?:{SEX} )?(?:[a-z-]+ )?(?:{work}){IN_AREA}"),
         rx(
             rf"(?:nobody|no one|no ‹1›)(?: else)?{IN_AREA} (?:can|could|knows how to|sews|weaves|bakes|repairs|makes|does|is an?|was an?)(?![a-z])(?: [a-z-]+){{0,4}}"
         ),
