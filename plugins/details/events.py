@@ -16,7 +16,7 @@ from plugins.details.telling import Telling
 EVENT = Detail("event", 3, exact=False)
 YEAR = r"‹(?P<year>1[89][0-9]{2}|20[0-9]{2})›"
 KNOWN = r"(?:(?:that|which) (?:was|were|made|everybody|everyone)(?: \w+){0,4} (?:television|tv|news|newspapers?|papers|radio|facebook|headlines|remembers|knows)|(?:that|which) (?:the |all the )?(?:television|tv|news|newspapers?|papers|radio)|(?:that|which) killed)"
-KNOWN_KM = r"ដែល(?:ចេញ|ផ្សាយ|ល្បី|គ្រប់គ្នា)[^។ ]{0,6}(?:តាម|ក្នុង|លើ)?(?:ទូរទស្សន៍|កាសែត|សារព័ត៌មាន|វិទ្យុ|ហ្វេសប៊ុក|ដឹង|ចាំ)"
+KNOWN_KM = r"(?:ដែល(?:ចេញ|ផ្សាយ|ល្បី|គ្រប់គ្នា)[^។ ]{0,6}(?:តាម|ក្នុង|លើ)?(?:ទូរទស្សន៍|កាសែត|សារព័ត៌មាន|វិទ្យុ|ហ្វេសប៊ុក|ដឹង|ចាំ)|ដែលសម្លាប់)"
 
 
 def events(text: str, lang: Lang) -> tuple[Telling, ...]:
@@ -40,6 +40,9 @@ def _event_patterns(khmer: bool) -> tuple[tuple[str, tuple[re.Pattern[str], ...]
                 rx(rf"(?:{word})[^។,]{{0,24}}?(?:ក្នុង|នៅ|កាលពី)?ឆ្នាំ ?{YEAR}"),
                 rx(rf"(?:{word})[^។,]{{0,24}}?{KNOWN_KM}"),
                 rx(rf"ព្រឹត្តិការណ៍[^។, ]{{0,12}}?(?:{word})[^។, ]{{0,4}}នៅ(?!ទី|ពេល|ឆ្នាំ|លើ)[^។, ]{{2,16}}"),
+                rx(
+                    rf"(?:{word})(?:ផ្សារ|រោងចក្រ|អគារ)?[^។, ‹]{{0,6}}នៅ(?:ក្រុង|បឹង|កោះ|ផ្សារ|ស្ពាន|រោងចក្រ|សង្កាត់|ខេត្ត)(?!នេះ|នោះ|មួយ)[^។, ]{{2,}}"
+                ),
                 rx(rf"ឆ្នាំ ?{YEAR}[^។,‹]{{0,10}}?(?:{word})"),
             )
         else:
