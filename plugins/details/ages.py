@@ -8,70 +8,24 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plugins.common.languages import LANGUAGES, Lang
+from plugins.details.age_patterns import (
+    ABOUT,
+    ABOUT_KM,
+    BAND,
+    BAND_KM,
+    BRACKETED_NAME,
+    ENGLISH,
+    KHMER,
+    OLD_THING,
+    SINCE,
+    SINCE_KM,
+)
 from plugins.details.context import sentence
 from plugins.details.figured import Figured, figured
-from plugins.details.found import Detail, in_order, rx, tellings
+from plugins.details.found import Detail, in_order, tellings
 from plugins.details.telling import Telling
-from plugins.mentions.tokens import COVER
 
 AGE = Detail("age", 4)
-N = r"‹(?P<age>[0-9]{1,3})›"
-WHO = rf"(?:{COVER}+|(?:she|he|i|they|who)(?![a-z]))"
-KIN = r"(?:mother|father|woman|man|girl|boy|wife|husband|widow|widower|son|daughter|child|baby|toddler|sister|brother|aunt|uncle|niece|nephew|grandmother|grandfather|granddaughter|grandson|cousin|teenager|student|pupil|youngest|eldest|oldest|other)"
-END = r"(?=[ ]*(?:[,.;:!?…)—\"”»’]|\Z|and\b|but\b|when\b|now\b|then\b|today\b|or\b))"
-MARRIED = r"(?:married(?: off)?|wed|wedded|engaged|pregnant|widowed|orphaned|divorced|a bride|a wife|a mother|a widow|an orphan)"
-LEFT = r"(?:left school|left home|started|began|went|moved|ran away|came|dropped out|stopped school|gave birth|learn(?:ed|t)|had her first child|left)"
-NO_AGE = r"(?! ?(?:o'clock|a\.?m\b|p\.?m\b|in the (?:morning|afternoon|evening)|at night|percent|per cent|%|riel|dollars?|kilo|km|metres?|meters?|minutes?|hours?|days?|weeks?|people|women|houses?|times|:))"
-# A thing may be so many years old.
-THING = r"(?:loom|truck|car|motorbike|motorcycle|bike|bicycle|boat|house|tree|school|building|bridge|temple|pagoda|market|machine|engine|oven|stove|pot|phone|radio|organi[sz]ation|cent(?:re|er)|association|company|restaurant|kitchen|library|programme|program|project|law|war|contract|loan|debt|problem|tradition|recipe|custom|plan|site|story|dream|photo(?:graph)?|dress|scarf|shirt|tin|wine|rule)s?"
-
-ENGLISH = (
-    rx(rf"{N}(?:-| )?years?(?:-| )olds?\b(?!(?:-| )(?:\w+ )?{THING}\b)"),
-    rx(rf"(?<![a-z])(?:aged|age of|at age|age:?) {N}(?! (?:or|and) (?:over|above|under|below|older|younger))"),
-    rx(
-        rf"(?:turn(?:ed|s|ing)?|reach(?:ed|es)) (?:the age of )?{N}(?= *(?:[,.;:!?)—]|\Z|when|and|before|after|in|on|that|this|last|at|she|he|but))"
-    ),
-    rx(r"(?:her|his|my|their) ‹(?P<age>[0-9]{1,3})\.› birthday"),
-    rx(rf"\b(?:at|by) ‹(?P<age>1[3-9]|[2-9][0-9])›(?=,? (?:{WHO}|married|her |his ))"),
-    rx(rf"\b{MARRIED}(?: \w+){{0,3}} (?:at|when {WHO} was)(?: only| just| barely)? {N}(?! (?:o'clock|in the))"),
-    rx(
-        rf"\b{LEFT}(?: \w+){{0,3}} at(?: only| just)? ‹(?P<age>1[3-9]|[2-9][0-9])›{NO_AGE}(?= *(?:[,.;:!?)—]|\Z|and|to|with|because|so|after))"
-    ),
-    rx(
-        rf"\bwhen {WHO} (?:was|were|is|turned)(?: only| just| barely| still)? {N}(?! (?:months?|weeks?|days?|minutes?|hours?|kilomet|metres|km|steps))"
-    ),
-    rx(
-        rf"(?:(?<![a-z]){WHO} (?:am|is|was|were)|(?<![a-z])(?:she|he|i)'(?:s|m)|(?<![a-z]){KIN} (?:is|was))(?: now| only| just| already| still)? {N}{END}"
-    ),
-    rx(rf"(?<![a-z])(?:woman|man|girl|boy|child|widow|bride|wife|grandmother|grandfather|teenager|person) of {N}{END}"),
-    rx(rf"(?:{COVER}|(?<![a-z]){KIN}) ?[(,] ?‹(?P<age>[1-9][0-9])› ?(?=[),.;])"),
-    rx(r"‹(?P<age>[0-9]{1,2})›(?:-| )(?:months?|weeks?)(?:-| )old\b"),
-    rx(
-        r"(?<![a-z])(?:born|birth)(?: \w+){0,4}? (?:in |on |of )?(?:(?:early |late |mid-?)?[a-z]+ ?,? ?)?(?:‹[0-9]{1,2}\.?›,? )?(?:[a-z]+ )?‹(?P<year>1[89][0-9]{2}|20[0-9]{2})›"
-    ),
-)
-BRACKETED_NAME = rx(r"(?<![a-z])[a-z']+ ?(?:\( ?‹(?P<age>[1-9][0-9])› ?\)|, ‹(?P<again>[1-9][0-9])›,)")
-ABOUT = rx(
-    r"(?:about|around|over|above|under|below|almost|nearly|roughly|approximately|more than|less than|at least|up to|some|between|past|not yet|older than|younger than|until|minimum|legal|voting|retirement)(?: the)?(?: age of)? \Z"
-)
-BAND = rx(r" ?(?:or so|or older|or over|and over|and older|and above|or more|and under|something|-something|plus|\+)")
-SINCE = rx(r"‹(?P<years>[0-9]{1,2})› years? (?:ago|later|before|since|have passed)")
-
-KHMER = (
-    rx(rf"(?:អាយុ|វ័យ|ជន្មាយុ) ?(?:បាន|តែ|ត្រឹម|ទើប|ដល់|គឺ|ទើបតែ|ត្រឹមតែ|គ្រប់|ពេញ|បានតែ)? ?{N}(?: ?(?:ឆ្នាំ|ខែ|វស្សា))?"),
-    rx(rf"(?:ចូល|គ្រប់|ពេញ|ឈាន(?:ចូល)?(?:ដល់)?)(?:វ័យ|អាយុ)? ?{N} ?ឆ្នាំ"),
-    rx(rf"\( ?{N} ?ឆ្នាំ ?\)"),
-    rx(rf"{COVER} ?[,(] ?‹(?P<age>[1-9][0-9])›(?: ?ឆ្នាំ)? ?(?=[,)។])"),
-    rx(rf"{COVER} ?[,(]? ?‹(?P<age>[1-9][0-9])› ?ឆ្នាំ(?= ?(?:[,)។]|បាន|ជា|មាន|រស់|ធ្វើ|និយាយ))"),
-    rx(
-        r"(?:កើត|ប្រសូត)(?:នៅ|មក|ក្នុង|ពី|កាលពី| )*(?:ថ្ងៃ[^។]{0,20}?)?(?:ខែ[^។]{0,14}?)?ឆ្នាំ ?‹(?P<year>1[89][0-9]{2}|20[0-9]{2}|25[0-9]{2})›"
-    ),
-    rx(r"ឆ្នាំកំណើត(?:គឺ|របស់នាង|របស់គាត់| )*‹(?P<year>1[89][0-9]{2}|20[0-9]{2})›"),
-    rx(r"ខួបកំណើត(?:លើក)? ?‹(?P<age>[0-9]{1,3})\.›|ខួប ?(?:ទី)?‹(?P<again>[0-9]{1,3})\.?› ?(?:ឆ្នាំ)?(?:នៃ)?(?:ថ្ងៃ)?កំណើត"),
-)
-ABOUT_KM = rx(r"(?:ជាង|ប្រហែល(?:ជា)?|ជិត|លើស(?:ពី)?|ក្រោម|ចាប់ពី|ចន្លោះ|តិចជាង|ច្រើនជាង|យ៉ាងតិច|ដល់) ?(?:អាយុ)? ?\Z")
-BAND_KM = rx(r" ?(?:ជាង|ឡើងទៅ|ឡើង|ចុះ|ប្លាយ|ប៉ុណ្ណេះប៉ុណ្ណោះ|កន្លះជាង)")
-SINCE_KM = rx(r"(?:កាលពី|អស់|បាន|ពី)? ?‹(?P<years>[0-9]{1,2})› ?ឆ្នាំ ?(?:មុន|មកហើយ|ក្រោយ|កន្លងមក)")
 
 
 class Words(NamedTuple):
@@ -104,6 +58,7 @@ def _said(read: Figured, words: Words) -> list[tuple[re.Match[str], str]]:
         for pattern in words.ages
         for match in pattern.finditer(read.key)
         if not _is_vague(read.key, match, words)
+        and not OLD_THING.search(read.key[max(0, match.start() - 40) : match.start()])
     ]
 
 
@@ -111,11 +66,13 @@ def _value(match: re.Match[str]) -> str:
     groups = match.groupdict()
     if groups.get("year"):
         return f"born {match['year']}"
-    return groups.get("age") or groups.get("again") or ""
+    return groups.get("age") or groups.get("again") or f"born {groups.get('zodiac')}"
 
 
 def _is_vague(key: str, match: re.Match[str], words: Words) -> bool:
     """Tell whether the number is a band, or a limit that holds for everybody ("children under five")."""
+    if "‹" not in match[0]:
+        return False
     first = match.start() + match[0].index("‹")
     return (
         words.about.search(key[max(0, first - 40) : first]) is not None

@@ -18,7 +18,7 @@ MINORITY = Detail("minority", 2, exact=False)
 DATA = Path(__file__).parent / "data"
 # What is learnt, spoken of or prevented is a subject, not somebody's state.
 SUBJECT = rx(
-    r"(?:about|against|prevent(?:ing|ion of)?|awareness of|on|fight(?:ing)?|de |test(?:ing|s|ed)? for|អំពី|ពី(?:ជំងឺ)?|ប្រឆាំង(?:នឹង)?(?:ជំងឺ)?|ការពារ(?:ជំងឺ)?|បង្ការ(?:ជំងឺ)?|អំពីជំងឺ) ?\Z"
+    r"(?:about|against|prevent(?:ing|ion of)?|awareness of|on|fight(?:ing)?|de |test(?:ing|s|ed)? for|(?:អំពី|រៀនពី|ដឹងពី|ប្រឆាំង(?:នឹង)?|ការពារ|បង្ការ)(?:ជំងឺ|មេរោគ)*) ?\Z"
 )
 
 

@@ -41,7 +41,7 @@ def _english() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]
         rx(rf"{D} ?[-/.] ?{MONTH_NUMBER} ?[-/.] ?‹(?P<y>[0-9]{{2}}|[12][0-9]{{3}})›"),
         rx(rf"{Y} ?[-/.] ?{MONTH_NUMBER} ?[-/.] ?{D}"),
         rx(
-            rf"(?:the )?(?:(?:‹[0-9]\.›|first|last|eve|second|third)(?: day)? of )?(?:the )?{feast}(?:,? (?:of|in))? ?{Y}"
+            rf"(?:the )?(?:(?:‹[0-9]\.›|first|last|eve|second|third)(?: day)? of )?(?:the )?{feast}(?:[ -](?:day|eve|week|festival|holidays?))?(?:,? (?:of|in))? ?{Y}"
         ),
         rx(rf"{Y} {feast}"),
     )

@@ -6,10 +6,14 @@ from plugins.common.languages import Lang
 from plugins.details.ages import ages
 from plugins.details.children import children
 from plugins.details.conditions import health, minorities
+from plugins.details.coordinates import coordinates
 from plugins.details.dates import dates
+from plugins.details.distances import distances
 from plugins.details.events import events
 from plugins.details.identifiers import identifiers
+from plugins.details.landmarks import landmarks
 from plugins.details.occupations import occupations
+from plugins.details.places import places
 from plugins.details.telling import Telling
 
 Detector = Callable[[str, Lang], tuple[Telling, ...]]
@@ -23,5 +27,9 @@ DETECTORS: tuple[Detector, ...] = (
     health,
     minorities,
     events,
+    places,
+    landmarks,
+    distances,
+    coordinates,
 )
 """Each takes one stretch of text and its language, and returns what it tells, in order. Two may see the same words."""

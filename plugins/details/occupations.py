@@ -13,7 +13,7 @@ from plugins.details.figured import Figured, figured
 from plugins.details.found import Detail, in_order, rx, tellings
 from plugins.details.telling import Telling
 
-UNIQUE = Detail("occupation", 3)
+UNIQUE = Detail("occupation", 3, of_organisations=True)
 TABLE = Path(__file__).parent / "data" / "occupations.tsv"
 AREA = r"(?:village|commune|district|province|town|city|valley|island|quarter|area|country|region|neighbou?rhood|street|market|hamlet|sangkat|khum|srok)"
 IN_AREA = rf"(?: (?:in|of|on|from|along|for|at) (?:the |this |her |his |that |our |their )?(?:whole |entire |same )?(?:stretch of (?:the )?river|{AREA}))"
@@ -27,6 +27,7 @@ DOES = (
 # Somebody is the only one there; Khmer says it after the noun.
 ONLY_KM = r"(?:តែ ?(?:ម្នាក់|‹1›|មួយ) ?(?:គត់|ឯង|ប៉ុណ្ណោះ)|(?:ដំបូង|ទី ?‹1\.?›|‹1\.›) ?(?:គេ|បង្អស់|បំផុត)?)"
 PERSON_KM = r"(?:ស្ត្រី|នារី|បុរស|មនុស្ស|ក្មេងស្រី|អ្នក)"
+AREA_KM = r"(?:ទូទាំង|ទាំង)?(?:ភូមិ|ឃុំ|ស្រុក|ខេត្ត|ក្រុង|តំបន់|ផ្សារ|កោះ|សង្កាត់)"
 NOT_KM = r"(?<!របស់)(?<!វត្ថុ)(?<!កូន)"
 
 
@@ -38,7 +39,11 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
     if khmer:
         return (
             rx(rf"(?P<work>{work})[^ ។,‹]{{0,24}}?(?P<only>{ONLY_KM})[^។,]{{0,40}}"),
-            rx(rf"{NOT_KM}{PERSON_KM}(?:ស្រី|ប្រុស)?(?P<only>{ONLY_KM})(?:គេ)? ?ដែល[^។,]{{2,40}}"),
+            rx(rf"(?:{work})(?:ស្រី|ប្រុស)?(?:តែ ?(?:‹1›|មួយ|ម្នាក់)|ចុងក្រោយ(?:គេ|បង្អស់)?) ?(?:ក្នុង|នៅ){AREA_KM}"),
+            rx(rf"គ្មាន(?:នរណា|អ្នកណា|អ្នក)(?:ផ្សេង|ទៀត|ផ្សេងទៀត)? ?ចេះ[^។, ]{{2,24}}(?:ក្នុង|នៅ){AREA_KM}"),
+            rx(
+                rf"{NOT_KM}(?:ស្ត្រី|នារី|បុរស|ក្មេងស្រី|មនុស្ស)(?:ស្រី|ប្រុស)?(?P<only>{ONLY_KM})(?:គេ)?[^។, ‹]{{0,20}}? ?ដែល[^។,]{{2,40}}"
+            ),
             rx(
                 rf"{NOT_KM}{PERSON_KM}[^ ។,‹]{{2,24}}?(?P<only>{ONLY_KM})(?= ?(?:ក្នុង|នៅ|តាម|របស់)(?:ទូទាំង|ទាំង)?(?:ភូមិ|ឃុំ|ស្រុក|ខេត្ត|ក្រុង|តំបន់|ដងទន្លេ|ផ្សារ|កោះ))"
             ),
@@ -48,12 +53,13 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
         rx(
             rf"(?<![a-z])(?P<only>only|sole|last remaining|(?<=the )one|(?<=the )‹1›)(?: (?:trained|qualified|licensed|skilled|remaining|professional|local|young|old|known|ever|{SEX}))*(?: [a-z-]+)? (?P<work>{work})(?![a-z]){IN_AREA}?"
         ),
-        rx(rf"(?<![a-z])(?P<only>‹1\.›|one|‹1›)(?: ever)? {SEX} (?P<work>{work})(?![a-z]){IN_AREA}?"),
+        rx(rf"(?<![a-z])(?P<only>‹1\.›|one|‹1›)(?: ever)? {SEX} (?:[a-z-]+ )?(?P<work>{work})(?![a-z]){IN_AREA}?"),
         rx(rf"(?<![a-z])(?P<only>‹1\.›)(?: [a-z-]+)? (?P<work>{work}){IN_AREA}"),
         rx(
-            rf"(?:the|her [a-z]+'s|[a-z]+'s|their|our) {only} (?:young |old )?(?:woman|man|lady|girl|person|female|mother|widow|one|cham|khmer)(?: [a-z-]+)?{IN_AREA}? (?:who|that|to) {DOES}(?: [a-z-]+){{0,5}}?(?:{IN_AREA}|(?=[^a-z ]| [^a-z])|\Z)"
+            rf"(?:the|her [a-z]+'s|[a-z]+'s|their|our) {only} (?:young |old )?(?:woman|man|lady|girl|person|female|mother|widow|one|cham|khmer)(?: [a-z-]+)?{IN_AREA}? (?:(?:who|that|to) )?{DOES}(?: [a-z-]+){{0,5}}?(?:{IN_AREA}|(?=[^a-z ]| [^a-z])|\Z)"
         ),
-        rx(rf"(?:the|[a-z]+'s) {only} (?:woman|man|{SEX}) [a-z-]+{IN_AREA}"),
+        rx(rf"(?:the|[a-z]+'s) {only} {SEX}(?: [a-z-]+)?{IN_AREA}"),
+        rx(rf"(?<![a-z])(?:the last|no other) (?:{SEX} )?(?:[a-z-]+ )?(?:{work}){IN_AREA}"),
         rx(
             rf"(?:nobody|no one|no ‹1›)(?: else)?{IN_AREA} (?:can|could|knows how to|sews|weaves|bakes|repairs|makes|does|is an?|was an?)(?![a-z])(?: [a-z-]+){{0,4}}"
         ),

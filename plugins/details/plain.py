@@ -7,7 +7,10 @@ from functools import lru_cache
 from plugins.people.clusters import CLUSTER, INVISIBLE, folded_cluster
 from plugins.people.fold import LOOK_ALIKE
 
-PIECE = re.compile(rf"[{INVISIBLE}]+|(?P<khmer>{CLUSTER})|(?P<other>.[\u0300-\u036f]*)", re.DOTALL)
+# ASCII goes a run at a time.
+PIECE = re.compile(
+    rf"[{INVISIBLE}]+|(?P<ascii>[ -~]+(?![\u0300-\u036f]))|(?P<khmer>{CLUSTER})|(?P<other>.[\u0300-\u036f]*)", re.DOTALL
+)
 CLUSTERS = re.compile(CLUSTER)
 # ‹ and › are kept for figures (`figured.py`); the short dashes are one hyphen, the long ones part sentences.
 ONE_SIGN = str.maketrans("‘’ʼ‹›\u2010\u2011\u2012\u2013\u2212\ufe58\ufe63\u2015", "'''<>-------—")
@@ -31,6 +34,11 @@ class Plain:
         ends: list[int] = [0]
         for found in PIECE.finditer(text):
             if not found.lastgroup:
+                continue
+            if found.lastgroup == "ascii":
+                parts.append(found[0].lower())
+                starts += range(found.start(), found.end())
+                ends += range(found.start() + 1, found.end() + 1)
                 continue
             unit = folded_cluster(found[0]) if found.lastgroup == "khmer" else _sign(found[0])
             if unit:

@@ -23,8 +23,9 @@ def judge(
     `strict` withholds what otherwise is only a notice: a review that is no longer current (R5)."""
     register = vocabulary.content.register
     first = decide(entry, register, spoken={}, questions=(), today=today)
-    level = UNLIMITED if is_unlimited(entry, register, today.consent) else first.place
-    words = vocabulary.words(entry, level)
+    unlimited = is_unlimited(entry, register, today.consent)
+    level = UNLIMITED if unlimited else first.place
+    words = vocabulary.words(entry, level, None if unlimited else first.details)
     prepared, questions, stretches = prepare(entry, words)
     spoken = {lang: p.spoken & register.keys() for lang, p in prepared.items()}  # `prepare` asked about the others
     cast = {

@@ -1,10 +1,13 @@
 """The telling details of an entry, each with the stretch of text it stands in."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from plugins.common.languages import EN, LANGUAGES, Lang
+from plugins.common.text import RawText
 from plugins.consent.ages import is_public
 from plugins.consent.company import is_unlimited
 from plugins.consent.precedence import is_draft
@@ -97,6 +100,13 @@ def _address(reading: Reading) -> Iterator[Stretch]:
 
 def _links(reading: Reading) -> Iterator[Stretch]:
     for text in reading.entry.texts.values():
-        for href in HREF.findall(to_html(text.body)):
-            address = unquote(href)
+        for address in _addresses(text.body):
             yield Stretch(Place(text.where, text.body_line, 1, text.lang), "a", address, address, text.body)
+
+
+@lru_cache(maxsize=256)
+def _addresses(body: RawText) -> tuple[str, ...]:
+    return tuple(map(unquote, HREF.findall(to_html(body)))) if LINKED.search(body) else ()
+
+
+LINKED = re.compile(r"\]|<|://|href", re.IGNORECASE)

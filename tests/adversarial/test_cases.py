@@ -41,7 +41,7 @@ ELSEWHERE = {
     ),
     **dict.fromkeys(["I05", "I13"], "photographs: tests/unit/photos and test_walls_off.py"),
     "I15": "video and sound are no accepted files",
-    **dict.fromkeys(["P02", "P03", "P05", "Q01", "Q03"], "later rule: R10, places and exact details"),
+    **dict.fromkeys(["P02", "P03", "P05"], "later rule: R10, places"),
     **dict.fromkeys(["W02", "W03"], "tests/site/test_states.py"),
     **dict.fromkeys(["W08", "W09"], "later rule: what is gone for good"),
     "N30": "the history of the files is not the build's",
@@ -170,6 +170,12 @@ CASES: dict[str, Case] = {
     "N35": Case(told("N35", "Then Sok\nmaly and Sok&shy;maly and <span>Sok</span><span>maly</span> left."), PUB),
     "N38": Case(headed("N38", more="date: 2026-03-10\naliases: [/en/stories/sokmaly/]\n"), OUT),
     "P01": Case(told("P01", "{mother-01} left Phum Muoy village in Svay Leu commune."), OUT, never=("Phum Muoy", "Svay Leu")),
+    "Q01": Case(
+        told("Q01", "{mother-01} is 41, a mother of seven and the only female tailor of the village. It began on 3 March 2021.", km="{mother-01} ទៅ។"),
+        OUT, never=("mother of seven", "only female tailor", "3 March 2021"),
+    ),
+    "Q03": Case(told_km("Q03", "{mother-01} អាយុ ៤១ ឆ្នាំ មានកូន ៧ នាក់។ កូនទាំងប្រាំពីរនាក់ចូលរៀន។"), OUT, never=("៤១", "៧ នាក់", "ប្រាំពីរនាក់")),
+    "Q04": Case(told("Q04", "{mother-01} won. The [court case no. 2019/553](https://press.example.org/court/case-2019-553) is closed."), OUT, never=("2019/553", "2019-553")),
     "Q06": Case(
         other("man-06", "Bunroeun", "ប៊ុនរឿន", kind="perpetrator") | story("q06", **both("man-06"), consent=one("man-06", "named")), OUT, never=("Bunroeun", "ប៊ុនរឿន"),
     ),
