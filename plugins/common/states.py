@@ -20,3 +20,6 @@ class State(StrEnum):
 
 QUIET = frozenset(State) - {State.WITHHELD}
 """States that keep a text out, or in, without an error: the build still ends with 0."""
+
+CLOSED = frozenset({State.NOT_ALLOWED, State.WITHDRAWN, State.REFUSED, State.EXPIRED})
+"""States in which somebody's own answer closes a language: nothing is asked about what is never shown."""

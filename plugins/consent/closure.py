@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from plugins.consent.ages import PUBLIC_KINDS
 from plugins.read.schema.base import DETAIL_LEVELS, PLACE_LEVELS
 from plugins.read.schema.consent import Levels
 from plugins.read.schema.people import Person
@@ -48,14 +49,24 @@ class Clash:
 
 
 def kin(register: Mapping[str, Person]) -> Mapping[str, frozenset[str]]:
-    """Return the relatives of everyone who has any; written down on one side, it holds for both (formats.md, `relatives`)."""
+    """Return the relatives of everyone who has any; written down on one side, it holds for both (formats.md, `relatives`).
+
+    Whoever signed for a child is as near to her as a relative, unless it was a member of staff or an official.
+    """
     found: defaultdict[str, set[str]] = defaultdict(set)
     for handle, person in register.items():
-        for relative in person.relatives:
+        for relative in (*person.relatives, *_guardians(person, register)):
             if relative != handle:
                 found[handle].add(relative)
                 found[relative].add(handle)
     return {handle: frozenset(relatives) for handle, relatives in found.items()}
+
+
+def _guardians(person: Person, register: Mapping[str, Person]) -> Iterator[str]:
+    for form in person.forms.values():
+        guardian = register.get(form.guardian.handle or "") if form.guardian else None
+        if guardian is not None and guardian.kind not in PUBLIC_KINDS:
+            yield guardian.handle
 
 
 def clashes(showings: Sequence[Showing], relatives: Mapping[str, frozenset[str]]) -> tuple[Clash, ...]:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import groupby
 from urllib.parse import urlsplit
 
@@ -41,11 +41,13 @@ _TYPED = re.compile(r"https?:[/\\]+[^\s<>\"“”«»{}|^`\ufffc]+", re.IGNORECA
 def outward(reading: Reading) -> Iterator[Problem]:
     """Yield what is wrong with the links, the website, and the addresses and account numbers that are typed (R12)."""
     yield from _website(reading)
-    for where, address in _links(reading):
+    links = list(_links(reading))
+    for where, address in links:
         if ask := _verdict(reading, address):
             yield _problem(where, ask)
+    linked = {address for _, address in links}
     for stretch in all_said(reading):
-        yield from _typed(reading, stretch)
+        yield from _typed(reading, stretch, linked)
     yield from _accounts(reading)
 
 
@@ -92,15 +94,17 @@ def _money(reading: Reading) -> frozenset[str]:
     return money_hosts() | reading.vocabulary.content.allowed_hosts
 
 
-def _typed(reading: Reading, stretch: Stretch) -> Iterator[Problem]:
-    """An address that is no link is one to whoever copies it; one to a money host counts without https:// too."""
+def _typed(reading: Reading, stretch: Stretch, linked: Collection[str]) -> Iterator[Problem]:
+    """An address that is no link is one to whoever copies it; one to a money host counts without https:// too. Of one that is `linked` as
+    well, its link has told."""
     for found in _TYPED.finditer(stretch.typed):
-        ask = _verdict(reading, found[0].rstrip(".,;:!?)’'។៖"))
+        address = found[0].rstrip(".,;:!?)’'។៖")
+        ask = None if address in linked else _verdict(reading, address)
         if ask and ask is not MONEY:
             yield stretch.problem(*found.span(), ask)
-    for address in dict.fromkeys(money_addresses(stretch.typed, _money(reading))):
-        at = max(stretch.typed.lower().find(address), 0)
-        yield stretch.problem(at, at + len(address), MONEY)
+    for host in dict.fromkeys(money_addresses(stretch.typed, _money(reading))):
+        at = max(stretch.typed.lower().find(host), 0)
+        yield stretch.problem(at, at + len(host), MONEY)
 
 
 def _accounts(reading: Reading) -> Iterator[Problem]:

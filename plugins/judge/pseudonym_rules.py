@@ -4,12 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem
-from plugins.common.states import State
+from plugins.common.states import CLOSED
 from plugins.judge.pseudonyms import Pseudonyms
 from plugins.judge.reading import Reading
 from plugins.people.fold import folded
-
-CLOSED = (State.NOT_ALLOWED, State.WITHDRAWN, State.REFUSED, State.EXPIRED)
 
 
 def unusable(reading: Reading) -> Iterator[Problem]:

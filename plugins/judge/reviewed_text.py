@@ -7,12 +7,9 @@ from collections.abc import Iterator, Mapping
 from plugins.anonymise.cast import NotShownError
 from plugins.anonymise.publish import publish
 from plugins.common.languages import Lang
-from plugins.common.states import State
+from plugins.common.states import CLOSED
 from plugins.common.text import unmarked
 from plugins.judge.judged import Judged
-
-CLOSED = frozenset({State.NOT_ALLOWED, State.WITHDRAWN, State.REFUSED, State.EXPIRED})
-"""States in which somebody's answer closes a language: nothing of it is ever shown."""
 
 
 def text_digest(judged: Judged) -> str:

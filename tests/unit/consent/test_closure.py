@@ -85,5 +85,20 @@ def test_relatives_hold_for_both(build, written):
     assert kin(register) == KIN
 
 
+@pytest.mark.parametrize(("kind", "expected"), [("family", KIN), ("subject", KIN), ("staff", {}), ("official", {})])
+def test_who_signed_for_a_child_is_as_near_as_a_relative(build, kind, expected):
+    signed = {"guardian": {"handle": "mother-01", "is_suspect": "false"}}
+    register = {
+        "mother-01": build.person("mother-01", kind=kind),
+        "son-01": build.person("son-01", forms={"F1": signed}),
+    }
+    assert kin(register) == expected
+
+
+def test_a_guardian_whom_nobody_entered_is_nobody(build):
+    for guardian in ({"handle": "stranger-01"}, {"relation": "aunt"}):
+        assert kin({"son-01": build.person("son-01", forms={"F1": {"guardian": guardian}})}) == {}
+
+
 def test_nobody_is_her_own_relative(build):
     assert kin({"mother-01": build.person("mother-01", relatives=["mother-01"])}) == {}

@@ -80,6 +80,10 @@ def test_what_leads_elsewhere_is_withheld_and_pointed_to(asked, said, ask):
     assert len({p.what for p in r12}) == 1 or ask is MONEY
 
 
+def test_an_address_that_is_a_link_and_its_own_words_is_told_once(asked):
+    assert asked(story(en="{mother-01} left. <https://other.example.net/menu>"))[0] == [UNLISTED.what]
+
+
 @pytest.mark.parametrize("field", ["title", "summary"])
 def test_a_title_and_a_summary_are_read(asked, field):
     path = f"{KEY}/index.en.md"
