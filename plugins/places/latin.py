@@ -48,21 +48,20 @@ def latin_places(text: str) -> tuple[FoundPlace, ...]:
 
 
 def _candidates(run: Run) -> Iterator[_Candidate]:
-    i = 0
-    while i < len(run.words):
+    end = 0
+    for i in run.starts:
+        if i < end:
+            continue
         listed = _longest(run, i)
         found = listed if listed and listed.sure else _unlisted(run, i) or listed
         if found:
             yield found
-            i = found.j
-        else:
-            i += 1
+            end = found.j
 
 
 def _longest(run: Run, i: int) -> _Candidate | None:
     """The longest name of the gazetteer that begins with word `i`."""
-    before, _ = run.before(i)
-    if run.lower(i) in AFTER or not (before or run.words[i].has_capital or i in run.near):
+    if run.lower(i) in AFTER:
         return None
     if run.words[i].is_number:
         return _numbered(run, i)

@@ -38,11 +38,12 @@ _APPOSED = re.compile(
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Run:
-    """`near`: the words that a word such as "village" follows soon; before it a name in small letters counts too."""
+    """`lowers`: the words in small letters; `starts`: those that a name may begin with: with a capital, or near a word such as "village"."""
 
     text: str
     words: tuple[Token, ...]
-    near: frozenset[int]
+    lowers: tuple[str, ...]
+    starts: tuple[int, ...]
 
     def gap(self, i: int) -> str:
         """What stands between word `i` and the next; a possessive parts them."""
@@ -52,7 +53,7 @@ class Run:
 
     def lower(self, i: int) -> str:
         """Word `i` in small letters, "" beyond the ends."""
-        return self.words[i].text.lower() if 0 <= i < len(self.words) else ""
+        return self.lowers[i] if 0 <= i < len(self.lowers) else ""
 
     def before(self, i: int) -> tuple[PlaceLevel | None, int]:
         """The level of a word for a place straight before word `i`, with "of" or "called" between them or without, and which word it is."""
@@ -93,8 +94,12 @@ class Run:
 def run_of(text: str) -> Run:
     """Return the words of `text`."""
     words = tokens(text)
-    after = (i for i, word in enumerate(words) if word.text.lower() in AFTER)
-    return Run(text, words, frozenset(j for i in after for j in range(i - LONGEST, i)))
+    lowers = tuple(word.text.lower() for word in words)
+    starts = {i for i, word in enumerate(words) if word.text != lowers[i] or not word.text.isascii()}
+    for i, lower in enumerate(lowers):
+        if lower in BEFORE:
+            starts.update(range(i - LONGEST if lower in AFTER else i, i + 3))
+    return Run(text, words, lowers, tuple(i for i in sorted(starts) if 0 <= i < len(words)))
 
 
 def is_english(word: Token) -> bool:
