@@ -13,7 +13,7 @@ from plugins.people.fold import Folded, folded, is_khmer
 from plugins.people.khmer import ends_of
 from plugins.people.words import is_word
 from plugins.places.index import latin_index
-from plugins.places.khmer import Starts, ends_by_a_word, names_at, words_that
+from plugins.places.khmer_names import Starts, ends_by_a_word, names_at, words_that
 from plugins.places.names import well_known
 from plugins.places.spelling import latin_key
 

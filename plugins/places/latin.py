@@ -146,7 +146,7 @@ def _is_plain(words: tuple[Token, ...], places: tuple[Named, ...]) -> bool:
     if len(words) > 1:
         return not all(is_given_name(word.stem) for word in words)
     word = words[0].stem
-    villages = sum(place.level == "village" for place in places)
+    villages = 0 if places[0].level == "district" else sum(place.level == "village" for place in places)
     no_name = not sounds_like_a_given_name(word) and not is_word(word) and not is_capitalised_entry(word)
     return no_name and len(word) >= SHORTEST_BARE and villages <= MOST_VILLAGES
 
