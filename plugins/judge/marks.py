@@ -13,6 +13,7 @@ from plugins.consent.company import is_unlimited
 from plugins.consent.precedence import is_draft
 from plugins.details.telling import Telling
 from plugins.details.told import Fact, fact, told
+from plugins.judge.own_contacts import is_own_contact
 from plugins.judge.reading import Reading
 from plugins.mentions.prepare import HREF
 from plugins.mentions.stretch import Place, Stretch
@@ -54,7 +55,12 @@ def marks(reading: Reading) -> tuple[Mark, ...]:
         for telling in told(stretch.text, language_of(stretch))
         if telling.kind in IN_ADDRESSES
     ]
-    return (*said, *linked)
+    return tuple(mark for mark in (*said, *linked) if not _is_own(mark, reading))
+
+
+def _is_own(mark: Mark, reading: Reading) -> bool:
+    said = mark.stretch.typed[mark.telling.start : mark.telling.end]
+    return mark.telling.kind == "phone" and is_own_contact(said, reading.vocabulary.content)
 
 
 def facts(reading: Reading) -> tuple[Fact, ...]:

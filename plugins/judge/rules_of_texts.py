@@ -14,6 +14,7 @@ from plugins.judge import (
     named_addresses,
     outward,
     partner_place,
+    places,
     pseudonym_rules,
     reviews,
     schools,
@@ -36,6 +37,7 @@ WITHHOLDING: tuple[TextRule, ...] = (
     sensitive.unsaid,
     partner_place.partner_place,
     outward.outward,
+    places.places_in_addresses,
 )
 """What one of these yields keeps the entry out, in the language of the problem or in both."""
 
@@ -44,6 +46,7 @@ NOTICES: tuple[TextRule, ...] = (
     handle_notices.telling_handles,
     jigsaw.near,
     reviews.stale_reviews,
+    places.partner_nearby,
 )
 """What one of these yields is told and keeps nothing out."""
 

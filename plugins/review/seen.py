@@ -9,10 +9,11 @@ from plugins.anonymise.cast import Part
 from plugins.anonymise.publish import Public, publish
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.common.problems import Problem
+from plugins.common.states import CLOSED
 from plugins.common.text import MARKED
 from plugins.details.told import score
 from plugins.judge.judged import Judged
-from plugins.judge.reviewed_text import CLOSED, text_digest
+from plugins.judge.reviewed_text import text_digest
 from plugins.mentions.passage import Settled
 from plugins.mentions.prepare import Prepared
 from plugins.read.schema.consent import Levels

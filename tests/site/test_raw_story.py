@@ -32,7 +32,7 @@ SAID = {
     "is nobody": "looks like a name and is nobody declared",
     "may be hers": "may be the name of mother-01",
     "the number of children": "how many children or siblings",
-    "finer than the province": "a village, commune or district is named",
+    "finer than the province": "this text may say no more than the province",
     "the distance": "a distance or a time on the road",
     "the score": "the details of this text score",
 }

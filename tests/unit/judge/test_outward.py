@@ -7,7 +7,7 @@ from plugins.judge.hosts import outer_host
 from plugins.judge.outward import ACCOUNT, MONEY, ODD, UNLISTED
 from tests.samples import SITE, TOPICS, partner, person, pictured, story, text
 
-LISTED = {"site.yaml": SITE["site.yaml"].replace("link_hosts: [", "link_hosts: [kitchen.example.net, www.kitchen.example.net, paypal.com, give.example.org, ")}  # fmt: skip
+LISTED = {"site.yaml": SITE["site.yaml"].replace("link_hosts: [", "link_hosts: [kitchen.example.net, www.kitchen.example.net, paypal.com, give.example.org, ") + "contact: {phone: +855 23 000 111}\n"}  # fmt: skip
 HOSTS = {"partners/allowed_hosts.yaml": "hosts: [give.example.org]\n"}
 KEY, HOUSE = "stories/the-blue-door", "partners/the-house"
 
@@ -32,8 +32,8 @@ FINE = {
     "the site itself": "[x](https://test.example.org/en/)",
     "a page of the site": "[x](/en/)",
     "an anchor": "[x](#top)",
-    "a mail address": "[x](mailto:care@example.org)",
-    "a telephone": "[x](tel:+85523000000)",
+    "a mail address": "[x](mailto:care@kitchen.example.net)",
+    "a telephone": "[x](tel:+85523000111)",
     "a listed address that is typed": "See https://kitchen.example.net/menu.",
     "a host that is only named": "The page kitchen.example.net tells more.",
 }
@@ -97,7 +97,8 @@ def test_a_caption_is_read(asked):
 
 def test_khmer_is_read_too(asked):
     whats, state, _ = asked(story(km="{mother-01} ទៅ។ លេខគណនី ABA ០០០១២៣៤៥៦"))
-    assert (whats, state) == ([ACCOUNT.what], State.WITHHELD)
+    assert ACCOUNT.what in whats
+    assert state is State.WITHHELD
 
 
 @pytest.mark.parametrize(
