@@ -158,6 +158,7 @@ def new_person(_: Context, content: str = "content", handle: str = "") -> None:
         "new_key": "make a key of your own, outside the content folder",
         "hook": "have every git push look for names first",
         "check_history": "look for names in what is to be pushed, or in everything",
+        "remote": "the name of the copy that is pushed to; the hook gives it",
         "yes": "ask nothing",
     }
 )
@@ -168,12 +169,14 @@ def seal(
     new_key: bool = False,
     hook: bool = False,
     check_history: bool = False,
+    remote: str = "",
     yes: bool = False,
 ) -> None:
     """Turn typed names into handles, showing the change first; or encrypt the register."""
     from plugins.site.seal import seal as run
 
-    _end(run(content=content, register=register, new_key=new_key, hook=hook, check_history=check_history, yes=yes))
+    ways = {"register": register, "new_key": new_key, "hook": hook, "check_history": check_history}
+    _end(run(content=content, remote=remote, yes=yes, **ways))
 
 
 @task(help={"content": FOLDERS["content"], "run": "a command to wait for in place of Enter"})
