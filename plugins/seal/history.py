@@ -134,7 +134,7 @@ def _changed(commit: str, parents: int, repository: Repository) -> Mapping[str, 
 
 
 def _has_name(text: str, finder: Finder) -> bool:
-    return bool(places_of_names(text, finder))
+    return bool(places_of_names(printable(text), finder))
 
 
 def _is_of_register(path: str) -> bool:
