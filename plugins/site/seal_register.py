@@ -10,9 +10,9 @@ from pathlib import Path
 from plugins.common.problems import N_
 from plugins.judge.words_of import Vocabulary
 from plugins.pipeline.masking import printable
+from plugins.promote.interrupts import be_deaf, interruptible
 from plugins.read.folder import read_content
 from plugins.seal.folder import look, others
-from plugins.seal.interrupts import be_deaf, interruptible
 from plugins.seal.lock import (
     NOT_SEALED,
     SEALED_AT,

@@ -1,6 +1,7 @@
-"""Ctrl-C, a polite kill and a closed window, all as one exception: what lies open can then still be put away."""
+"""Ctrl-C, a polite kill and a closed window, all as one exception: what lies open, or half written, can then still be put away."""
 
 import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -11,7 +12,13 @@ SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP"
 
 @contextmanager
 def interruptible() -> Iterator[None]:
-    """Raise KeyboardInterrupt inside the block for the first of these signals, and be deaf to all that follow until the block ends."""
+    """Raise KeyboardInterrupt inside the block for the first of these signals, and be deaf to all that follow until the block ends.
+
+    Python lets only the main thread hear signals; in another one nothing changes.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
     before = {sign: signal.getsignal(sign) for sign in SIGNALS}
     for sign in SIGNALS:
         signal.signal(sign, _raise_once)
