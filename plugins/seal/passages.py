@@ -102,27 +102,36 @@ def sealed(source: str, read: Reader, places: Places, *, may: Callable[[Spot], b
     typed = [n for n, spot in enumerate(first.spots) if spot.is_typed]
     wanted = [n for n in typed if may(first.spots[n])]
     kept = tuple(first.spots[n] for n in typed if n not in wanted)
-    guesses = [next(_candidates(source, first.spots[n], places), None) for n in wanted]
-    edits, done = [guess for guess in guesses if guess], frozenset(wanted)
-    if len(edits) < len(wanted) or not _proved(source, edits, first, done, read):
-        edits, done = _one_by_one(source, first, wanted, read, places)
-    left = tuple(first.spots[n] for n in wanted if n not in done)
-    return Outcome(tuple(edits), tuple(first.spots[n] for n in wanted), left, kept)
+    edits = _proved_edits(source, first, wanted, read, places)
+    left = tuple(first.spots[n] for n in wanted if n not in edits)
+    return Outcome(tuple(edits.values()), tuple(first.spots[n] for n in wanted), left, kept)
 
 
-def _one_by_one(
-    source: str, first: Read, wanted: Sequence[int], read: Reader, places: Places
-) -> tuple[list[Edit], frozenset[int]]:
-    """Return the edits that can be proved, and the numbers of their spots."""
-    edits: list[Edit] = []
-    done: frozenset[int] = frozenset()
-    for number in wanted:
-        for candidate in _candidates(source, first.spots[number], places):
-            if _proved(source, [*edits, candidate], first, done | {number}, read):
-                edits.append(candidate)
-                done |= {number}
+def _proved_edits(source: str, first: Read, wanted: Sequence[int], read: Reader, places: Places) -> dict[int, Edit]:
+    """Return the edits that can be proved, by the number of their spot: all at once, else each half by itself, down to single names."""
+    done: dict[int, Edit] = {}
+    waiting = [wanted] if wanted else []
+    while waiting:
+        some = waiting.pop()
+        for tried in _tries(source, first, some, places):
+            together = {**done, **tried}
+            if _proved(source, [*together.values()], first, frozenset(together), read):
+                done = together
                 break
-    return edits, done
+        else:
+            middle = len(some) // 2
+            waiting += [half for half in (some[middle:], some[:middle]) if len(some) > 1]
+    return done
+
+
+def _tries(source: str, first: Read, numbers: Sequence[int], places: Places) -> Iterator[dict[int, Edit]]:
+    """Yield the best guess for several names; for a single one all guesses."""
+    if len(numbers) == 1:
+        yield from ({numbers[0]: guess} for guess in _candidates(source, first.spots[numbers[0]], places))
+        return
+    guesses = {n: next(_candidates(source, first.spots[n], places), None) for n in numbers}
+    if all(guesses.values()):
+        yield {n: guess for n, guess in guesses.items() if guess}
 
 
 def _proved(source: str, edits: Sequence[Edit], first: Read, numbers: frozenset[int], read: Reader) -> bool:

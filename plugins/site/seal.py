@@ -15,11 +15,11 @@ from plugins.seal.entries import SealedEntry, SealedFile, seal_entry
 from plugins.seal.names import everybody
 from plugins.seal.stops import plainly
 from plugins.seal.writing import part_of, replace_file
-from plugins.site.ask import Input, NoAnswer, Questions, both
+from plugins.site.ask import Input, Questions, both
 from plugins.site.clock import clock
-from plugins.site.plain_commands import DONE, NOT_DONE, WRONG_USAGE, ended, told
+from plugins.site.plain_commands import DONE, NOT_DONE, WRONG_USAGE, agreed, ended, told
 from plugins.site.seal_history import search_history, write_hook
-from plugins.site.seal_register import YES_OR_NO, make_key, seal_register
+from plugins.site.seal_register import make_key, seal_register
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -68,9 +68,8 @@ def seal_sources(*, content: str, yes: bool = False, read: Input = input) -> int
         if not files:
             print(both(NOTHING))
             return DONE
-        questions = Questions(read)
-        if not yes and questions.ask(CHANGE, lambda said: said in ("yes", "no"), YES_OR_NO, "no") == "no":
-            raise NoAnswer
+        if not yes:
+            agreed(Questions(read), CHANGE)
         with plainly():
             return _write(root, files, mask)
 

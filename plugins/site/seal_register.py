@@ -24,13 +24,12 @@ from plugins.seal.lock import (
 from plugins.seal.new_key import new_key
 from plugins.seal.stops import plainly, stop
 from plugins.site.ask import Input, NoAnswer, Questions, both
-from plugins.site.plain_commands import DONE, NOT_DONE, ended, told
+from plugins.site.plain_commands import DONE, NOT_DONE, YES_OR_NO, agreed, ended, told
 
 WILL_READ = N_(
     "After this the register opens with {count} keys, those of people/recipients.txt; {new} of them could not open it before. Whoever holds one of them can read every name."
 )
 SEAL_IT = N_("Seal the register? Write yes or no")
-YES_OR_NO = N_("Write yes or no.")
 LOCKED = N_("The register is sealed; no open file of it is left in people.")
 OTHERS = N_(
     "The folder people holds {count} more files, hidden ones among them, that may be copies with names in them. Look at them, and take them out."
@@ -75,7 +74,9 @@ def seal_register(*, content: str, yes: bool = False, read: Input = input) -> in
             before = open_vault(found.sealed).recipients if found.sealed is not None else ()
             new = len(set(keys) - set(before))
             if new and not yes:
-                _agreed(Questions(read), len(keys), new)
+                questions = Questions(read)
+                questions.say(WILL_READ, count=str(len(keys)), new=str(new))
+                agreed(questions, SEAL_IT)
             lock_register(root, keys)
         print(both(LOCKED))
         if not found.sealed:
@@ -102,12 +103,6 @@ def unseal(*, content: str, run: str = "", read: Input = input) -> int:
                 return code or sound
 
     return ended(content, work)
-
-
-def _agreed(questions: Questions, count: int, new: int) -> None:
-    questions.say(WILL_READ, count=str(count), new=str(new))
-    if questions.ask(SEAL_IT, lambda said: said in ("yes", "no"), YES_OR_NO, "no") == "no":
-        raise NoAnswer
 
 
 def _open_and_lock(root: Path, wait: Callable[[], int]) -> tuple[int, bool]:

@@ -16,6 +16,7 @@ from tests.conftest import ROOT, write_content
 from tests.samples import SITE, TOPICS, form, person, pictured, story, text
 from tests.sealing import names_at_rest, new_key, recipients, sealed
 from tests.site.test_new import PERSON, answers
+from tests.site.test_preview import running
 
 NAMES = ("Sokmaly", "Chheang", "សុខម៉ាលី", "ឈាង")
 BODY = """Mrs Sokmaly opened a shop. **Sokmaly** counts, and Chheang Sokmaly’s pots are hot.
@@ -295,3 +296,17 @@ def test_a_withdrawal_written_into_a_sealed_register_takes_effect(content, key, 
     assert unseal(content=str(content), read=edits) == 0
     assert build(content=str(content), output=str(tmp_path / "output")) == 0
     assert not (tmp_path / "output/en/stories/the-blue-door/index.html").exists()
+
+
+def test_the_preview_follows_a_change_of_the_sealed_register(content, key, tmp_path):
+    with running(content, tmp_path / "private") as (process, _):
+        assert "Pages kept out: 0" in process.stdout.readline()
+
+        def edits(_):
+            file = content / "people/mother-01.yaml"
+            file.write_text(file.read_text().replace(form(), form(more="withdrawn: {scope: all}")))
+            return ""
+
+        assert unseal(content=str(content), read=edits) == 0
+        while "Pages kept out: 2" not in process.stdout.readline():  # while it lay open, it said that it is stuck
+            pass
