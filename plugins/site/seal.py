@@ -11,7 +11,8 @@ from plugins.pipeline.masking import masks, printable
 from plugins.pipeline.material import Material, Order
 from plugins.read.content import Entry
 from plugins.report.masks import Mask
-from plugins.seal.entries import SealedEntry, SealedFile, seal_entry
+from plugins.seal.entries import SealedEntry, seal_entry
+from plugins.seal.files import SealedFile
 from plugins.seal.names import everybody
 from plugins.seal.stops import plainly
 from plugins.seal.writing import part_of, replace_file

@@ -180,3 +180,12 @@ def test_of_many_names_only_those_that_cannot_be_changed_stay(content, monkeypat
     assert after.count("{mother-01}") == 118
     assert after.count("Sok**ma**ly") == 2
     assert len(readings) < 60
+
+
+def test_references_in_a_circle_end_no_command(content, capsys):
+    record = "people:\n  mother-01: &m {withdrawn: {scope: all}, x: *m}\nphotos: &p {a: *p}\n# Sokmaly\n"
+    write_content(content, {"stories/the-blue-door/consent.yaml": record})
+    seal_sources(content=str(content), yes=True)
+    said = "".join(capsys.readouterr())
+    assert "failed" not in said
+    assert "stories/the-blue-door/consent.yaml:4" in said
