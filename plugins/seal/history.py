@@ -13,6 +13,9 @@ from plugins.seal.names import places_of_names
 
 Kind = Literal["file", "path", "message", "branch", "author", "register", "unread"]
 LARGEST = 1_000_000
+Changed = Mapping[str, tuple[str, list[str]]]
+"""By path: what a commit made of a file, and what it was before, by the names of Git."""
+Places = tuple[tuple[int, int, int], ...]
 BINARY_WITHIN = 8000  # bytes, as Git tells it
 LOG = "%H%x00%P%x00%an%x00%ae%x00%cn%x00%ce%x00%B%x00"
 
@@ -29,10 +32,14 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Push:
-    """What is to be searched: commits as `git rev-list` takes them, and the names of branches that they go by."""
+    """What is to be searched: commits as `git rev-list` takes them, and the names of branches that they go by.
+
+    `without`: folders at the top of the repository whose files are not searched.
+    """
 
     commits: tuple[str, ...]
     branches: tuple[str, ...]
+    without: tuple[str, ...] = ()
 
 
 def push_of(lines: Iterable[str], remote: str, repository: Repository) -> Push:
@@ -63,9 +70,10 @@ def sightings(push: Push, repository: Repository, finder: Finder) -> Iterator[Si
         if _has_name(branch, finder):
             yield Sighting("", "branch")
     if push.commits:
-        looked: dict[str, tuple[tuple[int, int, int], ...]] = {}
+        looked: dict[str, Places] = {}
         for commit, parents, fields in _commits(push, repository):
-            yield from sorted(set(_in_commit(commit, len(parents), fields, repository, finder, looked)))
+            changed = _changed(commit, len(parents), push.without, repository)
+            yield from sorted(set(_in_commit(commit, changed, fields, repository, finder, looked)))
 
 
 def _commits(push: Push, repository: Repository) -> Iterator[tuple[str, list[str], list[str]]]:
@@ -77,14 +85,14 @@ def _commits(push: Push, repository: Repository) -> Iterator[tuple[str, list[str
         yield commit, parents.split(), rest
 
 
-def _in_commit(commit: str, parents: int, fields: list[str], repository: Repository, finder: Finder,
-               looked: dict[str, tuple[tuple[int, int, int], ...]]) -> Iterator[Sighting]:  # fmt: skip
+def _in_commit(commit: str, changed: Changed, fields: list[str], repository: Repository, finder: Finder,
+               looked: dict[str, Places]) -> Iterator[Sighting]:  # fmt: skip
     short = commit[:10]
     *people, message = fields
     yield from (Sighting(short, "message", line=place[0]) for place in places_of_names(message, finder))
     if any(_has_name(field, finder) for field in people):
         yield Sighting(short, "author")
-    for path, (new, old) in _changed(commit, parents, repository).items():
+    for path, (new, old) in changed.items():
         is_named = _has_name(path, finder)
         shown = "" if is_named else printable(path)
         if is_named:
@@ -96,7 +104,7 @@ def _in_commit(commit: str, parents: int, fields: list[str], repository: Reposit
 
 
 def _in_file(commit: str, path: str, new: str, old: list[str], repository: Repository, finder: Finder,
-             looked: dict[str, tuple[tuple[int, int, int], ...]]) -> Iterator[Sighting]:  # fmt: skip
+             looked: dict[str, Places]) -> Iterator[Sighting]:  # fmt: skip
     blobs = dict(repository.blobs([new, *old], LARGEST))
     data = blobs.get(new)
     if new not in blobs:
@@ -114,10 +122,22 @@ def _in_file(commit: str, path: str, new: str, old: list[str], repository: Repos
             yield Sighting(commit, "file", path, first)
 
 
-def _changed(commit: str, parents: int, repository: Repository) -> Mapping[str, tuple[str, list[str]]]:
+def _changed(commit: str, parents: int, without: tuple[str, ...], repository: Repository) -> Changed:
     """Return by path what a commit made of a file, and what it was in each parent; of a merge only what is in no parent as it is."""
+    folders = (":(top)", *(f":(top,exclude){folder}" for folder in without))
     told = repository.said(
-        "diff-tree", "-r", "-m", "-z", "--root", "--no-renames", "--no-commit-id", "--raw", "--no-abbrev", commit
+        "diff-tree",
+        "-r",
+        "-m",
+        "-z",
+        "--root",
+        "--no-renames",
+        "--no-commit-id",
+        "--raw",
+        "--no-abbrev",
+        commit,
+        "--",
+        *folders,
     )
     fields = told.decode("utf-8", "surrogateescape").split("\0")
     old: dict[str, list[str]] = defaultdict(list)

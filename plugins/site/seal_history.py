@@ -4,6 +4,7 @@ import shlex
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from plugins.common.problems import N_, Stop
@@ -22,6 +23,7 @@ from plugins.site.ask import both
 from plugins.site.plain_commands import DONE, NOT_DONE, ended
 
 ROOT = Path(__file__).resolve().parents[2]
+OF_THE_PROGRAM = ("plugins", "tests", "theme", "docs")
 MARK = "# written by: tasks.py seal --hook"
 
 HEADINGS: dict[Kind, str] = {
@@ -74,7 +76,7 @@ def search_history(*, content: str, remote: str = "", lines: Iterable[str] | Non
         if blind:
             raise Stop(*printable(blind, Vocabulary(read)))
         repository = Repository(root)
-        push = _push(repository, remote, lines)
+        push = replace(_push(repository, remote, lines), without=_without(repository))
         if not push.commits:
             print(both(NOTHING))
             return DONE
@@ -93,6 +95,12 @@ def _push(repository: Repository, remote: str, lines: Iterable[str] | None) -> P
     if lines is None and sys.stdin.isatty():
         return everything(repository)
     return push_of(sys.stdin if lines is None else lines, remote, repository)
+
+
+def _without(repository: Repository) -> tuple[str, ...]:
+    """The folders of the program, where it lies in the same repository: its lists of words and its tests are full of names."""
+    top = Path(repository.text("rev-parse", "--show-toplevel"))
+    return OF_THE_PROGRAM if top.resolve() == ROOT else ()
 
 
 def _say(found: Iterable[Sighting]) -> None:

@@ -226,6 +226,14 @@ def test_the_hook_stops_a_push_and_only_a_push_with_a_name(content, remote, monk
     git(content, "push", "-q", "--no-verify", "origin", "main")
 
 
+def test_beside_the_program_its_own_files_are_not_searched(content, remote, capsys, monkeypatch):
+    """Its word lists and tests are full of names."""
+    commit(content, "Both", {"../plugins/names.tsv": "Sokmaly\n", "../notes.md": "Sokmaly\n"})
+    monkeypatch.setattr("plugins.site.seal_history.ROOT", content.parent)
+    code, said = searched(content, capsys)
+    assert (code, "notes.md:1" in said, "names.tsv" in said) == (1, True, False)
+
+
 def test_a_hook_of_somebody_else_stays(content, capsys):
     hook = content.parent / ".git/hooks/pre-push"
     hook.parent.mkdir(exist_ok=True)
