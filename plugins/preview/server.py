@@ -13,7 +13,7 @@ from plugins.preview.loopback import Server
 from plugins.preview.saves import saves
 from plugins.preview.site import Preview
 from plugins.preview.studio import Studio
-from plugins.promote.interrupts import SIGNALS
+from plugins.promote.interrupts import heard
 from plugins.read.folder import closed_register
 from plugins.report.words import say, sentence
 from plugins.site.clock import clock
@@ -66,7 +66,7 @@ def _running(server: Server) -> Iterator[None]:
 @contextmanager
 def _quiet_end() -> Iterator[None]:
     """End without a word on Ctrl-C, and on a polite kill too: what is half built in the private folder must be removed."""
-    before = {sign: signal.signal(sign, signal.default_int_handler) for sign in SIGNALS}
+    before = {sign: signal.signal(sign, signal.default_int_handler) for sign in heard()}
     try:
         yield
     except KeyboardInterrupt:

@@ -2,7 +2,7 @@
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
@@ -19,14 +19,20 @@ def interruptible() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = {sign: signal.getsignal(sign) for sign in SIGNALS}
-    for sign in SIGNALS:
+    before = heard()
+    for sign in before:
         signal.signal(sign, _raise_once)
     try:
         yield
     finally:
         for sign, handler in before.items():
             signal.signal(sign, handler)
+
+
+def heard() -> dict[signal.Signals, Callable[..., object] | int]:
+    """Return the signals that are not ignored already, as by `nohup` or for a job in the background, with what handles them now."""
+    handlers = {sign: signal.getsignal(sign) for sign in SIGNALS}
+    return {sign: handler for sign, handler in handlers.items() if handler not in (None, signal.SIG_IGN)}
 
 
 def be_deaf() -> None:

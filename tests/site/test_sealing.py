@@ -1,6 +1,8 @@
 """Sealing as a whole: the same public bytes before and after, no site without the key, no name at rest."""
 
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -310,3 +312,35 @@ def test_the_preview_follows_a_change_of_the_sealed_register(content, key, tmp_p
         assert unseal(content=str(content), read=edits) == 0
         while "Pages kept out: 2" not in process.stdout.readline():  # while it lay open, it said that it is stuck
             pass
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="signals of POSIX")
+def test_what_was_told_not_to_hear_a_closed_window_goes_on(content, tmp_path):
+    """As `nohup` has it."""
+    code = (
+        "import os, signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN)\n"
+        "from plugins.promote.staging import Staging; real = Staging.write\n"
+        "def write(*a, **k): os.kill(os.getpid(), signal.SIGHUP); real(*a, **k)\n"
+        "Staging.write = write\n"
+        "from plugins.site.commands import build; sys.exit(build(content=sys.argv[1], output=sys.argv[2]))"
+    )
+    command = [sys.executable, "-X", "utf8", "-c", code, str(content), str(tmp_path / "output")]
+    assert subprocess.run(command, cwd=ROOT, capture_output=True).returncode == 0
+
+
+def test_the_sample_texts_with_names_typed_in_come_back_as_they_were(tmp_path, capsys):
+    """Every handle of the sample content as the full name in the text's language."""
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "content", content)
+    register = read_content(content).register
+    typed = 0
+    for path in content.glob("*/*/index.*.md"):
+        lang = path.name.split(".")[1]
+        names = {h: p.names[lang].full for h, p in register.items() if lang in p.names}
+        new, count = re.subn(r"\{([a-z0-9-]+)\}", lambda m, names=names: names.get(m[1], m[0]), path.read_text("utf-8"))
+        path.write_text(new, encoding="utf-8")
+        typed += count
+    assert typed > 40
+    assert seal(content=str(content), yes=True) == 0
+    for path in content.glob("*/*/index.*.md"):
+        assert path.read_bytes() == (ROOT / "content" / path.relative_to(content)).read_bytes()
