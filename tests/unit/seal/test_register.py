@@ -11,6 +11,7 @@ from plugins.seal.folder import look
 from plugins.seal.lock import (
     DIFFERENT,
     NOT_MINE,
+    NOT_THE_SAME,
     TOO_FEW,
     add_to_register,
     listed_recipients,
@@ -259,3 +260,35 @@ def test_where_names_must_be_sealed_an_open_register_is_told_and_keeps_nothing_o
     read = read_content(content)
     assert ["site.yaml asks for sealed names" in w.what for w in read.warnings] == [True]
     assert read.problems == ()
+
+
+@pytest.mark.parametrize("wrong", [b"", b"age-encryption.org/v1\n"], ids=["nothing", "a header alone"])
+def test_a_file_that_cannot_be_opened_again_removes_no_open_one(content, tmp_path, monkeypatch, own_key, wrong):
+    keys = recipients(content, new_key(own_key), new_key(tmp_path / "safe.txt"))
+    before = {path.name: path.read_bytes() for path in (content / "people").iterdir()}
+    monkeypatch.setattr("plugins.seal.lock.locked", lambda _: wrong)
+    with pytest.raises(Stop) as stop:
+        lock_register(content, keys)
+    assert stop.value.problems[0].what == NOT_THE_SAME[0]
+    assert {path.name: path.read_bytes() for path in (content / "people").iterdir()} == before
+
+
+def test_a_file_that_somebody_saves_while_it_is_sealed_is_sealed_as_it_was_saved(content, keys, monkeypatch):
+    """An editor that was slow: what came after the reading is taken in, not removed."""
+    from plugins.seal import lock
+
+    open_register(content)
+    file = content / "people/mother-01.yaml"
+    file.write_text(file.read_text().replace("gender: f", "gender: m"))
+    write, late = lock._write, [file.read_text().replace("gender: m", "gender: x")]
+
+    def slow(root, vault):
+        write(root, vault)
+        if late:
+            file.write_text(late.pop())
+
+    monkeypatch.setattr(lock, "_write", slow)
+    lock_register(content)
+    assert read_content(content).register["mother-01"].gender == "x"
+    assert set(read_content(content).register) == {"mother-01", "aunt-01"}
+    assert names_at_rest(content, *NAMES) == []
