@@ -1,7 +1,7 @@
 """`people/<handle>.yaml`: the register. A form that cannot be read costs the stories that rest on it; all else ends the build (R1)."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from plugins.common.problems import N_, Problem
@@ -64,13 +64,6 @@ def read_register(found: Found) -> Register:
     problems = (found.fault.problem(WHERE), *strangers) if found.fault else strangers
     known = Register({}, problems, (), _handles(found.files))
     return _read_people(((name, _document(found, name)) for name in names), known)
-
-
-def read_files(files: Mapping[str, bytes]) -> tuple[Problem, ...]:
-    """Return everything that is wrong in the files of a register, given by name."""
-    known = Register({}, (), (), _handles(files))
-    register = _read_people(((name, parse(data)) for name, data in sorted(files.items())), known)
-    return (*register.problems, *register.warnings)
 
 
 def _handles(names: Iterable[str]) -> frozenset[str]:
