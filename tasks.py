@@ -181,6 +181,42 @@ def review(
     _end(run(content=content, output=output, theme=ROOT / "theme", wanted=wanted, lang=lang))
 
 
+@task(
+    help={
+        "content": FOLDERS["content"],
+        "register": "encrypt people/ for the keys of people/recipients.txt",
+        "new_key": "make a key of your own, outside the content folder",
+        "hook": "have every git push look for names first",
+        "check_history": "look for names in what is to be pushed, or in everything",
+        "remote": "the name of the copy that is pushed to; the hook gives it",
+        "yes": "ask nothing",
+    }
+)
+def seal(
+    _: Context,
+    content: str = "content",
+    register: bool = False,
+    new_key: bool = False,
+    hook: bool = False,
+    check_history: bool = False,
+    remote: str = "",
+    yes: bool = False,
+) -> None:
+    """Turn typed names into handles, showing the change first; or encrypt the register."""
+    from plugins.site.seal import seal as run
+
+    ways = {"register": register, "new_key": new_key, "hook": hook, "check_history": check_history}
+    _end(run(content=content, remote=remote, yes=yes, **ways))
+
+
+@task(help={"content": FOLDERS["content"], "run": "a command to wait for in place of Enter"})
+def unseal(_: Context, content: str = "content", run: str = "") -> None:
+    """Open the sealed register for editing, and lock it again."""
+    from plugins.site.seal_register import unseal as unsealed
+
+    _end(unsealed(content=content, run=run))
+
+
 @task(help={"select": "only tests whose name holds this", "k": "the same"})
 def test(_: Context, select: str = "", k: str = "") -> None:
     """Run all checks of the project: style, types, tests."""

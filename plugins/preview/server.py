@@ -13,7 +13,9 @@ from plugins.preview.loopback import Server
 from plugins.preview.saves import saves
 from plugins.preview.site import Preview
 from plugins.preview.studio import Studio
-from plugins.report.words import say
+from plugins.promote.interrupts import heard
+from plugins.read.folder import closed_register
+from plugins.report.words import say, sentence
 from plugins.site.clock import clock
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,11 +33,14 @@ Print = Callable[[str], None]
 
 
 def serve(*, content: str, output: str, port: int = 8000, tell: Print = lambda line: print(line, flush=True)) -> int:
-    """Serve until Ctrl-C. Return 0, or 2 when there is no such content folder or the port cannot be had."""
+    """Serve until Ctrl-C. Return 0; 1 when the register is sealed and cannot be opened; 2 when there is no such content folder or the port cannot be had."""
     del output  # nothing is written
     folder = Path(content)
     if not folder.is_dir():
         return _refuse(NO_CONTENT, tell)
+    if closed := closed_register(folder):  # there would be nothing to show, and nothing to follow
+        tell("\n".join(dict.fromkeys(sentence(closed, lang) for lang in LANGUAGES)))
+        return 1
     studio = Studio(Order(folder.resolve(), ROOT / "theme"), clock)
     try:
         server = Server(studio, port)
@@ -61,7 +66,7 @@ def _running(server: Server) -> Iterator[None]:
 @contextmanager
 def _quiet_end() -> Iterator[None]:
     """End without a word on Ctrl-C, and on a polite kill too: what is half built in the private folder must be removed."""
-    before = {sign: signal.signal(sign, signal.default_int_handler) for sign in (signal.SIGINT, signal.SIGTERM)}
+    before = {sign: signal.signal(sign, signal.default_int_handler) for sign in heard()}
     try:
         yield
     except KeyboardInterrupt:

@@ -1,9 +1,7 @@
 """What the preview shows, in memory: the public site as it would be, the drafts beside it, and what keeps the rest out."""
 
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from plugins.common.problems import Problem, Stop
 from plugins.common.states import State
@@ -12,6 +10,7 @@ from plugins.pipeline.build import Clock, Outcome, outcome, read
 from plugins.pipeline.material import Material, Order
 from plugins.pipeline.stage import Staged, stage
 from plugins.preview.drafts import as_published
+from plugins.promote.scratch import scratch
 from plugins.promote.staging import Staging
 from plugins.render import addresses
 from plugins.site.faults import plainly_told
@@ -74,8 +73,8 @@ def preview(order: Order, clock: Clock) -> Preview:
 
 def _built(material: Material, order: Order) -> tuple[dict[str, bytes], Staged]:
     """The site goes through the same staging and search as a build, in a private folder that is gone at once."""
-    with tempfile.TemporaryDirectory(prefix="preview-") as folder:
-        staged = stage(material, order.theme, lambda: Staging(Path(folder) / "site"))
+    with scratch() as folder:
+        staged = stage(material, order.theme, lambda: Staging(folder / "site"))
         root = staged.staging.folder
         return {path: (root / path).read_bytes() for path in staged.staging.manifest}, staged
 

@@ -31,15 +31,18 @@ def lock(output: Path) -> Iterator[None]:
     """
     with plainly():
         output.parent.mkdir(parents=True, exist_ok=True)
-        file = os.open(
-            output.with_name(f".{output.name}.lock"), os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600
-        )
+        file = os.open(lock_path(output), os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
     try:
         with plainly():
             _hold_or_stop(file)
         yield
     finally:
         os.close(file)
+
+
+def lock_path(output: Path) -> Path:
+    """Return where the lock file of `output` stands."""
+    return output.with_name(f".{output.name}.lock")
 
 
 # What the two systems say of a lock that somebody else holds.

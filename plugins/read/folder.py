@@ -12,7 +12,7 @@ from plugins.read.faults import Fault
 from plugins.read.files import NOT_A_FOLDER, Found, list_folder
 from plugins.read.names_of_files import nth
 from plugins.read.references import Known, with_references_checked
-from plugins.read.register import FILE_NAME, WHERE, read_register
+from plugins.read.register import WHERE, read_register
 from plugins.read.schema.site import Site
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -22,6 +22,10 @@ NO_FOLDER = (N_("there is no content folder here"), N_("Name the folder that hol
 NO_REGISTER = (
     N_("there are records of consent, but no register: nobody knows whose names to search for"),
     N_("Put the folder people, with a file for each person, beside the folder stories"),
+)
+NOT_SEALED = (
+    N_("site.yaml asks for sealed names, and the register lies open: whoever can read this folder knows everybody"),
+    N_("Seal it with: python3 tasks.py seal --register"),
 )
 STRAY_FILE = (
     N_("the {position} file of this folder belongs to no text and is not published"),
@@ -53,19 +57,29 @@ def read_content(root: Path) -> Content:
     helplines, of_helplines = vocabularies.helplines(top)
     hosts, of_hosts = vocabularies.allowed_hosts(folders["partners"])
     register = read_register(folders[WHERE])
-    handles = {match[1] for name in folders[WHERE].files if (match := FILE_NAME.fullmatch(name))}
+    if register.is_closed:  # nothing else is said: without names nobody knows which words of it may be printed
+        return Content(site, {}, (), (), {}, frozenset(), (), problems=register.problems, root=root)
     entries = [entry for kind in KINDS for entry in _entries(kind, folders[kind], root)]
     partners = {entry.folder for entry in entries if entry.kind == "partners"}
-    known = Known(topics, partners, register.people, handles)
+    known = Known(topics, partners, register.people, set(register.handles))
     checked = sorted((with_references_checked(entry, known) for entry in entries), key=lambda entry: entry.key)
-    if not handles and any(entry.consent_lines for entry in checked):
+    if not register.handles and any(entry.consent_lines for entry in checked):
         problems.append(Fault((), 1, 1, *NO_REGISTER).problem(WHERE))
     strays = [problem for kind in KINDS for problem in _strays(kind, folders[kind])]
+    if site.seal == "required" and register.handles and not register.is_sealed:
+        strays.append(Fault((), 1, 1, *NOT_SEALED).problem(WHERE))
     return Content(
         site, topics, glossary, helplines, register.people, hosts, tuple(checked),
         problems=tuple(sorted({*problems, *of_site, *of_topics, *of_glossary, *register.problems})),
         warnings=tuple(sorted({*of_helplines, *of_hosts, *register.warnings, *strays})), root=root,
     )  # fmt: skip
+
+
+def closed_register(root: Path) -> Problem | None:
+    """Return why the register of the content folder `root` cannot be opened, if it is sealed and cannot."""
+    root = root.resolve()
+    register = read_register(_sub_folder(list_folder(root, root=root), WHERE, root, []))
+    return register.problems[0] if register.is_closed else None
 
 
 def _sub_folder(top: Found, name: str, root: Path, problems: list[Problem]) -> Found:

@@ -41,8 +41,8 @@ def _nth(body: str, visible: str, occurrence: int) -> int | None:
     if not visible.strip():
         return None
     exact = _all(body, visible)
-    seen, offsets = _as_seen(body)
-    reduced = _all(seen, " ".join(_MARKS.sub("", visible).split()))
+    seen, offsets, _ = as_seen(body)
+    reduced = _all(seen, reduced_words(visible))
     # The exact places are a part of those as seen, but for words in addresses and tags: the longer list counts right.
     if len(reduced) > occurrence:
         return offsets[reduced[occurrence]]
@@ -55,18 +55,35 @@ def _all(text: str, wanted: str) -> list[int]:
     return [found.start() for found in re.finditer(re.escape(wanted), text)]
 
 
-def _as_seen(body: str) -> tuple[str, list[int]]:
-    """Return the text as a reader sees it, and the offset in `body` of each of its characters."""
+def reduced_words(visible: str) -> str:
+    """Return words of a page as `as_seen` has them: without marks and invisible characters, spaces joined.
+
+    >>> reduced_words("Sok\u200bmaly  Chan")
+    'Sokmaly Chan'
+    """
+    return " ".join(_MARKS.sub("", visible).split())
+
+
+def as_seen(body: str) -> tuple[str, list[int], list[int]]:
+    r"""Return the text as a reader sees it, and where in `body` each of its characters begins and ends.
+
+    >>> as_seen("a **b**&amp;")
+    ('a b&', [0, 1, 4, 7], [1, 2, 5, 12])
+    """
     pieces: list[str] = []
     offsets: list[int] = []
+    ends: list[int] = []
     end = 0
     for found in _UNSEEN.finditer(body):
         pieces.append(body[end : found.start()])
         offsets += range(end, found.start())
+        ends += range(end + 1, found.start() + 1)
         shown = " " if found["space"] else html.unescape(found["entity"]) if found["entity"] else ""
         pieces.append(shown)
         offsets += [found.start()] * len(shown)
+        ends += [found.end()] * len(shown)
         end = found.end()
     pieces.append(body[end:])
     offsets += range(end, len(body))
-    return "".join(pieces), offsets
+    ends += range(end + 1, len(body) + 1)
+    return "".join(pieces), offsets, ends

@@ -1,17 +1,21 @@
 """`people/<handle>.yaml`: the register. A form that cannot be read costs the stories that rest on it; all else ends the build (R1)."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from plugins.common.problems import N_, Problem
 from plugins.read.faults import Document, Fault, Key
 from plugins.read.files import NOT_A_FILE, Found
+from plugins.read.keys import RECIPIENTS
 from plugins.read.names_of_files import nth
 from plugins.read.schema.base import HANDLE
 from plugins.read.schema.people import Form, Person
+from plugins.read.sealed import held_sealed
 from plugins.read.sentences import MISSING
 from plugins.read.validate import shape_faults, unknown_key, validate
-from plugins.read.yaml_file import open_record, unreadable
+from plugins.read.vault import SEALED
+from plugins.read.yaml_file import open_record, parse, unreadable
 
 WHERE = "people"
 FILE_NAME = re.compile(f"({HANDLE})\\.yaml", re.ASCII)
@@ -33,33 +37,61 @@ SAME_FORM = (N_("two forms of this person have the same id"), N_("Give each form
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Register:
-    """The people that could be read, even in part; `problems` end the build, `warnings` withhold what rests on a form."""
+    """The people that could be read, even in part; `problems` end the build, `warnings` withhold what rests on a form.
+
+    `handles`: those who have a file. `is_closed`: it is sealed and could not be opened, so that nobody's name is known. `is_sealed`:
+    it was opened.
+    """
 
     people: dict[str, Person]
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
+    handles: frozenset[str] = frozenset()
+    is_closed: bool = False
+    is_sealed: bool = False
 
 
 def read_register(found: Found) -> Register:
-    """Read every file of the folder `people/`."""
+    """Read the folder `people/`: a file for each person, or all of them sealed in one."""
+    strangers = _strangers(found)
+    if SEALED in (*found.files, *found.folders, *found.refused):
+        held = held_sealed(found, is_plain=lambda name: bool(FILE_NAME.fullmatch(name)))
+        if isinstance(held, Problem):
+            return Register({}, (held,), (), is_closed=True)
+        known = Register({}, strangers, held.warnings, _handles(held.files), is_sealed=True)
+        return _read_people(((name, parse(data)) for name, data in sorted(held.files.items())), known)
+    names = sorted(name for name in (*found.files, *found.folders, *found.refused) if FILE_NAME.fullmatch(name))
+    problems = (found.fault.problem(WHERE), *strangers) if found.fault else strangers
+    known = Register({}, problems, (), _handles(found.files))
+    return _read_people(((name, _document(found, name)) for name in names), known)
+
+
+def _handles(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(match[1] for name in names if (match := FILE_NAME.fullmatch(name)))
+
+
+def _strangers(found: Found) -> tuple[Problem, ...]:
+    names = sorted({*found.files, *found.folders, *found.refused})
+    return tuple(
+        Fault((), 1, 1, *BAD_NAME, (("position", nth(number)),)).problem(WHERE)
+        for number, name in enumerate(names, 1)
+        if not FILE_NAME.fullmatch(name) and name != SEALED and not (name == RECIPIENTS and name in found.files)
+    )
+
+
+def _read_people(documents: Iterable[tuple[str, Document]], known: Register) -> Register:
+    """Read each person, one document after the other; `known` is what can be said already of the folder."""
     people: dict[str, Person] = {}
-    problems: list[Problem] = [found.fault.problem(WHERE)] if found.fault else []
-    warnings: list[Problem] = []
-    handles = {match[1] for name in found.files if (match := FILE_NAME.fullmatch(name))}
-    for number, name in enumerate(sorted({*found.files, *found.folders, *found.refused}), 1):
-        match = FILE_NAME.fullmatch(name)
-        if not match:
-            problems.append(Fault((), 1, 1, *BAD_NAME, (("position", nth(number)),)).problem(WHERE))
-            continue
-        handle, where = match[1], f"{WHERE}/{name}"
-        document = _document(found, name)
+    problems, warnings = [*known.problems], [*known.warnings]
+    for name, document in documents:
+        handle, where = name.removesuffix(".yaml"), f"{WHERE}/{name}"
         person, outside, of_forms = read_person(document, handle)
         problems += [fault.problem(where, handle=handle) for fault in outside]
-        of_forms += _strange_relatives(document, person, handles)
+        of_forms += _strange_relatives(document, person, known.handles)
         warnings += [fault.problem(where, handle=handle) for fault in of_forms]
         if person:
             people[handle] = person
-    return Register(people, tuple(problems), tuple(warnings))
+    return replace(known, people=people, problems=tuple(problems), warnings=tuple(warnings))
 
 
 def read_person(document: Document, handle: str) -> tuple[Person | None, tuple[Fault, ...], tuple[Fault, ...]]:
@@ -146,7 +178,7 @@ def _is_of_form(fault: Fault) -> bool:
     return len(fault.path) > 1 and fault.path[0] == "forms"
 
 
-def _strange_relatives(document: Document, person: Person | None, handles: set[str]) -> tuple[Fault, ...]:
+def _strange_relatives(document: Document, person: Person | None, handles: frozenset[str]) -> tuple[Fault, ...]:
     listed = person.relatives if person else ()
     return tuple(
         Fault(path, *document.places.get(path, document.places[()]), *UNKNOWN_RELATIVE)

@@ -37,9 +37,9 @@ class Questions:
         self.say(NO_GOOD_ANSWER)
         raise NoAnswer
 
-    def say(self, message: str) -> None:
-        """Say a message marked by `N_` in every language."""
-        self.tell(both(message))
+    def say(self, message: str, **values: str) -> None:
+        """Say a message marked by `N_` in every language, its fields filled with `values`."""
+        self.tell(both(message, **values))
 
     def _answer(self, prompt: str) -> str:
         try:
@@ -50,10 +50,10 @@ class Questions:
             raise NoAnswer from None
 
 
-def both(message: str) -> str:
-    """Return `message` in every language of the site, one a line.
+def both(message: str, **values: str) -> str:
+    """Return `message` in every language of the site, one a line, its fields filled with `values`.
 
     >>> both("?")
     '?'
     """
-    return "\n".join(dict.fromkeys(say(message, lang) for lang in LANGUAGES))
+    return "\n".join(dict.fromkeys(say(message, lang, tuple(values.items())) for lang in LANGUAGES))

@@ -3,13 +3,14 @@
 import json
 import logging
 import sys
-import tempfile
 from pathlib import Path
 
 from plugins.common.languages import LANGUAGES
 from plugins.common.problems import N_, Stop
 from plugins.pipeline.build import Outcome, outcome, stage_site
 from plugins.pipeline.material import Order
+from plugins.promote.interrupts import interruptible
+from plugins.promote.scratch import scratch
 from plugins.promote.staging import Staging
 from plugins.report.rows import loose_row
 from plugins.report.words import say
@@ -20,6 +21,7 @@ from plugins.site.settle import settle as settled
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTHING_PROMOTED, WRONG_USAGE = 1, 2
+BROKEN_OFF = N_("Broken off. The next build puts in order whatever was half done.")
 STANDS = N_(
     "Nothing was replaced. If a site stands there, it stands as it was, also with what was withdrawn since: mend this first."
 )
@@ -30,7 +32,11 @@ def build(*, content: str, output: str, strict: bool = False) -> int:
     if not Path(content).is_dir():
         return _no_content()
     try:
-        ended = _pelican(Path(content), Path(output), strict=strict)
+        with interruptible():
+            ended = _pelican(Path(content), Path(output), strict=strict)
+    except KeyboardInterrupt:
+        print(say(BROKEN_OFF, "en"), file=sys.stderr)
+        return NOTHING_PROMOTED
     except Stop as stop:
         print(stopped(stop), file=sys.stderr)
         print(say(STANDS, "en"), file=sys.stderr)
@@ -71,18 +77,19 @@ def check(
     if settle and (code := settled(Path(content), ROOT / "theme", lang)):
         return code
     order = Order(Path(content).resolve(), ROOT / "theme")
-    with tempfile.TemporaryDirectory(prefix="check-") as folder:
-        try:
-            with plainly_told():
-                staged = stage_site(order, clock(), lambda: Staging(Path(folder) / "site"))
-        except Stop as stop:
-            print(
-                json.dumps([loose_row(p, lang).as_json() for p in stop.problems], ensure_ascii=False, indent=1)
-                if as_json
-                else stopped(stop, lang)
-            )
-            return 1
-        staged.staging.discard()
+    try:
+        with interruptible(), plainly_told(), scratch() as folder:
+            staged = stage_site(order, clock(), lambda: Staging(folder / "site"))
+    except Stop as stop:
+        print(
+            json.dumps([loose_row(p, lang).as_json() for p in stop.problems], ensure_ascii=False, indent=1)
+            if as_json
+            else stopped(stop, lang)
+        )
+        return 1
+    except KeyboardInterrupt:
+        print(say(BROKEN_OFF, lang), file=sys.stderr)
+        return 1
     ended = outcome(staged)
     print(
         json.dumps([row.as_json() for row in ended.rows(lang)], ensure_ascii=False, indent=1)

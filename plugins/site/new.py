@@ -4,10 +4,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from plugins.common.problems import N_, Problem
+from plugins.common.problems import N_, Problem, Stop
 from plugins.read.content import Content
 from plugins.read.folder import NO_REGISTER, read_content
+from plugins.read.register import WHERE
+from plugins.read.vault import SEALED
 from plugins.report.printed import problems_only
+from plugins.seal.lock import add_to_register
 from plugins.site.ask import NOTHING_WRITTEN, Input, NoAnswer, Questions, both
 from plugins.site.clock import clock
 from plugins.site.new_people import Unusable, written_person
@@ -45,9 +48,12 @@ def new_person(*, content: str, handle: str = "", read: Input = input) -> int:
 
     def write(found: Content, questions: Questions) -> None:
         person = written_person(found, questions, handle, year=clock().now.year)
-        path = Path(content) / "people" / f"{person.handle}.yaml"
-        path.parent.mkdir(exist_ok=True)
-        write_file(path, person.text)
+        path = Path(content) / WHERE / f"{person.handle}.yaml"
+        if (path.parent / SEALED).exists():
+            add_to_register(Path(content), path.name, person.text.encode("utf-8"))
+        else:
+            path.parent.mkdir(exist_ok=True)
+            write_file(path, person.text)
         questions.tell(path.as_posix())
         waiting = missing_records(found) if not found.register else {}
         for where, record in waiting.items():
@@ -78,6 +84,9 @@ def _new(
         print(both(unusable.hint), file=sys.stderr)
         return WRONG_USAGE
     except NoAnswer:
+        return NOT_WRITTEN
+    except Stop as stop:  # the register could not be sealed again
+        print(problems_only(stop.problems, "en", lambda _: False), file=sys.stderr)
         return NOT_WRITTEN
     except KeyboardInterrupt:
         print(both(NOTHING_WRITTEN), file=sys.stderr)
