@@ -32,7 +32,7 @@ ENGLISH = {
     "bold inside the name": ("She lives in Sv**ay Le**u commune.", "Siem Reap province"),
     "an entity inside the name": ("She lives in Sv&#97;y Leu commune.", "Siem Reap province"),
     "invisible characters inside the name": ("She lives in Sva\u200by L\u00adeu commune.", "Siem Reap province"),
-    "a link over half the name": ("She lives in [Svay](https://wrc.example.org/) Leu commune.", "Siem Reap province"),
+    "a link over half the name": ("She lives in [Svay](/en/stories/) Leu commune.", "Siem Reap province"),
     "small letters": ("She lives in svay leu commune.", "Siem Reap province"),
 }  # fmt: skip
 
