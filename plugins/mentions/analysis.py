@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from plugins.lint.closed_world import Allowed, questions
+from plugins.lint.khmer import khmer_questions
 from plugins.lint.questions import Question
 from plugins.mentions import asks
 from plugins.mentions.asks import Ask
@@ -83,7 +84,8 @@ def analyse(run: Run, words: Words) -> tuple[tuple[Found, ...], tuple[Open, ...]
     still_open.extend(
         Open(*span, asks.BARE_HANDLE, handle) for handle in sorted(words.own) for span in _bare(handle, rest)
     )
-    asked = questions(rest, allowed=words.allowed, title_case_ok=run.block in HEADINGS)
+    latin = questions(rest, allowed=words.allowed, title_case_ok=run.block in HEADINGS)
+    asked = tuple(sorted((*latin, *khmer_questions(rest, words.allowed)), key=lambda question: question.start))
     still_open.extend(
         Open(first.start, last.end, asks.EVERYDAY if first.everyday else asks.UNKNOWN)
         for first, last in _phrases(asked, rest)
