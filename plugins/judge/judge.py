@@ -18,8 +18,9 @@ def judge(entry: Entry, vocabulary: Vocabulary, today: Today, more: tuple[Proble
     """Return the judgement of `entry`. `more`: problems found beyond the entry itself (two texts with one path, a finding of the search)."""
     register = vocabulary.content.register
     first = decide(entry, register, spoken={}, questions=(), today=today)
-    level = UNLIMITED if is_unlimited(entry, register, today.consent) else first.place
-    words = vocabulary.words(entry, level)
+    unlimited = is_unlimited(entry, register, today.consent)
+    level = UNLIMITED if unlimited else first.place
+    words = vocabulary.words(entry, level, None if unlimited else first.details)
     prepared, questions, stretches = prepare(entry, words)
     spoken = {lang: p.spoken & register.keys() for lang, p in prepared.items()}  # `prepare` asked about the others
     reading = Reading(entry, first, level, vocabulary, words, stretches, today)

@@ -8,13 +8,14 @@ from plugins.judge.named_handles import named_handles
 from plugins.judge.pseudonyms import Pseudonyms, pseudonyms, real_names
 from plugins.lint.closed_world import allowed
 from plugins.mentions.analysis import Words
+from plugins.mentions.too_fine import Limit
 from plugins.people.finder import Finder
 from plugins.people.fold import folded
 from plugins.people.needles import Index, needles_of
 from plugins.people.terms import is_long, protected_terms
 from plugins.places.names import allowed_names
 from plugins.read.content import Content, Entry
-from plugins.read.schema.base import PlaceLevel
+from plugins.read.schema.base import DetailLevel, PlaceLevel
 from plugins.read.schema.people import Person
 
 
@@ -87,22 +88,29 @@ class Vocabulary:
         long = {h for h, pair in self.pseudonyms.items() if any(self.protects(name) for name in pair.values())}
         return real_names(self.content, self.pseudonyms) | long
 
-    def words(self, entry: Entry, level: PlaceLevel) -> Words:
-        """Return what `entry` is read with, its places shown no finer than `level`."""
+    def words(self, entry: Entry, level: PlaceLevel, details: DetailLevel | None = None) -> Words:
+        """Return what `entry` is read with, its places shown no finer than `level`. `details`: None where nothing limits places (R10)."""
         register = self.content.register
         own = [handle for handle in (entry.consent.people if entry.consent else ()) if handle in register]
         code = entry.consent.place.code if entry.consent else None
-        places = allowed_names(level, code or entry.province, self._partner_places(entry))
+        also = tuple(self._partner_places(entry))
+        places = allowed_names(level, code or entry.province, also)
+        settled = (*self.phrases, *not_hers(register[handle] for handle in own))
         return Words(
             finder=Finder(tuple(register[handle] for handle in own), self._index, self._no_names(own)),
-            allowed=allowed(
-                (*self.phrases, *places, *not_hers(register[handle] for handle in own)), never=self.long_terms
-            ),
+            allowed=allowed((*settled, *places), never=self.long_terms),
             own=frozenset(entry.consent.people if entry.consent else ()),
             registered=register.keys(),
             sealed=self.hidden.keys() if self.content.site.seal == "required" else (),
             protects=self.protects,
+            limit=details and self._limit(level, details, code or entry.province, also, settled),
         )
+
+    def _limit(
+        self, level: PlaceLevel, details: DetailLevel, code: str | None, also: Iterable[str], settled: tuple[str, ...]
+    ) -> Limit:
+        within = frozenset(place[:digits] for place in also for digits in (2, 4, 6, 8) if len(place) >= digits)
+        return Limit(level, details, code or "", within, allowed(settled, never=self.long_terms))
 
     def _no_names(self, own: Iterable[str]) -> tuple[str, ...]:
         """The phrases that are no name here: a glossary word that one of the text's own people bears is still asked about.

@@ -17,7 +17,7 @@ from plugins.lint.tokens import Token, tokens
 from plugins.people.given_names import is_given_name, sounds_like_a_given_name
 from plugins.people.words import is_word
 
-__all__ = ["Allowed", "allowed", "questions"]
+__all__ = ["Allowed", "allowed", "allowed_spans", "questions"]
 
 # What may stand between the words of one phrase.
 _GAP = re.compile(rf"[\s\u2028\-‐‑–./&,{APOSTROPHES}]{{1,3}}")
@@ -60,6 +60,19 @@ def questions(text: str, *, allowed: Allowed, title_case_ok: bool = False) -> tu
     covered = _covered(run, allowed)
     asked = ((word, _ask(run, i)) for i, word in enumerate(words) if i not in covered)
     return tuple(Question(word.start, word.end, answer == "everyday") for word, answer in asked if answer)
+
+
+def allowed_spans(text: str, allowed: Allowed) -> list[tuple[int, int]]:
+    """Return where the phrases of `allowed` in Latin letters stand in `text`, longest first."""
+    words = tokens(text)
+    run = _Run(text, words, is_title=False)
+    spans, i = [], 0
+    while i < len(words):
+        length = _phrase_length(run, i, allowed)
+        if length:
+            spans.append((words[i].start, words[i + length - 1].end))
+        i += length or 1
+    return spans
 
 
 def _covered(run: _Run, known: Allowed) -> frozenset[int]:

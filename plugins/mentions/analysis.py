@@ -13,6 +13,7 @@ from plugins.mentions.passage import Mention, Settled
 from plugins.mentions.runs import Run
 from plugins.mentions.titles import opens_sentence, title_start
 from plugins.mentions.tokens import BRACE, covered, tokens
+from plugins.mentions.too_fine import Limit, Values
 from plugins.people.finder import Finder
 from plugins.people.hits import Hit
 
@@ -38,12 +39,13 @@ class Open:
     end: int
     ask: Ask
     handle: str = ""
+    values: Values = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Words:
     """What the texts of one entry are read with. `own` are the handles of its record, `registered` all there are, `sealed` those whose name may not even be typed; `protects` tells whether a word holds the
-    long term of anybody registered."""
+    long term of anybody registered. `limit`: what may be said of places, None where nobody but public people stands."""
 
     finder: Finder
     allowed: Allowed
@@ -51,9 +53,10 @@ class Words:
     registered: Collection[str]
     sealed: Collection[str]
     protects: Callable[[str], bool]
+    limit: Limit | None = None
 
 
-def analyse(run: Run, words: Words) -> tuple[tuple[Found, ...], tuple[Open, ...]]:
+def analyse(run: Run, words: Words, lang: str = "") -> tuple[tuple[Found, ...], tuple[Open, ...]]:
     """Tell the mentions and the open questions of a run, in order; tokens come first, and names only between them."""
     found: list[Found] = []
     still_open: list[Open] = []
@@ -84,6 +87,9 @@ def analyse(run: Run, words: Words) -> tuple[tuple[Found, ...], tuple[Open, ...]
     still_open.extend(
         Open(*span, asks.BARE_HANDLE, handle) for handle in sorted(words.own) for span in _bare(handle, rest)
     )
+    too_fine = words.limit.finds(rest, lang) if words.limit else ()
+    still_open.extend(Open(f.start, f.end, f.ask, values=f.values) for f in too_fine)
+    rest = covered(rest, [(f.start, f.end) for f in too_fine])
     latin = questions(rest, allowed=words.allowed, title_case_ok=run.block in HEADINGS)
     asked = tuple(sorted((*latin, *khmer_questions(rest, words.allowed)), key=lambda question: question.start))
     still_open.extend(

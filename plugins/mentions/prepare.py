@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from plugins.common.languages import Lang
 from plugins.common.problems import Problem
-from plugins.mentions import asks
+from plugins.mentions import asks, place_asks
 from plugins.mentions.analysis import Found, Words, analyse
 from plugins.mentions.passage import Mention, Passage, Settled, passage, slot, spoken_of
 from plugins.mentions.runs import Change, Run, rewrite, rewrite_text
@@ -99,8 +99,8 @@ def _body(text: Text, words: Words, read: Read) -> Passage:
 
 
 def _visited(run: Run, words: Words, held: list[Mention | Settled], read: Read, stretch: Stretch) -> list[Change]:
-    found, still_open = analyse(run, words)
-    read.problems.extend(stretch.problem(o.start, o.end, o.ask, handle=o.handle) for o in still_open)
+    found, still_open = analyse(run, words, stretch.lang)
+    read.problems.extend(stretch.problem(o.start, o.end, o.ask, handle=o.handle, values=o.values) for o in still_open)
     read.stretches.append(replace(stretch, text=covered(run.text, [(f.start, f.end) for f in found])))
     return _held(found, held)
 
@@ -113,6 +113,9 @@ def _addresses(markup: str, text: Text, words: Words) -> list[Problem]:
         if words.protects(address):
             line, column = source_position(text.body, text.body_line, href, 0)
             problems.append(_made(asks.IN_ADDRESS, text.where, line, column, lang=text.lang))
+        if words.limit and words.limit.leads_to_a_map(address):
+            line, column = source_position(text.body, text.body_line, href, 0)
+            problems.append(_made(place_asks.MAP_LINK, text.where, line, column, lang=text.lang))
     return problems
 
 

@@ -1,0 +1,20 @@
+"""Everything that finds telling details. Each is a function; to add one, add a line. No place is judged here, only found."""
+
+from collections.abc import Callable
+
+from plugins.common.languages import Lang
+from plugins.details.coordinates import coordinates
+from plugins.details.distances import distances
+from plugins.details.landmarks import landmarks
+from plugins.details.places import places
+from plugins.details.telling import Telling
+
+Detector = Callable[[str, Lang], tuple[Telling, ...]]
+
+DETECTORS: tuple[Detector, ...] = (
+    places,
+    landmarks,
+    distances,
+    coordinates,
+)
+"""Each takes one stretch of text and its language, and returns what it tells, in order. Two may see the same words."""

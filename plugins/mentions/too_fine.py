@@ -1,0 +1,122 @@
+"""What a text with people in it who are not public may not say of places (R10): found before the closed world asks, so that one phrase is one question.
+
+Lowest level of geography that keeps somebody from being found: UK Data Service, "Anonymisation"; ICRC, on names of homes and villages.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from plugins.common.languages import Lang
+from plugins.details.coordinates import coordinates, is_map
+from plugins.details.distances import distances
+from plugins.details.landmarks import landmarks
+from plugins.lint.allowed import Allowed
+from plugins.lint.closed_world import allowed_spans
+from plugins.mentions import place_asks
+from plugins.mentions.asks import Ask
+from plugins.people.fold import Folded, folded, is_khmer
+from plugins.places.coarser import coarser
+from plugins.places.found import FoundPlace
+from plugins.places.gazetteer import is_finer
+from plugins.places.in_texts import places_in
+from plugins.read.schema.base import DetailLevel, PlaceLevel
+
+Values = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TooFine:
+    """Characters [start, end) of a run say more of a place than its text may."""
+
+    start: int
+    end: int
+    ask: Ask
+    values: Values = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Limit:
+    """The finest place that a text may name, and what else is told of places in it.
+
+    `code`: where it happened; `also`: the places that its partner declares, with all they lie in; `settled`: the glossary and other phrases
+    that may stand though they hold the name of a place.
+    """
+
+    level: PlaceLevel
+    details: DetailLevel
+    code: str
+    also: frozenset[str]
+    settled: Allowed
+
+    def finds(self, text: str, said_in: str = "") -> tuple[TooFine, ...]:
+        """Return what is too fine in `text`, in order, nothing twice; names in a row are one finding. `said_in`: its language, "" for any."""
+        lang = Lang(said_in or ("km" if is_khmer(text) else "en"))
+        found = [*self._points(text, lang), *self._finer(text, lang), *self._told(text, lang)]
+        if not found:
+            return ()
+        quiet = self._settled(text)
+        return tuple(_apart(f for f in found if not any(a <= f.start and f.end <= b for a, b in quiet)))
+
+    def leads_to_a_map(self, address: str) -> bool:
+        """Tell whether the address of a link gives away a point that the text may not."""
+        return self._hides_points and is_map(address)
+
+    @property
+    def _hides_points(self) -> bool:
+        return self.details == "general" or is_finer("village", self.level)
+
+    def _points(self, text: str, lang: Lang) -> Iterator[TooFine]:
+        if self._hides_points:
+            yield from (TooFine(t.start, t.end, place_asks.POINT) for t in coordinates(text, lang))
+
+    def _told(self, text: str, lang: Lang) -> Iterator[TooFine]:
+        """Landmarks say where to the village, whatever the details; distances are details."""
+        if self.details == "general" or is_finer("district", self.level):
+            yield from (TooFine(t.start, t.end, place_asks.LANDMARK) for t in landmarks(text, lang))
+        if self.details == "general":
+            yield from (TooFine(t.start, t.end, place_asks.DISTANCE) for t in distances(text, lang))
+
+    def _finer(self, text: str, lang: Lang) -> Iterator[TooFine]:
+        rows: list[list[FoundPlace]] = []
+        for found in places_in(text):
+            if not self._hides(found):
+                continue
+            if rows and not text[rows[-1][-1].end : found.start].strip(" \u00a0,"):
+                rows[-1].append(found)
+            else:
+                rows.append([found])
+        for row in rows:
+            yield TooFine(row[0].start, row[-1].end, place_asks.FINER[self.level], self._instead(row, lang))
+
+    def _hides(self, found: FoundPlace) -> bool:
+        return is_finer(found.level, self.level) and not any(place.code in self.also for place in found.places)
+
+    def _instead(self, row: list[FoundPlace], lang: Lang) -> Values:
+        """The name of the coarser place, from the coarsest name of the row, which says most about where it lies."""
+        named = coarser(row[-1], self.level, self.code, lang)
+        return (("place", named),)
+
+    def _settled(self, text: str) -> list[tuple[int, int]]:
+        spans = allowed_spans(text, self.settled)
+        if self.settled.khmer:
+            key = Folded(text)
+            spans += [span for word in sorted(self.settled.khmer) for span in _all_of(key, folded(word))]
+        return spans
+
+
+def _all_of(key: Folded, word: str) -> Iterator[tuple[int, int]]:
+    at = key.key.find(word) if word else -1
+    while at >= 0:
+        span = key.span(at, at + len(word))
+        if span:
+            yield span
+        at = key.key.find(word, at + 1)
+
+
+def _apart(found: Iterable[TooFine]) -> Iterator[TooFine]:
+    """Findings that do not overlap: a distance to a landmark is one answer, and the first of them gives it."""
+    end = -1
+    for each in sorted(found, key=lambda f: (f.start, -f.end)):
+        if each.start >= end:
+            yield each
+            end = each.end

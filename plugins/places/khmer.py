@@ -1,0 +1,170 @@
+"""Places in Khmer letters: a name after a word such as ភូមិ, or the whole name of a district or commune between two edges of words."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from plugins.people.clusters import CLUSTER
+from plugins.people.fold import Folded, folded, is_khmer
+from plugins.people.given_names import is_given_name
+from plugins.people.khmer import ends_of
+from plugins.people.words import is_word
+from plugins.places.found import FoundPlace, of_level
+from plugins.places.gazetteer import Named
+from plugins.places.index import khmer_index, khmer_names
+from plugins.read.schema.base import PlaceLevel
+
+# What may follow each word for a place: ស្រុក is also "country" and ឃុំ "to hold", so that only names of their own kind do.
+_WORDS: dict[str, tuple[PlaceLevel, ...]] = {
+    "ភូមិ": ("village", "commune", "district"),
+    "ឃុំ": ("commune", "district"),
+    "សង្កាត់": ("commune", "district"),
+    "ស្រុក": ("district", "province"),
+    "ខណ្ឌ": ("district",),
+    "ក្រុង": ("district", "province"),
+    "ខេត្ត": ("province",),
+    "រាជធានី": ("province",),
+}
+CUES = {folded(word): levels for word, levels in _WORDS.items()}
+_CUE = re.compile("|".join(sorted(CUES, key=len, reverse=True)))
+_TOWN = folded("ក្រុង")
+_OPENING = re.compile(f'(?:{folded("ឈ្មោះ")})?[«“"(:៖]*')
+_ADDRESS_GOES_ON = re.compile(f'[,()«»“”"]*(?:{_CUE.pattern})')
+_CLUSTERS = re.compile(CLUSTER)
+SHORTEST_BARE: Mapping[PlaceLevel, int] = {"province": 2, "district": 3, "commune": 4, "village": 6}
+"""Clusters of a name that counts without a word for a place beside it."""
+
+WORDS = Path(__file__).with_name("khmer_words.tsv")
+
+Starts = Mapping[int, list[tuple[int, tuple[Named, ...]]]]
+
+
+@cache
+def words_that(kind: str) -> frozenset[str]:
+    """Return the words of `khmer_words.tsv` of one kind, folded."""
+    lines = WORDS.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return frozenset(folded(word) for each, words in rows if each == kind for word in words.split())
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words_that("goes-on"))))
+
+
+def khmer_places(text: str) -> tuple[FoundPlace, ...]:
+    """Return the places that `text` names in Khmer letters, in order; where two are possible, the longer.
+
+    >>> [f.level for f in khmer_places("នៅភូមិក្រាំងស្វាត ឃុំស្វាយលើ")]
+    ['village', 'commune']
+    >>> khmer_places("អ្នកភូមិទាំងអស់នៅក្នុងភូមិភាគនេះ")
+    ()
+    """
+    if not is_khmer(text):
+        return ()
+    key = Folded(text)
+    starts = names_at(key)
+    found = list(_cued(key, starts))
+    taken = {at for place in found for at in range(place.start, place.end)}
+    for place in _bare(key, starts):
+        if not taken.intersection(range(place.start, place.end)):
+            taken.update(range(place.start, place.end))
+            found.append(place)
+    return tuple(sorted(found, key=lambda place: place.start))
+
+
+def names_at(key: Folded) -> Starts:
+    """The names that begin at each place of the key, longest first: where each ends, and its places."""
+    automaton, keys = khmer_names()
+    found: dict[int, list[tuple[int, tuple[Named, ...]]]] = defaultdict(list)
+    for number, first, last in automaton.find_matches_as_indexes(key.key, overlapping=True):
+        if key.span(first, last):
+            found[first].append((last, khmer_index()[keys[number]]))
+    for names in found.values():
+        names.sort(key=lambda name: -name[0])
+    return found
+
+
+def _cued(key: Folded, starts: Starts) -> Iterator[FoundPlace]:
+    for cue in _CUE.finditer(key.key):
+        opening = _OPENING.match(key.key, cue.end())
+        after = opening.end() if opening else cue.end()
+        # The names of some villages begin with the word itself: ភូមិ ១.
+        found = (_named(key, starts, cue, first) for first in (cue.start(), after))
+        yield from (place for place in (next(filter(None, found), None),) if place)
+
+
+def _named(key: Folded, starts: Starts, cue: re.Match[str], first: int) -> FoundPlace | None:
+    """The longest name at `first` that `cue` can introduce and that ends with a word; else, as doubt withholds, the longest of three clusters."""
+    doubtful = None
+    for last, places in starts.get(first, ()):
+        fitting = tuple(place for place in places if place.level in CUES[cue[0]])
+        if not fitting or last <= cue.end() or _is_no_name(key, max(first, cue.end()), last):
+            continue
+        level = CUES[cue[0]][0]
+        if cue[0] == _TOWN and any(place.level == "province" for place in fitting):
+            level = "province"  # the town that a province is called after says no more than the province
+        start, end = key.starts[cue.start()], key.ends[last]
+        found = FoundPlace(start, end, key.starts[first], end, level, of_level(fitting, level))
+        if ends_by_a_word(key, first, last):
+            return found
+        if _length(key.key[first:last]) >= 3:
+            doubtful = doubtful or found
+    return doubtful
+
+
+def _is_no_name(key: Folded, first: int, last: int) -> bool:
+    """A number may be a count of villages, and an everyday word may go on with the sentence: they count in an address."""
+    name = key.key[first:last]
+    if key.key[last : last + 1].isdigit() and name[-1:].isdigit():
+        return True
+    if _ADDRESS_GOES_ON.match(key.key, last):
+        return False
+    goes_on = _goes_on().match(key.key, last)
+    return (
+        name.isdigit()
+        or name in words_that("no-name")
+        or bool(goes_on and is_word(name))
+        or (_length(name) == 1 and not _stops(key, last))
+    )
+
+
+def _stops(key: Folded, last: int) -> bool:
+    return ends_of(key.text, key.ends[last] - 1, key.ends[last])[1].hard
+
+
+def ends_by_a_word(key: Folded, first: int, last: int) -> bool:
+    """Tell whether `key[first:last]` ends where a segmenter, white space or punctuation ends a word."""
+    return ends_of(key.text, key.starts[first], key.ends[last])[1].is_edge
+
+
+def _bare(key: Folded, starts: Starts) -> Iterator[FoundPlace]:
+    for first in sorted(starts):
+        for last, places in starts[first]:
+            if _is_plain(key, first, last, places):
+                start, end, level = key.starts[first], key.ends[last], places[0].level
+                yield FoundPlace(start, end, start, end, level, of_level(places, level))
+                break
+
+
+def _is_plain(key: Folded, first: int, last: int, places: tuple[Named, ...]) -> bool:
+    """Tell whether a name counts without a word for a place beside it: long enough, on edges of words, and nothing else."""
+    name, level = key.key[first:last], places[0].level
+    if _CUE.match(name):  # "a new village": judged with its word for a place
+        return False
+    if (
+        _length(name) < SHORTEST_BARE[level]
+        or name in words_that("said-otherwise")
+        or " " in key.text[key.starts[first] : key.ends[last]]
+    ):
+        return False
+    left, right = ends_of(key.text, key.starts[first], key.ends[last])
+    if level == "province":
+        return left.is_edge and right.is_edge
+    return left.is_agreed and right.is_agreed and not is_word(name) and not is_given_name(name)
+
+
+def _length(name: str) -> int:
+    return len(_CLUSTERS.findall(name))

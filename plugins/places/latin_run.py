@@ -1,0 +1,102 @@
+"""A text as its Latin words, and the words beside a name that say that it is a place."""
+
+import re
+from dataclasses import dataclass
+
+from plugins.lint.positions import opens_sentence
+from plugins.lint.tokens import Token, tokens
+from plugins.people.words import is_word
+from plugins.read.schema.base import PlaceLevel
+
+LONGEST = 6  # words of a name
+_ENGLISH: dict[PlaceLevel, tuple[str, ...]] = {
+    "village": ("village", "villages", "hamlet"),
+    "commune": ("commune", "communes"),
+    "district": ("district", "districts", "city", "town", "municipality"),
+    "province": ("province", "provinces"),
+}
+_KHMER: dict[PlaceLevel, tuple[str, ...]] = {
+    "village": ("phum", "phoum", "poum"),
+    "commune": ("khum", "sangkat", "songkat"),
+    "district": ("srok", "khan", "krong"),
+    "province": ("khet",),
+}
+AFTER = {word: level for level, words in _ENGLISH.items() for word in words}
+"""What follows a name; in English it may also come first ("the village of …")."""
+KHMER_BEFORE = {word: level for level, words in _KHMER.items() for word in words}
+BEFORE = AFTER | KHMER_BEFORE
+TOWNS = frozenset(["city", "town", "municipality", "krong"])
+LINKS = frozenset(["of", "called", "named"])
+SPACE = re.compile(r"[\s\u00a0]+[“\"'‘«(]?|[-‐‑]")
+GAP = re.compile(r"[\s\u00a0\-‐‑–./'’]{1,3}")
+# "Kroel Svat, a village ten kilometres from …", but not "Sokha, a village chief".
+_APPOSED = re.compile(
+    r"[\s\u00a0]*,[\s\u00a0]+(?:a|an|the)[\s\u00a0]+(?:[a-z]+[\s\u00a0]+){0,2}?(?P<word>village|hamlet|commune|district)"
+    r"(?=[,.;:)–—]|[\s\u00a0]+(?:in|of|on|near|by|where|that|which|some|about|just|far|not|with|whose|[0-9]|[a-z]+[\s\u00a0]+(?:km|kilomet|minutes|hours|miles))|$)"
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Run:
+    """`near`: the words that a word such as "village" follows soon; before it a name in small letters counts too."""
+
+    text: str
+    words: tuple[Token, ...]
+    near: frozenset[int]
+
+    def gap(self, i: int) -> str:
+        """What stands between word `i` and the next; a possessive parts them."""
+        if not 0 <= i < len(self.words) - 1:
+            return "\ufffc"
+        return self.text[self.words[i].end : self.words[i + 1].start]
+
+    def lower(self, i: int) -> str:
+        """Word `i` in small letters, "" beyond the ends."""
+        return self.words[i].text.lower() if 0 <= i < len(self.words) else ""
+
+    def before(self, i: int) -> tuple[PlaceLevel | None, int]:
+        """The level of a word for a place straight before word `i`, with "of" or "called" between them or without, and which word it is."""
+        at = i - 1
+        if self.lower(at) in LINKS and SPACE.fullmatch(self.gap(at)):
+            at -= 1
+        level = BEFORE.get(self.lower(at)) if at >= 0 and SPACE.fullmatch(self.gap(at)) else None
+        return (level, at) if level else (None, i)
+
+    def after(self, j: int) -> tuple[PlaceLevel | None, int]:
+        """The level of a word for a place straight after word `j - 1`, or in apposition to it, and where it ends."""
+        if SPACE.fullmatch(self.gap(j - 1)) and self.lower(j) in AFTER:
+            return AFTER[self.lower(j)], self.words[j].end
+        end = self.words[j - 1].end
+        apposed = _APPOSED.match(self.text, end)
+        return (AFTER[apposed["word"]] if apposed else None), end
+
+    def first_capital(self, i: int) -> int:
+        """Where the capitalised words that end before word `i` begin; those that only open a sentence are none."""
+        first = i
+        while first and self.words[first - 1].has_capital and SPACE.fullmatch(self.gap(first - 1)):
+            if self.lower(first - 1) in BEFORE:
+                break
+            first -= 1
+        while first < i and is_english(self.words[first]) and opens_sentence(self.text, self.words[first].start):
+            first += 1
+        return first
+
+    def last_capital(self, j: int) -> int:
+        """Where the capitalised words that begin at word `j` end."""
+        while j < len(self.words) and self.words[j].has_capital and SPACE.fullmatch(self.gap(j - 1)):
+            if self.lower(j) in BEFORE:
+                break
+            j += 1
+        return j
+
+
+def run_of(text: str) -> Run:
+    """Return the words of `text`."""
+    words = tokens(text)
+    after = (i for i, word in enumerate(words) if word.text.lower() in AFTER)
+    return Run(text, words, frozenset(j for i in after for j in range(i - LONGEST, i)))
+
+
+def is_english(word: Token) -> bool:
+    """Tell whether a word is in the English dictionary."""
+    return any(map(is_word, word.spellings))
