@@ -84,15 +84,14 @@ def _after(line: Line, place: int, *, any_word: bool, sure: bool) -> Span | None
 
 
 def _is_plain(line: Line, start: int, known: int, limit: int) -> bool:
-    """Tell whether the known word at [start, known) is one: of several clusters, or followed by known words up to the next edge."""
-    if clusters(line.key[start:known]) > 1:
+    """Tell whether the known word at [start, known) is one: of several clusters, or with another known word or a name after it.
+
+    Names begin like small words: ថាវរិន is no "that". One of the list after it is asked about by itself.
+    """
+    if clusters(line.key[start:known]) > 1 or known == limit or line.word(known, plain(), limit) > known:
         return True
-    while not line.is_edge(known):
-        further = line.word(known, plain(), limit)
-        if further == known:
-            return False
-        known = further
-    return True
+    listed = line.word(known, names(), limit)
+    return listed > known and line.is_edge(known) and line.is_edge(listed)
 
 
 def _name(line: Line, start: int, limit: int) -> Span | None:
