@@ -11,6 +11,7 @@ from plugins.mentions import asks
 from plugins.mentions.asks import Ask
 from plugins.mentions.passage import Mention, Settled
 from plugins.mentions.runs import Run
+from plugins.mentions.stretch import Found
 from plugins.mentions.titles import opens_sentence, title_start
 from plugins.mentions.tokens import BRACE, covered, tokens
 from plugins.mentions.too_fine import Limit, Values
@@ -20,15 +21,6 @@ from plugins.people.hits import Hit
 NEVER_RENDERED = ("also", "identifier")
 """What belongs to a person and is no name of hers: a relative's name, a number."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "th", "dt"})
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Found:
-    """Characters [start, end) of a run are a mention or a settled word; `start` includes a title before the name."""
-
-    start: int
-    end: int
-    piece: Mention | Settled
 
 
 @dataclass(frozen=True, slots=True, repr=False)
