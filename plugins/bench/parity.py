@@ -96,7 +96,9 @@ def _report(every: list[Pair]) -> None:
             seen["name, asked as undeclared (R8)"] += by_name and not kinds
     differing = [pair for pair in every if pair.differs]
     hit = sum(bool(asked(pair)) or bool(named(pair)) for pair in differing)
-    print(f"  {len(differing)} pairs that differ: {hit} asked, {sum(bool(asked(pair)) for pair in differing)} of them by parity itself")
+    print(
+        f"  {len(differing)} pairs that differ: {hit} asked, {sum(bool(asked(pair)) for pair in differing)} of them by parity itself"
+    )
     for kind in sorted(due):
         print(f"    {kind}: {seen[kind]} of {due[kind]} differences asked by parity")
     print(f"    names that only the closed world asks about: {seen['name, asked as undeclared (R8)']}")

@@ -43,7 +43,8 @@ CLOSED = frozenset(
 def parity(reading: Reading) -> Iterator[Problem]:
     """Yield what stands in one of two public texts and not in the other (R9)."""
     texts = {lang: _own(reading, lang) for lang in reading.entry.texts if _is_open(reading, lang)}
-    for stretch, each, lacks in missing(texts, reading.vocabulary.phrases):
+    with_digits = [phrase for phrase in reading.vocabulary.phrases if any(letter.isdigit() for letter in phrase)]
+    for stretch, each, lacks in missing(texts, with_digits):
         handle = next(iter(each.values)) if each.kind == "person" else ""
         yield stretch.problem(each.start, each.end, ASKS[each.kind, lacks], handle=handle)
 

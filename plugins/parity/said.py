@@ -42,7 +42,7 @@ class Said:
 
 
 def said(stretch: Stretch, phrases: Iterable[str] = ()) -> tuple[Said, ...]:
-    """Return what a stretch says, in order; what a writer settled answers and is not asked. `phrases`: glossary words, whose digits count not."""
+    """Return what a stretch says, in order; what a writer settled answers and is not asked. `phrases`: names with digits in them that are no numbers."""
     lang = Lang(stretch.lang)
     text = _without(stretch.text, phrases)
     found = [*_people(stretch), *_places(text), *_numbers(text, lang)]
@@ -58,8 +58,7 @@ def said(stretch: Stretch, phrases: Iterable[str] = ()) -> tuple[Said, ...]:
 def _without(text: str, phrases: Iterable[str]) -> str:
     spans = [found.span() for found in NO_WORDS.finditer(text)]
     for phrase in phrases:
-        if any(letter.isdigit() for letter in phrase):
-            spans += [found.span() for found in re.finditer(re.escape(phrase), text)]
+        spans += [found.span() for found in re.finditer(re.escape(phrase), text)]
     return covered(text, spans) if spans else text
 
 
