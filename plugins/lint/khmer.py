@@ -14,6 +14,7 @@ from plugins.lint.khmer_lists import (
     automaton,
     clusters,
     cues,
+    deeds,
     families,
     names,
     needles,
@@ -131,9 +132,15 @@ def _listed(line: Line) -> Iterator[Span]:
     """Yield the names of the list that stand as words of their own, without a cue. What needs no segmenter is looked at first."""
     for word, start, end in _found(line):
         kind = names().get(word)
-        alone = kind == "given" or (kind == "everyday" and _is_a_person(line, start, end))
+        alone = kind == "given" or (kind == "everyday" and word not in cues() and _is_a_person(line, start, end))
         beside = word in families() and line.is_hard(start) and line.is_letter(end)
-        if not (alone or beside) or _follows(line, start, "place") or not (line.is_edge(start) and line.is_edge(end)):
+        if (
+            not (alone or beside)
+            or _follows(line, start, "place")
+            or line.word(start, words(), line.limit(start)) > end
+        ):
+            continue
+        if not (line.is_edge(start) and line.is_edge(end)):
             continue
         if alone:
             yield start, end
@@ -157,9 +164,14 @@ def _is_a_person(line: Line, start: int, end: int) -> bool:
     """An everyday word where only a person can stand: it begins what is said and does something, or it is met, thanked or given something."""
     if _follows(line, start, "object"):
         return True
-    limit = line.limit(end)
-    does = line.is_letter(end) and not line.gap(end) and line.word(end, telling("after"), limit) > end
-    return does and (line.is_hard(start) or _follows(line, start, "before")) and not _follows(line, start, "thing")
+    acts = (line.is_hard(start) or _follows(line, start, "before")) and not _follows(line, start, "thing")
+    return acts and line.is_letter(end) and not line.gap(end) and _does(line, end)
+
+
+def _does(line: Line, place: int) -> bool:
+    """Tell whether a verb stands at `place`; a short one must end with a word, for other words begin like it."""
+    verb = line.word(place, deeds(), line.limit(place))
+    return verb > place and (clusters(line.key[place:verb]) > 1 or line.is_edge(verb))
 
 
 def _beside(line: Line, found: set[Span]) -> set[Span]:

@@ -79,6 +79,13 @@ def telling(kind: Standing) -> frozenset[str]:
 
 
 @cache
+def deeds() -> frozenset[str]:
+    """Return the folded verbs and particles that follow somebody who does something."""
+    verbs = {folded(word) for word, kind in _rows("khmer_after_titles.tsv") if kind == "verb"}
+    return telling("after") | verbs
+
+
+@cache
 def longest() -> int:
     """Return the length of the longest word or name."""
     return max(map(len, (*words(), *names(), *standing())))
