@@ -8,25 +8,11 @@ only where a cue or a name of the list stands: all else of a text costs one pass
 from collections.abc import Iterator
 
 from plugins.lint.allowed import Allowed
+from plugins.lint.khmer_cued import Span, after_cues, follows, found_in, with_given
 from plugins.lint.khmer_line import Line
-from plugins.lint.khmer_lists import (
-    Standing,
-    automaton,
-    clusters,
-    cues,
-    deeds,
-    families,
-    names,
-    needles,
-    plain,
-    telling,
-    words,
-)
+from plugins.lint.khmer_lists import clusters, cues, deeds, families, names, words
 from plugins.lint.questions import Question
 from plugins.people.fold import is_khmer
-
-Span = tuple[int, int]
-_MOST_CALLED = 3  # clusters of an everyday word that is somebody's nickname
 
 
 def khmer_questions(text: str, allowed: Allowed) -> tuple[Question, ...]:
@@ -37,108 +23,20 @@ def khmer_questions(text: str, allowed: Allowed) -> tuple[Question, ...]:
     if not is_khmer(text):
         return ()
     line = Line(text)
-    found = _apart({*_after_cues(line), *_listed(line)})
+    found = _apart({*after_cues(line), *_listed(line)})
     found |= _beside(line, found)
     open_spans = [span for span in sorted(found) if not allowed.covers_khmer(line.key, *span)]
     places = [line.folded.span(*span) for span in open_spans]
     return tuple(Question(start, end, everyday=False) for start, end in (place for place in places if place))
 
 
-def _found(line: Line) -> Iterator[tuple[str, int, int]]:
-    for number, start, end in automaton().find_matches_as_indexes(line.key, overlapping=True):
-        if line.folded.span(start, end):
-            yield needles()[number], start, end
-
-
-def _after_cues(line: Line) -> Iterator[Span]:
-    """Yield the unknown word or the name after each cue."""
-    for word, start, end in _found(line):
-        if word in cues() and _is_cue(line, start, end):
-            named = _after(line, end, any_word=cues()[word].any_word, sure=cues()[word].sure)
-            if named:
-                yield named
-
-
-def _is_cue(line: Line, start: int, end: int) -> bool:
-    """Tell whether the cue is a word of its own: no longer one (តាម, បងប្អូន, លោកស្រី) begins with it, and it does not end another."""
-    limit = line.limit(start)
-    if limit < end or line.word(start, words(), limit) > end or line.word(start, cues(), limit) > end:
-        return False
-    return not _follows(line, start, "thing") and line.is_edge(start)
-
-
-def _after(line: Line, place: int, *, any_word: bool, sure: bool) -> Span | None:
-    start = line.after_opening(place)
-    if not line.is_letter(start) or line.gap(start).strip():
-        return None
-    limit = line.limit(start)
-    role = line.word(start, telling("role"), limit)
-    if role > start and line.is_edge(role):
-        return _after(line, role, any_word=False, sure=sure)
-    if name := _name(line, start, limit):
-        return name
-    known = line.word(start, plain(), limit)
-    if known > start and _is_plain(line, start, known, limit):
-        is_nickname = any_word and known == limit and clusters(line.key[start:known]) <= _MOST_CALLED
-        return (start, known) if is_nickname else None
-    return start, _end_of_unknown(line, start, limit)
-
-
-def _is_plain(line: Line, start: int, known: int, limit: int) -> bool:
-    """Tell whether the known word at [start, known) is one: of several clusters, or with another known word or a name after it.
-
-    Names begin like small words: ថាវរិន is no "that". One of the list after it is asked about by itself.
-    """
-    if clusters(line.key[start:known]) > 1 or known == limit or line.word(known, plain(), limit) > known:
-        return True
-    listed = line.word(known, names(), limit)
-    return listed > known and line.is_edge(known) and line.is_edge(listed)
-
-
-def _name(line: Line, start: int, limit: int) -> Span | None:
-    """The name of a list at `start`, with the given name after a family name; none where a longer word stands."""
-    end = line.word(start, names(), limit)
-    if end == start or not line.is_edge(end):
-        return None
-    kind = names()[line.key[start:end]]
-    longer = line.word(start, words(), limit)
-    after = _with_given(line, start, end)
-    if longer > end or (longer == end and kind == "family" and line.key[end:after] not in names()):
-        return None
-    return start, after
-
-
-def _with_given(line: Line, start: int, end: int) -> int:
-    """Where the given name after the family name at [start, end) ends, known or not; or `end`."""
-    if line.key[start:end] not in families() or not line.is_letter(end) or line.gap(end).strip():
-        return end
-    limit = line.limit(end)
-    given = line.word(end, names(), limit)
-    if given > end and line.is_edge(given):
-        return given
-    known = line.word(end, plain(), limit)
-    return end if known > end else _end_of_unknown(line, end, limit)
-
-
-def _end_of_unknown(line: Line, start: int, limit: int) -> int:
-    """Where a known word begins after `start`, between edges, or the next space."""
-    for end in range(start + 1, limit):
-        if line.is_cut(end) and line.is_edge(end) and line.word(end, plain(), limit) > end:
-            return end
-    return limit
-
-
 def _listed(line: Line) -> Iterator[Span]:
     """Yield the names of the list that stand as words of their own, without a cue. What needs no segmenter is looked at first."""
-    for word, start, end in _found(line):
+    for word, start, end in found_in(line):
         kind = names().get(word)
         alone = kind == "given" or (kind == "everyday" and word not in cues() and _is_a_person(line, start, end))
         beside = word in families() and line.is_hard(start) and line.is_letter(end)
-        if (
-            not (alone or beside)
-            or _follows(line, start, "place")
-            or line.word(start, words(), line.limit(start)) > end
-        ):
+        if not (alone or beside) or follows(line, start, "place") or line.word(start, words(), line.limit(start)) > end:
             continue
         if not (line.is_edge(start) and line.is_edge(end)):
             continue
@@ -150,7 +48,7 @@ def _listed(line: Line) -> Iterator[Span]:
 
 def _full(line: Line, start: int, end: int) -> Span | None:
     """A family name and the given name after it: one of the list, or an unknown word after a space."""
-    after = _with_given(line, start, end)
+    after = with_given(line, start, end)
     if after == end:
         return None
     listed = names().get(line.key[end:after])
@@ -162,9 +60,9 @@ def _full(line: Line, start: int, end: int) -> Span | None:
 
 def _is_a_person(line: Line, start: int, end: int) -> bool:
     """An everyday word where only a person can stand: it begins what is said and does something, or it is met, thanked or given something."""
-    if _follows(line, start, "object"):
+    if follows(line, start, "object"):
         return True
-    acts = (line.is_hard(start) or _follows(line, start, "before")) and not _follows(line, start, "thing")
+    acts = (line.is_hard(start) or follows(line, start, "before")) and not follows(line, start, "thing")
     return acts and line.is_letter(end) and not line.gap(end) and _does(line, end)
 
 
@@ -178,7 +76,7 @@ def _beside(line: Line, found: set[Span]) -> set[Span]:
     """The everyday names in one row with a name that is asked about: "A B and C"."""
     joined: set[Span] = set()
     starts, ends = {start for start, _ in found}, {end for _, end in found}
-    for word, start, end in _found(line):
+    for word, start, end in found_in(line):
         if (
             names().get(word) != "everyday"
             or word in cues()
@@ -206,11 +104,6 @@ def _row_end(line: Line, end: int) -> int:
 
 
 AND = "និង"
-
-
-def _follows(line: Line, place: int, kind: Standing) -> bool:
-    """Tell whether a word of the `kind` stands straight before `place`."""
-    return place > 0 and not line.gap(place).strip() and bool(line.ends_with(place, telling(kind)))
 
 
 def _apart(spans: set[Span]) -> set[Span]:

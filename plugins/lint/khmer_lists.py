@@ -1,7 +1,6 @@
 """What the closed world knows of Khmer words and names: the lists in `data/khmer_*`, folded and ready to be looked up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -11,16 +10,8 @@ from plugins.lint.standard import DATA
 from plugins.people.fold import Folded, folded
 from plugins.people.words import rows as people_rows
 
-Kind = Literal["given", "everyday", "family", "cue"]
+Kind = Literal["given", "everyday", "family"]
 Standing = Literal["before", "after", "object", "role", "thing", "place"]
-
-
-@dataclass(frozen=True, repr=False)
-class Cue:
-    """A word after which a name stands. `sure`: hardly anything else follows it; `any_word`: what is said next is a name, whatever word it is."""
-
-    sure: bool
-    any_word: bool = False
 
 
 @cache
@@ -42,10 +33,10 @@ def families() -> frozenset[str]:
 
 
 @cache
-def cues() -> Mapping[str, Cue]:
-    """Return the titles, words of kinship and naming words by their folded letters."""
-    found = {folded(word): Cue("weak" not in kind) for word, _, kind in people_rows("honorifics.tsv")}
-    found.update((folded(word), Cue(sure=True, any_word=kind == "calling")) for word, kind in _rows("khmer_cues.tsv"))
+def cues() -> Mapping[str, bool]:
+    """Return the titles, words of kinship and naming words by their folded letters, and of each whether any word after it is a name."""
+    found = {folded(word): False for word, *_ in people_rows("honorifics.tsv")}
+    found.update((folded(word), kind == "calling") for word, kind in _rows("khmer_cues.tsv"))
     return found
 
 
