@@ -1,7 +1,7 @@
 """The closed world in Khmer (R8): who is named here and declared nowhere?
 
 Khmer has neither capitals nor spaces between words, so a name is known by what stands before it (a title, a word of kinship, "called"), by
-a list of names, or by a family name beside it. Word edges are evidence of two segmenters, as in the finder (`people.khmer`), and asked for
+a list of names, by a family name beside it, or by being unknown and doing something. Word edges are evidence of two segmenters, as in the finder (`people.khmer`), and asked for
 only where a cue or a name of the list stands: all else of a text costs one pass of an automaton.
 """
 
@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from plugins.lint.allowed import Allowed
 from plugins.lint.khmer_cued import Span, after_cues, follows, found_in, with_given
 from plugins.lint.khmer_line import Line
-from plugins.lint.khmer_lists import clusters, cues, deeds, families, names, words
+from plugins.lint.khmer_lists import cues, families, names, words
+from plugins.lint.khmer_unknown import unknown_doers
 from plugins.lint.questions import Question
 from plugins.people.fold import is_khmer
 
@@ -23,7 +24,7 @@ def khmer_questions(text: str, allowed: Allowed) -> tuple[Question, ...]:
     if not is_khmer(text):
         return ()
     line = Line(text)
-    found = _apart({*after_cues(line), *_listed(line)})
+    found = _apart({*after_cues(line), *_listed(line), *unknown_doers(line)})
     found |= _beside(line, found)
     open_spans = [span for span in sorted(found) if not allowed.covers_khmer(line.key, *span)]
     places = [line.folded.span(*span) for span in open_spans]
@@ -63,13 +64,7 @@ def _is_a_person(line: Line, start: int, end: int) -> bool:
     if follows(line, start, "object"):
         return True
     acts = (line.is_hard(start) or follows(line, start, "before")) and not follows(line, start, "thing")
-    return acts and line.is_letter(end) and not line.gap(end) and _does(line, end)
-
-
-def _does(line: Line, place: int) -> bool:
-    """Tell whether a verb stands at `place`; a short one must end with a word, for other words begin like it."""
-    verb = line.word(place, deeds(), line.limit(place))
-    return verb > place and (clusters(line.key[place:verb]) > 1 or line.is_edge(verb))
+    return acts and line.is_letter(end) and not line.gap(end) and line.does(end)
 
 
 def _beside(line: Line, found: set[Span]) -> set[Span]:

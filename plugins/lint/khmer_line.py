@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from functools import cached_property
 
-from plugins.lint.khmer_lists import longest
+from plugins.lint.khmer_lists import clusters, deeds, longest
 from plugins.people.clusters import INVISIBLES
 from plugins.people.fold import KHMER_LETTER, Folded
 from plugins.people.khmer import ends_of
@@ -80,6 +80,11 @@ class Line:
             if self.key[start:place] in known and self.is_cut(start):
                 return self.key[start:place]
         return ""
+
+    def does(self, place: int) -> bool:
+        """Tell whether a verb stands at `place`; a short one must end with a word, for other words begin like it."""
+        verb = self.word(place, deeds(), self.limit(place))
+        return verb > place and (clusters(self.key[place:verb]) > 1 or self.is_edge(verb))
 
     def after_opening(self, place: int) -> int:
         """Return `place`, or where the word after an opening quotation mark or a colon begins."""
