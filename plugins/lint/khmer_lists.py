@@ -52,8 +52,10 @@ def standing() -> Mapping[str, frozenset[Standing]]:
 @cache
 def words() -> frozenset[str]:
     """Return the folded words that are no names."""
-    known = {folded(word) for word, *_ in (*_rows("khmer_words.txt"), *_rows("khmer_after_titles.tsv"))}
-    known |= {folded(word) for word, *_ in people_rows("words.km.txt")}
+    tables = (*_rows("khmer_after_titles.tsv"), *people_rows("words.km.txt"))
+    known = {word for (word,) in _rows("khmer_words.txt")} | {
+        folded(word) for word, *_ in tables
+    }  # the first is folded as it stands
     return frozenset(known - _of("given") - _of("everyday"))
 
 

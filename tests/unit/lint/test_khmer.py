@@ -8,6 +8,8 @@ import pytest
 from plugins.lint.allowed import allowed
 from plugins.lint.khmer import khmer_questions
 from plugins.lint.khmer_lists import names, words
+from plugins.lint.standard import DATA
+from plugins.people.fold import folded
 from plugins.places.names import allowed_names
 
 TABLES = Path(__file__).parents[2] / "fixtures" / "lint"
@@ -93,3 +95,8 @@ def test_an_entry_that_is_a_protected_term_licenses_nothing():
 
 def test_no_word_that_is_no_name_is_a_name():
     assert not {name for name, kind in names().items() if kind in ("given", "everyday")} & words()
+
+
+def test_the_long_list_of_words_stands_as_it_is_compared():
+    lines = (DATA / "khmer_words.txt").read_text(encoding="utf-8").splitlines()
+    assert not [line for line in lines if not line.startswith("#") and folded(line) != line]
