@@ -13,6 +13,7 @@ from plugins.judge import (
     jigsaw,
     named_addresses,
     outward,
+    parity,
     partner_place,
     places,
     pseudonym_rules,
@@ -38,6 +39,7 @@ WITHHOLDING: tuple[TextRule, ...] = (
     partner_place.partner_place,
     outward.outward,
     places.places_in_addresses,
+    parity.parity,
 )
 """What one of these yields keeps the entry out, in the language of the problem or in both."""
 

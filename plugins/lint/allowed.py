@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from plugins.lint.phrases import Phrase, Phrases, lowered, phrase, phrases
-from plugins.lint.standard import standard
+from plugins.lint.standard import glossary, standard
 from plugins.people.fold import folded
 
 
@@ -13,7 +13,7 @@ from plugins.people.fold import folded
 class Allowed:
     """The phrases of one text beside the standard ones. `never` (phrases without case) are somebody's protected terms and license nothing.
 
-    `khmer` are the entries that have no Latin word, as typed.
+    `khmer` are the entries and the words of the shipped glossary that have no Latin word, as typed.
     """
 
     own: Phrases
@@ -31,6 +31,15 @@ class Allowed:
         """Tell whether the words `found`, with their case, may stand."""
         return (standard().has(found) or self.own.has(found)) and lowered(found) not in self.never
 
+    @cached_property
+    def _khmer_keys(self) -> tuple[str, ...]:
+        return tuple(sorted({_khmer_key(entry) for entry in self.khmer} - {""}))
+
+    def covers_khmer(self, key: str, start: int, end: int) -> bool:
+        """Tell whether an entry covers `key[start:end]` of a folded text."""
+        asked = key[start:end]
+        return any(_covers(key, start, end, entry) for entry in self._khmer_keys if asked in entry)
+
 
 def allowed(entries: Iterable[str], *, never: Collection[str] = ()) -> Allowed:
     """Return what a text may write: glossary words, partners, places no finer than allowed, the site's own name, topics, in both languages.
@@ -43,8 +52,21 @@ def allowed(entries: Iterable[str], *, never: Collection[str] = ()) -> Allowed:
     terms = _terms(frozenset(never))
     banned = frozenset(each for each in (*own.folded, *map(lowered, own.exact)) if _key(each) in terms)
     return Allowed(
-        own, banned | _banned_standard(terms), frozenset(e for e in every if not phrase(e) and folded(e) not in terms)
+        own,
+        banned | _banned_standard(terms),
+        frozenset(e for e in (*every, *glossary("km")) if not phrase(e) and _khmer_key(e) not in terms),
     )
+
+
+def _covers(key: str, start: int, end: int, entry: str) -> bool:
+    """Tell whether `entry` stands in `key` around [start, end)."""
+    at = key.find(entry, max(0, end - len(entry)), start + len(entry))
+    return 0 <= at <= start
+
+
+@lru_cache(maxsize=20_000)
+def _khmer_key(entry: str) -> str:
+    return folded(entry)
 
 
 @lru_cache(maxsize=20_000)

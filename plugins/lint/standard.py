@@ -19,6 +19,7 @@ def standard() -> Phrases:
     return phrases((*_capitals(), *glossary("en"), *_cldr()))
 
 
+@cache
 def glossary(lang: str) -> tuple[str, ...]:
     """Return the shipped glossary in `lang`."""
     column = ("en", "km").index(lang)

@@ -5,11 +5,13 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from plugins.lint.closed_world import Allowed, questions
+from plugins.lint.khmer import khmer_questions
 from plugins.lint.questions import Question
 from plugins.mentions import asks
 from plugins.mentions.asks import Ask
 from plugins.mentions.passage import Mention, Settled
 from plugins.mentions.runs import Run
+from plugins.mentions.stretch import Found
 from plugins.mentions.titles import opens_sentence, title_start
 from plugins.mentions.tokens import BRACE, covered, tokens
 from plugins.mentions.too_fine import Limit, Values
@@ -19,15 +21,6 @@ from plugins.people.hits import Hit
 NEVER_RENDERED = ("also", "identifier")
 """What belongs to a person and is no name of hers: a relative's name, a number."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "th", "dt"})
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Found:
-    """Characters [start, end) of a run are a mention or a settled word; `start` includes a title before the name."""
-
-    start: int
-    end: int
-    piece: Mention | Settled
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -90,7 +83,8 @@ def analyse(run: Run, words: Words, lang: str = "") -> tuple[tuple[Found, ...], 
         too_fine = words.limit.finds(rest, lang)
         still_open.extend(Open(f.start, f.end, f.ask, values=f.values) for f in too_fine)
         rest = covered(rest, [*((f.start, f.end) for f in too_fine), *words.limit.may_stand(rest)])
-    asked = questions(rest, allowed=words.allowed, title_case_ok=run.block in HEADINGS)
+    latin = questions(rest, allowed=words.allowed, title_case_ok=run.block in HEADINGS)
+    asked = tuple(sorted((*latin, *khmer_questions(rest, words.allowed)), key=lambda question: question.start))
     still_open.extend(
         Open(first.start, last.end, asks.EVERYDAY if first.everyday else asks.UNKNOWN)
         for first, last in _phrases(asked, rest)

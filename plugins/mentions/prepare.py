@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from plugins.common.languages import Lang
 from plugins.common.problems import Problem
 from plugins.mentions import asks, place_asks
-from plugins.mentions.analysis import Found, Words, analyse
+from plugins.mentions.analysis import Words, analyse
 from plugins.mentions.passage import Mention, Passage, Settled, passage, slot, spoken_of
 from plugins.mentions.runs import Change, Run, rewrite, rewrite_text
-from plugins.mentions.stretch import Place, Stretch
+from plugins.mentions.stretch import Found, Place, Stretch
 from plugins.mentions.tokens import covered
 from plugins.read.content import Entry, Text
 from plugins.read.markdown import source_position, to_html
@@ -101,7 +101,8 @@ def _body(text: Text, words: Words, read: Read) -> Passage:
 def _visited(run: Run, words: Words, held: list[Mention | Settled], read: Read, stretch: Stretch) -> list[Change]:
     found, still_open = analyse(run, words, stretch.lang)
     read.problems.extend(stretch.problem(o.start, o.end, o.ask, handle=o.handle, values=o.values) for o in still_open)
-    read.stretches.append(replace(stretch, text=covered(run.text, [(f.start, f.end) for f in found])))
+    text = covered(run.text, [(f.start, f.end) for f in found])
+    read.stretches.append(replace(stretch, text=text, found=found))
     return _held(found, held)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from plugins.common.problems import Problem
 from plugins.common.text import RawText
 from plugins.mentions.asks import Ask
+from plugins.mentions.passage import Mention, Settled
 from plugins.read.markdown import source_position
 
 
@@ -19,13 +20,22 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Found:
+    """Characters [start, end) of a run are a mention or a settled word; `start` includes a title before the name."""
+
+    start: int
+    end: int
+    piece: Mention | Settled
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Stretch:
     """All text between two block borders of one field.
 
     `text` has the length of what was typed, with every token, settled word and declared name replaced by `tokens.COVER`.
     `block`: the tag that opened it ("h2", "p"), or the field ("title", "summary", "alt", "caption", "credit", "role").
     `typed` is the same text uncovered; `source` the body it stands in (None outside bodies) and `before` all runs before it, each
-    with a line break.
+    with a line break. `found`: what stands under the covers, in order.
     """
 
     at: Place
@@ -34,6 +44,7 @@ class Stretch:
     typed: str
     source: RawText | None = None
     before: str = ""
+    found: tuple[Found, ...] = ()
 
     @property
     def lang(self) -> str:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from plugins.common.text import RawText
-from plugins.mentions.analysis import Found, Words, analyse
+from plugins.mentions.analysis import Words, analyse
 from plugins.mentions.passage import Mention, Passage, Settled, passage, slot
 from plugins.mentions.runs import Change, Run, rewrite, rewrite_text
+from plugins.mentions.stretch import Found
 from plugins.read.markdown import to_html
 from plugins.read.positions import as_seen, reduced_words
 from plugins.seal.edits import Edit, edited

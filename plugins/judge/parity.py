@@ -1,0 +1,64 @@
+"""The two languages of a text say the same: a person, place or number above one that only one of them has is asked (R9).
+
+A detail that was taken out of one text and forgotten in the other gives away what the first one hides. Nothing is asked where a language
+is missing, a draft, or not public. The words of pictures are left out: they describe what is seen, and one picture may be described in two
+ways (rules.md speaks of the text with its title and summary).
+"""
+
+from collections.abc import Iterator
+
+from plugins.common.languages import Lang
+from plugins.common.problems import N_, Problem
+from plugins.common.states import State
+from plugins.judge.reading import Reading
+from plugins.mentions.asks import Ask
+from plugins.mentions.stretch import Stretch
+from plugins.parity.compare import missing
+from plugins.parity.said import Kind
+
+NUMBER = N_("Say it in the other text too, take it out here, or write {{=…}} with it after the =")
+PLACE = N_("Name it in the other text too, take it out here, or write {{=…}} with the name after the =")
+PERSON = N_("Mention the person in the other text too, or take the mention out here")
+ASKS: dict[tuple[Kind, str], Ask] = {
+    ("number", "en"): Ask("R9", N_("this number stands here and not in the English text"), NUMBER),
+    ("number", "km"): Ask("R9", N_("this number stands here and not in the Khmer text"), NUMBER),
+    ("place", "en"): Ask("R9", N_("this place is named here and not in the English text"), PLACE),
+    ("place", "km"): Ask("R9", N_("this place is named here and not in the Khmer text"), PLACE),
+    ("person", "en"): Ask("R9", N_("{handle} is spoken of here and not in the English text"), PERSON),
+    ("person", "km"): Ask("R9", N_("{handle} is spoken of here and not in the Khmer text"), PERSON),
+}
+CLOSED = frozenset(
+    {
+        State.DRAFT,
+        State.NOT_TRANSLATED,
+        State.NOT_ALLOWED,
+        State.REFUSED,
+        State.EXPIRED,
+        State.WITHDRAWN,
+        State.NOT_ASKED,
+    }
+)
+
+
+def parity(reading: Reading) -> Iterator[Problem]:
+    """Yield what stands in one of two public texts and not in the other (R9)."""
+    texts = {lang: _own(reading, lang) for lang in reading.entry.texts if _is_open(reading, lang)}
+    with_digits = [phrase for phrase in reading.vocabulary.phrases if any(letter.isdigit() for letter in phrase)]
+    for stretch, each, lacks in missing(texts, with_digits):
+        handle = next(iter(each.values)) if each.kind == "person" else ""
+        yield stretch.problem(each.start, each.end, ASKS[each.kind, lacks], handle=handle)
+
+
+def _is_open(reading: Reading, lang: Lang) -> bool:
+    text = reading.entry.texts[lang]
+    return text.status == "published" and reading.decision.states[lang] not in CLOSED
+
+
+def _own(reading: Reading, lang: Lang) -> tuple[Stretch, ...]:
+    """The title, the summary and the body without its pictures' words."""
+    return tuple(
+        stretch
+        for stretch in reading.stretches
+        if stretch.lang == lang
+        and (stretch.block in ("title", "summary") or (stretch.source is not None and stretch.block != "alt"))
+    )

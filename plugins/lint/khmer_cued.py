@@ -1,0 +1,110 @@
+"""What follows a title, a word of kinship or a naming word in Khmer: a name of the list, or a word that no list knows."""
+
+from collections.abc import Iterator
+
+from plugins.lint.khmer_line import Line
+from plugins.lint.khmer_lists import (
+    Standing,
+    automaton,
+    clusters,
+    cues,
+    families,
+    names,
+    needles,
+    plain,
+    telling,
+    words,
+)
+
+Span = tuple[int, int]
+_MOST_CALLED = 3  # clusters of an everyday word that is somebody's nickname
+
+
+def after_cues(line: Line) -> Iterator[Span]:
+    """Yield the unknown word or the name after each cue."""
+    for word, start, end in found_in(line):
+        if word in cues() and _is_cue(line, start, end):
+            named = _after(line, end, any_word=cues()[word])
+            if named:
+                yield named
+
+
+def _is_cue(line: Line, start: int, end: int) -> bool:
+    """Tell whether the cue is a word of its own: no longer one (តាម, បងប្អូន, លោកស្រី) begins with it, and it does not end another."""
+    limit = line.limit(start)
+    if limit < end or line.word(start, words(), limit) > end or line.word(start, cues(), limit) > end:
+        return False
+    return not follows(line, start, "thing") and line.is_edge(start)
+
+
+def _after(line: Line, place: int, *, any_word: bool = False) -> Span | None:
+    start = line.after_opening(place)
+    if not line.is_letter(start):
+        return None
+    limit = line.limit(start)
+    role = line.word(start, telling("role"), limit)
+    if role > start and line.is_edge(role):
+        return _after(line, role)
+    if name := _name(line, start, limit):
+        return name
+    known = line.word(start, plain(), limit)
+    if known > start and _is_plain(line, start, known, limit):
+        is_nickname = any_word and known == limit and clusters(line.key[start:known]) <= _MOST_CALLED
+        return (start, known) if is_nickname else None
+    return start, _end_of_unknown(line, start, limit)
+
+
+def _is_plain(line: Line, start: int, known: int, limit: int) -> bool:
+    """Tell whether the known word at [start, known) is one: of several clusters, or with another known word or a name after it.
+
+    Names begin like small words: ថាវរិន is no "that". One of the list after it is asked about by itself.
+    """
+    if clusters(line.key[start:known]) > 1 or known == limit or line.word(known, plain(), limit) > known:
+        return True
+    listed = line.word(known, names(), limit)
+    return listed > known and line.is_edge(known) and line.is_edge(listed)
+
+
+def _name(line: Line, start: int, limit: int) -> Span | None:
+    """The name of a list at `start`, with the given name after a family name; none where a longer word stands."""
+    end = line.word(start, names(), limit)
+    if end == start or not line.is_edge(end):
+        return None
+    kind = names()[line.key[start:end]]
+    longer = line.word(start, words(), limit)
+    after = with_given(line, start, end)
+    if longer > end or (longer == end and kind == "family" and line.key[end:after] not in names()):
+        return None
+    return start, after
+
+
+def with_given(line: Line, start: int, end: int) -> int:
+    """Where the given name after the family name at [start, end) ends, known or not; or `end`."""
+    if line.key[start:end] not in families() or not line.is_letter(end):
+        return end
+    limit = line.limit(end)
+    given = line.word(end, names(), limit)
+    if given > end and line.is_edge(given):
+        return given
+    known = line.word(end, plain(), limit)
+    return end if known > end else _end_of_unknown(line, end, limit)
+
+
+def _end_of_unknown(line: Line, start: int, limit: int) -> int:
+    """Where a known word begins after `start`, between edges, or the next space."""
+    for end in range(start + 1, limit):
+        if line.is_cut(end) and line.is_edge(end) and line.word(end, plain(), limit) > end:
+            return end
+    return limit
+
+
+def follows(line: Line, place: int, kind: Standing) -> bool:
+    """Tell whether a word of the `kind` stands straight before `place`."""
+    return place > 0 and bool(line.ends_with(place, telling(kind)))
+
+
+def found_in(line: Line) -> Iterator[tuple[str, int, int]]:
+    """Yield the cues and names of the lists, and where each stands in the key."""
+    for number, start, end in automaton().find_matches_as_indexes(line.key, overlapping=True):
+        if line.folded.span(start, end):
+            yield needles()[number], start, end

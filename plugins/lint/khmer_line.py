@@ -1,0 +1,93 @@
+"""A run of Khmer as the closed world reads it: where words may begin and end, and which word of a list stands where."""
+
+import re
+from collections.abc import Collection
+from functools import cached_property
+
+from plugins.lint.khmer_lists import clusters, deeds, longest
+from plugins.people.clusters import INVISIBLES
+from plugins.people.fold import KHMER_LETTER, Folded
+from plugins.people.khmer import ends_of
+
+OPENING = "«“„‘\"'(‹:៖"
+
+
+class Line:
+    """The text of a run. Places are those of `key`, its folded letters without spaces; see `Folded`."""
+
+    def __init__(self, text: str) -> None:
+        self.folded = Folded(text)
+        self.key = self.folded.key
+        self._edges: dict[int, bool] = {}
+
+    def is_cut(self, place: int) -> bool:
+        """Tell whether a cluster ends before `place`, so that a word may."""
+        return self.folded.ends[place] >= 0 or place == 0
+
+    def is_letter(self, place: int) -> bool:
+        """Tell whether a Khmer letter begins at `place`: no end of the text, mark of punctuation or covered name."""
+        return place < len(self.key) and KHMER_LETTER.match(self.key[place]) is not None
+
+    @cached_property
+    def _gaps(self) -> dict[int, str]:
+        """What stands before a unit where anything does, without invisibles."""
+        found: dict[int, str] = {}
+        text, starts, ends = self.folded.text, self.folded.starts, self.folded.ends
+        for place in range(1, len(self.key)):
+            if -1 < ends[place] < starts[place]:
+                found[place] = INVISIBLES.sub("", text[ends[place] : starts[place]])
+        return found
+
+    def gap(self, place: int) -> str:
+        """What stands between the units before and at `place`."""
+        return self._gaps.get(place, "")
+
+    def is_hard(self, place: int) -> bool:
+        """Tell whether white space, punctuation or the end of the text parts the units before and at `place`."""
+        return place == 0 or not self.is_letter(place) or bool(self.gap(place)) or not self._ends_in_khmer(place)
+
+    def _ends_in_khmer(self, place: int) -> bool:
+        return re.match("[\u1780-\u17d3\u17dd]", self.key[place - 1]) is not None
+
+    def limit(self, place: int) -> int:
+        """Return the first place after `place` that is hard."""
+        end = place + 1
+        while end < len(self.key) and not (self.is_cut(end) and self.is_hard(end)):
+            end += 1
+        return end
+
+    def is_edge(self, place: int) -> bool:
+        """Tell whether anybody sees the edge of a word at `place`: white space, ICU or khmercut."""
+        if place not in self._edges:
+            self._edges[place] = self.is_hard(place) or self._is_seen(place)
+        return self._edges[place]
+
+    def _is_seen(self, place: int) -> bool:
+        end = self.folded.starts[place]
+        _, right = ends_of(self.folded.text, end - 1, end)
+        return right.is_edge
+
+    def word(self, place: int, known: Collection[str], limit: int) -> int:
+        """Return where the longest of the `known` words that begins at `place` ends, or `place`."""
+        for end in range(min(limit, place + longest()), place, -1):
+            if self.key[place:end] in known and self.is_cut(end):
+                return end
+        return place
+
+    def ends_with(self, place: int, known: Collection[str]) -> str:
+        """Return the longest of the `known` words that ends at `place`, or nothing."""
+        for start in range(max(0, place - longest()), place):
+            if self.key[start:place] in known and self.is_cut(start):
+                return self.key[start:place]
+        return ""
+
+    def does(self, place: int) -> bool:
+        """Tell whether a verb stands at `place`; a short one must end with a word, for other words begin like it."""
+        verb = self.word(place, deeds(), self.limit(place))
+        return verb > place and (clusters(self.key[place:verb]) > 1 or self.is_edge(verb))
+
+    def after_opening(self, place: int) -> int:
+        """Return `place`, or where the word after an opening quotation mark or a colon begins."""
+        while place < len(self.key) and self.key[place] in OPENING:
+            place += 1
+        return place

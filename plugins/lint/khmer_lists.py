@@ -1,0 +1,113 @@
+"""What the closed world knows of Khmer words and names: the lists in `data/khmer_*`, folded and ready to be looked up."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick
+
+from plugins.lint.standard import DATA
+from plugins.people.fold import Folded, folded
+from plugins.people.words import rows as people_rows
+
+Kind = Literal["given", "everyday", "family"]
+Standing = Literal["before", "after", "object", "role", "thing", "place"]
+
+
+@cache
+def names() -> Mapping[str, Kind]:
+    """Return the names by their folded letters. Compound given names (ស្រី and មុំ) are among the given ones unless they are words."""
+    kinds: dict[str, Kind] = {}
+    first, last = _of("first"), _of("last")
+    kinds.update((start + end, "given") for start in first for end in last if start + end not in words())
+    kinds.update((word, "family") for word in _of("family"))
+    kinds.update((word, "given") for word in _of("given"))
+    kinds.update((word, "everyday") for word in _of("everyday"))
+    return kinds
+
+
+@cache
+def families() -> frozenset[str]:
+    """Return the folded family names; some are given names, too."""
+    return frozenset(_of("family"))
+
+
+@cache
+def cues() -> Mapping[str, bool]:
+    """Return the titles, words of kinship and naming words by their folded letters, and of each whether any word after it is a name."""
+    found = {folded(word): False for word, *_ in people_rows("honorifics.tsv")}
+    found.update((folded(word), kind == "calling") for word, kind in _rows("khmer_cues.tsv"))
+    return found
+
+
+@cache
+def standing() -> Mapping[str, frozenset[Standing]]:
+    """Return the words that tell a person, a thing or a place beside a name, by their folded letters."""
+    found: dict[str, set[Standing]] = {}
+    for word, kind in _rows("khmer_beside_names.tsv"):
+        found.setdefault(folded(word), set()).add(kind)  # type: ignore[arg-type]
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+@cache
+def words() -> frozenset[str]:
+    """Return the folded words that are no names."""
+    tables = (*_rows("khmer_after_titles.tsv"), *people_rows("words.km.txt"))
+    known = {word for (word,) in _rows("khmer_words.txt")} | {
+        folded(word) for word, *_ in tables
+    }  # the first is folded as it stands
+    return frozenset(known - _of("given") - _of("everyday"))
+
+
+@cache
+def plain() -> frozenset[str]:
+    """Return all folded words that are no names, those that tell something of a name beside them too."""
+    return words() | standing().keys()
+
+
+@cache
+def telling(kind: Standing) -> frozenset[str]:
+    """Return the folded words that tell this of a name beside them."""
+    return frozenset(word for word, kinds in standing().items() if kind in kinds)
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Return the folded verbs and particles that follow somebody who does something."""
+    verbs = {folded(word) for word, kind in _rows("khmer_after_titles.tsv") if kind == "verb"}
+    return telling("after") | verbs
+
+
+@cache
+def longest() -> int:
+    """Return the length of the longest word or name."""
+    return max(map(len, (*words(), *names(), *standing())))
+
+
+@cache
+def needles() -> tuple[str, ...]:
+    """Return the cues and names in the order in which `automaton` numbers them."""
+    return tuple(sorted({*cues(), *names()}))
+
+
+@cache
+def automaton() -> AhoCorasick:
+    """Return what finds all cues and names in one pass."""
+    return AhoCorasick(list(needles()))
+
+
+@cache
+def clusters(word: str) -> int:
+    """Return the number of clusters of a folded word."""
+    return len(Folded(word).units)
+
+
+@cache
+def _of(kind: str) -> frozenset[str]:
+    return frozenset(folded(name) for name, found in _rows("khmer_names.tsv") if found == kind)
+
+
+@cache
+def _rows(name: str) -> tuple[tuple[str, ...], ...]:
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
