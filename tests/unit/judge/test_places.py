@@ -11,10 +11,9 @@ EXACT = "form: F-1, show: hidden, details: exact, place: {}"
 
 
 def problems(judged, *more, **told):
-    return [
-        (p.rule, p.what, dict(p.values).get("place", ""))
-        for p in judged(SITE, TOPICS, person(), story(**told), *more).decision.problems
-    ]
+    """Every problem but the score of all details together, which places add to."""
+    found = judged(SITE, TOPICS, person(), story(**told), *more).decision.problems
+    return [(p.rule, p.what, dict(p.values).get("place", "")) for p in found if "score" not in p.what]
 
 
 def at(level: str, code: str = "17") -> str:
