@@ -5,7 +5,7 @@ is missing, a draft, or not public. The words of pictures are left out: they des
 ways (rules.md speaks of the text with its title and summary).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem
@@ -15,6 +15,7 @@ from plugins.mentions.asks import Ask
 from plugins.mentions.stretch import Stretch
 from plugins.parity.compare import missing
 from plugins.parity.said import Kind
+from plugins.read.schema.base import PLACE_LEVELS, PlaceLevel
 
 NUMBER = N_("Say it in the other text too, take it out here, or write {{=…}} with it after the =")
 PLACE = N_("Name it in the other text too, take it out here, or write {{=…}} with the name after the =")
@@ -45,8 +46,16 @@ def parity(reading: Reading) -> Iterator[Problem]:
     texts = {lang: _own(reading, lang) for lang in reading.entry.texts if _is_open(reading, lang)}
     with_digits = [phrase for phrase in reading.vocabulary.phrases if any(letter.isdigit() for letter in phrase)]
     for stretch, each, lacks in missing(texts, with_digits):
+        if each.kind == "place" and _is_too_fine(each.values, reading.level):
+            continue  # R10 has told of it, and it has to go from this text
         handle = next(iter(each.values)) if each.kind == "person" else ""
         yield stretch.problem(each.start, each.end, ASKS[each.kind, lacks], handle=handle)
+
+
+def _is_too_fine(codes: Iterable[str], level: PlaceLevel) -> bool:
+    """Tell whether none of the places that the words may mean is as coarse as `level`. A code has two digits more for each level."""
+    finest = 2 * max(PLACE_LEVELS.index(level) - PLACE_LEVELS.index("country"), 0)
+    return all(not code.isdigit() or len(code) > finest for code in codes)
 
 
 def _is_open(reading: Reading, lang: Lang) -> bool:

@@ -36,6 +36,9 @@ AFTER = {word: level for level, words in _ENGLISH.items() for word in words}
 KHMER_BEFORE = {word: level for level, words in _KHMER.items() for word in words}
 BEFORE = AFTER | KHMER_BEFORE
 TOWNS = frozenset(["city", "town", "municipality", "krong"])
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "her", "his", "their", "my", "our", "this", "that", "each", "every", "one", "another"]
+)
 LINKS = frozenset(["of", "called", "named"])
 SPACE = re.compile(r"[\s\u00a0]+[“\"'‘«(]?|[-‐‑]")
 GAP = re.compile(r"[\s\u00a0\-‐‑–./'’_]{1,3}")
@@ -70,6 +73,8 @@ class Run:
         at = i - 1
         if self.lower(at) in LINKS and SPACE.fullmatch(self.gap(at)):
             at -= 1
+        elif self.lower(at) in AFTER and self.lower(at - 1) in _DETERMINERS:
+            return None, i  # "in the village Chea sold rice"
         level = BEFORE.get(self.lower(at)) if at >= 0 and SPACE.fullmatch(self.gap(at)) else None
         if level:
             return level, at

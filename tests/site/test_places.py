@@ -54,7 +54,7 @@ def test_nothing_of_them_is_published_or_said(site):
 
 
 def test_the_report_names_the_coarser_place_in_the_language_of_the_text(site):
-    said = {row["story"]: row["remedy"] for row in site.report if row["rule"] == "R10"}
+    said = {row["story"]: row["remedy"] for row in site.report if row["rule"] == "R10" and "Write “" in row["remedy"]}
     assert "“Siem Reap province”" in said["stories/p01-village"]
     assert "“ខេត្តសៀមរាប”" in said["stories/p01-khmer"]
 

@@ -191,3 +191,20 @@ def test_the_address_of_a_page_names_no_finer_place(judged, folder, more, what):
 )
 def test_an_ordinary_address_is_left_alone(judged, folder):
     assert judged(SITE, TOPICS, person(), story(folder), key=f"stories/{folder}").decision.problems == ()
+
+
+@pytest.mark.parametrize("level", ["village", "district", "province"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("In the village Chea Vireakny sold rice.", id="a name after the word for village"),
+        pytest.param("It was Chanthou, Svay Leu, who sang.", id="a name before a place"),
+        pytest.param("Chanthou of Svay Leu commune sang.", id="a name and where she is from"),
+    ],
+)
+def test_a_person_beside_a_place_is_asked_about_all_the_same(judged, level, text):
+    rules = [
+        rule
+        for rule, *_ in problems(judged, consent=at(level), en=f"{{mother-01}} laughed. {text}", km="{mother-01} សើច។")
+    ]
+    assert "R8" in rules
