@@ -108,11 +108,10 @@ def test_a_number_in_disguise_is_read(text):
 def test_every_line_of_the_table_is_whole():
     lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     for line in lines:
-        lang, phrase, kind, values = line.split("\t")
+        lang, _, kind, values = line.split("\t")
         assert lang in (EN, KM)
         assert kind in ("said", "may", "none")
         assert bool(values) == (kind != "none")
-        assert phrase == phrase.lower()
     assert len({tuple(line.split("\t")[:2]) for line in lines}) == len(lines)
 
 
