@@ -34,17 +34,20 @@ def equivalents(text: str, lang: Lang) -> tuple[Equivalent, ...]:
     read = plain(text)
     found = []
     for match in _pattern(lang).finditer(read.key):
-        if span := read.span(*match.span()):
-            found.append(Equivalent(*span, *_table(lang)[match[0]]))
+        kind, values, is_name = _table(lang)[match[0]]
+        span = read.span(*match.span())
+        if span and not (is_name and text[span[0]].islower()):
+            found.append(Equivalent(*span, kind, values))
     return tuple(found)
 
 
 @cache
-def _table(lang: Lang) -> Mapping[str, tuple[Kind, frozenset[str]]]:
+def _table(lang: Lang) -> Mapping[str, tuple[Kind, frozenset[str], bool]]:
+    """Of each phrase the kind, the values, and whether it is written with a capital (May, the month)."""
     lines = TABLE.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return {
-        plain(phrase).key: (kind, frozenset(filter(None, values.split(","))))  # type: ignore[misc]
+        plain(phrase).key: (kind, frozenset(filter(None, values.split(","))), phrase[0].isupper())  # type: ignore[misc]
         for found_in, phrase, kind, values in rows
         if found_in == lang
     }

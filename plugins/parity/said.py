@@ -12,6 +12,7 @@ from plugins.mentions.passage import Mention, Settled
 from plugins.mentions.stretch import Stretch
 from plugins.mentions.tokens import covered
 from plugins.parity.equivalents import equivalents
+from plugins.parity.well_known import well_known
 from plugins.places.found import FoundPlace
 from plugins.places.in_texts import places_in
 
@@ -45,12 +46,12 @@ def said(stretch: Stretch, phrases: Iterable[str] = ()) -> tuple[Said, ...]:
     """Return what a stretch says, in order; what a writer settled answers and is not asked. `phrases`: names with digits in them that are no numbers."""
     lang = Lang(stretch.lang)
     text = _without(stretch.text, phrases)
-    found = [*_people(stretch), *_places(text), *_numbers(text, lang)]
+    found = [*_people(stretch), *_places(text, lang), *_numbers(text, lang)]
     settled = [f for f in stretch.found if isinstance(f.piece, Settled)]
     found += [
         Said(each.kind, f.start, f.end, each.values, asked=False)
         for f in settled
-        for each in (*_places(f.piece.word), *_numbers(f.piece.word, lang))  # type: ignore[union-attr]
+        for each in (*_places(f.piece.word, lang), *_numbers(f.piece.word, lang))  # type: ignore[union-attr]
     ]
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
@@ -68,11 +69,13 @@ def _people(stretch: Stretch) -> Iterator[Said]:
             yield Said("person", found.start, found.end, frozenset([found.piece.handle]))
 
 
-def _places(text: str) -> Iterator[Said]:
+def _places(text: str, lang: Lang) -> Iterator[Said]:
     """A finer place without a word such as "village" beside it may be an ordinary word: it answers, and is asked about by other rules."""
     for found in places_in(text):
         is_plain = found.level in ("province", "district") or (found.first, found.last) != (found.start, found.end)
         yield Said("place", found.first, found.last, _codes(found), asked=is_plain)
+    for place in well_known(text, lang):
+        yield Said("place", place.start, place.end, frozenset([f"line {place.line} of the table"]), asked=place.asked)
 
 
 def _codes(found: FoundPlace) -> frozenset[str]:

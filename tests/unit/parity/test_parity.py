@@ -12,6 +12,8 @@ from plugins.mentions.tokens import COVER
 from plugins.parity.compare import missing
 from plugins.parity.equivalents import TABLE
 from plugins.parity.said import said
+from plugins.parity.well_known import TABLE as PLACES
+from plugins.parity.well_known import well_known
 
 EN, KM = Lang("en"), Lang("km")
 
@@ -106,9 +108,17 @@ def test_a_number_in_disguise_is_read(text):
 def test_every_line_of_the_table_is_whole():
     lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     for line in lines:
-        lang, phrase, kind, values = line.split("\t")
+        lang, _, kind, values = line.split("\t")
         assert lang in (EN, KM)
         assert kind in ("said", "may", "none")
         assert bool(values) == (kind != "none")
-        assert phrase == phrase.lower()
     assert len({tuple(line.split("\t")[:2]) for line in lines}) == len(lines)
+
+
+def test_every_line_of_the_places_has_a_name_in_both_languages():
+    lines = [line for line in PLACES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    for line in lines:
+        assert len(line.split("\t")) == 2
+    for lang in (EN, KM):
+        told = [place.line for line in lines for place in well_known(line.split("\t")[lang == KM], lang) if place.asked]
+        assert sorted(set(told), key=int) == [str(number) for number in range(1, len(lines) + 1)]
