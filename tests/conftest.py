@@ -12,10 +12,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from plugins.site.commands import build
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# The same examples each time, so that a red test is somebody's doing; `inv fuzz` asks for the other one, which looks for new ones.
+settings.register_profile(
+    "ci", derandomize=True, max_examples=30, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "fuzz", max_examples=2_000, deadline=None, database=None, print_blob=True, suppress_health_check=list(HealthCheck)
+)
+settings.load_profile("ci")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from plugins.people.khmer import khmer_verdict
 from plugins.people.latin import Verdict, is_token, latin_verdict
 from plugins.people.needles import Candidate, Index, needles_of
 from plugins.people.spared import Spared
-from plugins.people.stand_ins import APART, without_signs, without_stand_ins
+from plugins.people.stand_ins import APART, without_any_stand_ins, without_signs, without_stand_ins
 from plugins.people.variants import Variants
 from plugins.read.schema.people import Person
 
@@ -57,10 +57,15 @@ class Finder:
 
         No name goes on behind the end of a sentence.
         """
-        plain = Folded(without_signs(text))
-        candidates = (found for found in self._candidates(plain) if APART.search(text, found.start, found.end))
-        hits = (hit for candidate in candidates for hit in _hit(plain, candidate))
-        return tuple(_apart(self._merged(replace(hit, verdict="ask") for hit in hits)))
+        hits = [
+            replace(hit, verdict="ask")
+            for retold in dict.fromkeys((text, *without_any_stand_ins(text)))
+            for plain in (Folded(without_signs(retold)),)
+            for candidate in self._candidates(plain)
+            if APART.search(text, candidate.start, candidate.end)
+            for hit in _hit(plain, candidate)
+        ]
+        return tuple(_apart(self._merged(hits)))
 
     def _exact(self, text: Folded) -> Iterator[Hit]:
         for candidate in self._candidates(text):

@@ -37,12 +37,12 @@ def is_token(text: str, start: int, end: int) -> bool:
     return not INSIDE_TOKEN.match(before) and not INSIDE_TOKEN.match(after)
 
 
-def _touches_digits(text: str, candidate: Candidate) -> bool:
+def _touches_digits(text: Folded, candidate: Candidate) -> bool:
     """Tell whether a word with a capital is a token but for digits ("Dara2")."""
     start, end = candidate.start, candidate.end
-    around = DIGITS_BEFORE.search(text, max(0, start - 8), start), DIGITS_AFTER.match(text, end)
-    bare = is_token(text, around[0].start() if around[0] else start, around[1].end() if around[1] else end)
-    return bare and _is_capitalised(_words(text, candidate))
+    before, after = DIGITS_BEFORE.search(text.text, max(0, start - 8), start), DIGITS_AFTER.match(text.text, end)
+    bare = is_token(text.text, before.start() if before else start, after.end() if after else end)
+    return bare and (_is_capitalised(_words(text.text, candidate)) or _is_disguised(text, candidate))
 
 
 def _words(text: str, candidate: Candidate) -> list[str]:
@@ -71,7 +71,8 @@ def _short(text: Folded, candidate: Candidate, split: Split, cue: Cue | None) ->
     needle, words = candidate.needle, _words(text.text, candidate)
     capitalised = _is_capitalised(words)
     if split > Split.AS_DECLARED and not needle.gaps:
-        return "ask" if words[0][:1].isupper() and not all(map(is_word, words)) else None
+        begins = words[0][:1].isupper() or _is_disguised(text, candidate)
+        return "ask" if begins and not all(map(is_word, words)) else None
     if _is_disguised(text, candidate):
         return "ask"
     if needle.everyday and not capitalised:
@@ -137,7 +138,7 @@ def latin_verdict(text: Folded, candidate: Candidate) -> Verdict | None:
     elif is_token(text.text, candidate.start, candidate.end):
         verdict = _short(text, candidate, split, cue)
     else:
-        verdict = "ask" if _touches_digits(text.text, candidate) else None
+        verdict = "ask" if _touches_digits(text, candidate) else None
     if verdict == "yes" and _is_doubtful(text, candidate):
         return "ask"
     return verdict
