@@ -222,7 +222,6 @@ def look_alike(draw: st.DrawFn, name: str) -> Disguised:
                 DIGITS,
                 SIGNS,
                 {**CYRILLIC, **DIGITS},
-                {"l": "I", "i": "l", "m": "rn", "d": "cl", "w": "vv"},
             )
         )
     )

@@ -12,7 +12,7 @@ from plugins.mentions.passage import Mention, Settled
 from plugins.mentions.runs import Run
 from plugins.mentions.titles import opens_sentence, title_start
 from plugins.mentions.tokens import BRACE, covered, tokens
-from plugins.mentions.torn import in_two_alphabets, torn
+from plugins.mentions.torn import codes, in_two_alphabets, torn
 from plugins.people.finder import Finder
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "th", "dt"})
@@ -83,6 +83,7 @@ def analyse(run: Run, words: Words) -> tuple[tuple[Found, ...], tuple[Open, ...]
     )
     still_open.extend(Open(*span, asks.TORN) for span in torn(run.text))
     still_open.extend(Open(*span, asks.TWO_ALPHABETS) for span in in_two_alphabets(rest))
+    still_open.extend(Open(*span, asks.CODE) for span in codes(rest))
     asked = questions(rest, allowed=words.allowed, title_case_ok=run.block in HEADINGS)
     still_open.extend(
         Open(first.start, last.end, asks.EVERYDAY if first.everyday else asks.UNKNOWN)

@@ -41,15 +41,15 @@ NOT_RENDERED = Ask(
 )
 APART = Ask(
     "R8",
-    N_("the words here and the next ones may together be the name of {handle}, with a border or signs between them"),
+    N_("letters here may together be the name of {handle}, with borders or signs between them or digits among them"),
     N_(
-        "If they are, write {{{handle}}} in one place. If they are not, write {{=word}} in the place of one of them, with the word after the ="
+        "If they are, write {{{handle}}} in one place. If they are not, write one of the words as {{=word}}, with the word after the ="
     ),
 )
 APART_STRANGER = Ask(
     "R2",
     N_(
-        "the words here and the next ones are together the name of a registered person who is not declared in this text"
+        "letters here are together the name of a registered person, with borders or signs between them or digits among them"
     ),
     STRANGER.remedy,
 )
@@ -62,6 +62,11 @@ TWO_ALPHABETS = Ask(
     "R8",
     N_("a word here mixes letters of two alphabets that look alike, and no name in it could be found"),
     N_("Delete the word and type it again by hand"),
+)
+CODE = Ask(
+    "R8",
+    N_("a code for a letter stands here and would be shown as it is, so that no name in the word could be found"),
+    N_("Type the letter itself in its place"),
 )
 UNKNOWN = Ask(
     "R8",

@@ -23,7 +23,7 @@ def over_borders(stretches: Sequence[Stretch], finder: Finder, asked: Iterable[P
 def _over_borders(stretches: Sequence[Stretch], finder: Finder) -> Iterator[Problem]:
     texts = [stretch.text for stretch in stretches]
     starts = list(accumulate((len(text) + len(BORDER) for text in texts), initial=0))
-    for hit in finder.scattered(BORDER.join(texts)):
+    for hit in finder.disguised(BORDER.join(texts)):
         number = max(i for i in range(len(texts)) if starts[i] <= hit.start)
         start, end = (min(place - starts[number], len(texts[number])) for place in (hit.start, hit.end))
         yield stretches[number].problem(start, end, asks.of(hit, apart=True), handle=hit.handle if hit.own else "")

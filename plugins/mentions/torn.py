@@ -1,4 +1,4 @@
-"""What no writer types who writes plainly, and what hides a name: a Khmer letter torn from its signs, and words in two alphabets."""
+"""What nobody types who writes plainly, and what hides a name: a Khmer letter torn from its signs, a word in two alphabets, a letter's code."""
 
 import re
 import unicodedata
@@ -16,6 +16,7 @@ _TORN = re.compile(
 _WORD = re.compile("[^\\W_\u1780-\u17ff]{2,}")
 _LATIN = ("LATIN", "FULLWIDTH LATIN", "MATHEMATICAL", "DOUBLE-STRUCK", "SCRIPT", "BLACK-LETTER", "MODIFIER LETTER")
 _LATIN_TOO = frozenset("ªºµKÅ")
+_CODE = re.compile(r"&#[xX]?[0-9a-fA-F]{2,};?|\\u\{?[0-9a-fA-F]{2,}|(?:%[0-9a-fA-F]{2}){2,}")
 
 
 def torn(text: str) -> Iterator[tuple[int, int]]:
@@ -25,6 +26,15 @@ def torn(text: str) -> Iterator[tuple[int, int]]:
     ([(2, 3)], [], [])
     """
     yield from (found.span() for found in _TORN.finditer(text))
+
+
+def codes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of codes for letters that a page would show as they are: `&amp;#83;` in the text, `%53%6F` (case N07).
+
+    >>> list(codes("&#83;okmaly, 100% of 50 & more"))
+    [(0, 5)]
+    """
+    yield from (found.span() for found in _CODE.finditer(text))
 
 
 def in_two_alphabets(text: str) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from plugins.people.khmer import khmer_verdict
 from plugins.people.latin import Verdict, is_token, latin_verdict
 from plugins.people.needles import Candidate, Index, needles_of
 from plugins.people.spared import Spared
-from plugins.people.stand_ins import APART, without_any_stand_ins, without_signs, without_stand_ins
+from plugins.people.stand_ins import APART, without_signs, without_stand_ins
 from plugins.people.variants import Variants
 from plugins.read.schema.people import Person
 
@@ -46,25 +46,25 @@ class Finder:
         [(4, 12, 'yes', 'family')]
         """
         folded = Folded(text)
-        exact = [*self._exact(folded), *self._stood_for(text)]
+        exact = list(self._exact(folded))
         sure = [hit for hit in exact if hit.verdict == "yes"]
         spelt = [hit for hit in self._variants.hits(text) if not any(_overlap(hit, other) for other in sure)]
         spared = self._spared.judge(folded, [*exact, *spelt])
         return tuple(_apart(self._merged(spared)))
 
-    def scattered(self, text: str) -> tuple[Hit, ...]:
-        """Return the names whose letters are held apart by signs or by borders (U+2029), as those of two cells of a table; all ask.
+    def disguised(self, text: str) -> tuple[Hit, ...]:
+        """Return the names whose letters are held apart by signs or by borders (U+2029), as those of two cells of a table, or stood for
+        by digits and signs; all ask.
 
         No name goes on behind the end of a sentence.
         """
-        hits = [
-            replace(hit, verdict="ask")
-            for retold in dict.fromkeys((text, *without_any_stand_ins(text)))
-            for plain in (Folded(without_signs(retold)),)
-            for candidate in self._candidates(plain)
-            if APART.search(text, candidate.start, candidate.end)
-            for hit in _hit(plain, candidate)
-        ]
+        hits: list[Hit] = []
+        for retold in (text, *without_stand_ins(text)):
+            plain = Folded(without_signs(retold))
+            for found in self._candidates(plain):
+                span = slice(found.start, found.end)
+                if retold[span] != text[span] or APART.search(text[span]):
+                    hits += (replace(hit, verdict="ask") for hit in _hit(plain, found))
         return tuple(_apart(self._merged(hits)))
 
     def _exact(self, text: Folded) -> Iterator[Hit]:
@@ -75,12 +75,6 @@ class Finder:
         yield from self._own.candidates(text)
         others = self._others.candidates(text, without=self._rank)
         yield from (candidate for candidate in others if not candidate.needle.public)
-
-    def _stood_for(self, text: str) -> Iterator[Hit]:
-        for plain in without_stand_ins(text):
-            for hit in self._exact(Folded(plain)):
-                if plain[hit.start : hit.end] != text[hit.start : hit.end]:
-                    yield replace(hit, verdict="ask")
 
     def _merged(self, hits: Iterable[Hit]) -> list[Hit]:
         """One hit a span: one's own before others'; a name that two of one's own people bear asks."""

@@ -8,38 +8,30 @@ from collections.abc import Iterator
 
 from plugins.people.fold import JOINER
 
-# Two tables, for the 1 and the stroke stand for i and for l.
+# Two tables, for the 1, the stroke and the exclamation mark stand for i and for l.
 _LETTERS = dict(zip("034578@9$€¢£¤2#", "oeastbagseclozh", strict=True))
-TABLES = tuple(str.maketrans({**_LETTERS, "1": one, "|": one, "!": one}) for one in "il")
-SIGNS = re.escape("".join((*_LETTERS, *"1|!")))
-# A word of letters with such a digit or sign in it; Khmer letters part words.
-_MIXED = re.compile(
-    rf"(?=[{SIGNS}]*[^\W\d_\u1780-\u17ff])(?=[^\W\d_\u1780-\u17ff]*[{SIGNS}])(?:[^\W_\u1780-\u17ff]|[{SIGNS}])+"
-)
+_TABLES = tuple(str.maketrans({**_LETTERS, **dict.fromkeys("1|!", one)}) for one in "il")
+_SIGN = f"[{re.escape(''.join(_LETTERS))}1|!]"
 
-# Whatever is no letter (nor one in a circle, in brackets or of a flag), no digit and no Khmer sign of spelling, parts no word anyway
-# (`fold.JOINER`), ends no sentence, and is no token (U+FFFC). U+2029 is the border of two texts.
 BORDER = "\u2029"
+"""Stands between two texts of a page."""
+# Whatever is no letter (nor one in a circle, in brackets or of a flag), no digit and no Khmer sign of spelling, parts no word anyway
+# (`fold.JOINER`), ends no sentence, and is no token (U+FFFC).
+_LETTER_SIGNS = "\u249c-\u24e9\U0001f110-\U0001f189\U0001f1e6-\U0001f1ff"
+APART = re.compile(f"(?!{JOINER})[^\\w\u1780-\u17d3\u17d7\u17dd.!?\u2026\u17d4\u17d5{_LETTER_SIGNS}\ufffc]|{BORDER}")
+_LETTER, _BETWEEN = "[^\\W\\d_\u1780-\u17ff]", f"(?:{BORDER}|[^\\w \ufffc])*"
+_TOUCHING = re.compile(f"{_SIGN}{_BETWEEN}{_LETTER}|{_LETTER}{_BETWEEN}{_SIGN}")
 _TAG = re.compile("<[^<>]*>")  # typed where no markup is read, as in a title
-APART = re.compile(
-    f"(?!{JOINER})[^\\w\u1780-\u17d3\u17d7\u17dd.!?\u2026\u17d4\u17d5\u249c-\u24e9\U0001f110-\U0001f189\U0001f1e6-\U0001f1ff\ufffc]|{BORDER}"
-)
 
 
 def without_stand_ins(text: str) -> Iterator[str]:
-    """Yield `text` with letters in the place of digits and signs, in words that hold both; nothing where there is no such word.
+    """Yield `text` with letters in the place of digits and signs; nothing where none touches a letter.
 
-    >>> list(without_stand_ins("In 2026 S0kma1y left"))
-    ['In 2026 Sokmaiy left', 'In 2026 Sokmaly left']
+    >>> list(without_stand_ins("S0kma1y left")), list(without_stand_ins("In 2026 she left"))
+    (['Sokmaiy left', 'Sokmaly left'], [])
     """
-    if _MIXED.search(text):
-        for table in TABLES:
-            yield _MIXED.sub(lambda word: word[0].translate(table), text)  # noqa: B023  (used at once)
-
-
-def without_any_stand_ins(text: str) -> Iterator[str]:
-    """Yield `text` with letters in the place of all digits and signs, also those that stand alone: "5" in one cell, "okmaly" in the next."""
-    yield from dict.fromkeys(text.translate(table) for table in TABLES)
+    if _TOUCHING.search(text):
+        yield from dict.fromkeys(text.translate(table) for table in _TABLES)
 
 
 def without_signs(text: str) -> str:
