@@ -23,7 +23,12 @@ settings.register_profile(
     "ci", derandomize=True, max_examples=30, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile(
-    "fuzz", max_examples=2_000, deadline=None, database=None, print_blob=True, suppress_health_check=list(HealthCheck)
+    "fuzz",
+    max_examples=int(os.environ.get("FUZZ_EXAMPLES", "2000")),
+    deadline=None,
+    database=None,
+    print_blob=True,
+    suppress_health_check=list(HealthCheck),
 )
 settings.load_profile("ci")
 
