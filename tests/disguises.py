@@ -99,7 +99,7 @@ DIGITS = {
     "g": "9",
     "z": "2",
 }
-SIGNS = {"a": "@", "s": "$", "S": "$", "i": "!", "l": "|", "e": "€", "o": "¤", "c": "¢", "L": "£", "h": "#"}
+SIGNS = {"a": "@", "s": "$", "S": "$", "i": "!", "e": "€", "o": "¤", "c": "¢", "L": "£", "h": "#"}
 STYLES = (
     "MATHEMATICAL BOLD",
     "MATHEMATICAL ITALIC",

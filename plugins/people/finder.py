@@ -11,7 +11,7 @@ from plugins.people.khmer import khmer_verdict
 from plugins.people.latin import Verdict, is_token, latin_verdict
 from plugins.people.needles import Candidate, Index, needles_of
 from plugins.people.spared import Spared
-from plugins.people.stand_ins import APART, without_signs, without_stand_ins
+from plugins.people.stand_ins import without_signs, without_stand_ins
 from plugins.people.variants import Variants
 from plugins.read.schema.people import Person
 
@@ -62,8 +62,7 @@ class Finder:
         for retold in (text, *without_stand_ins(text)):
             plain = Folded(without_signs(retold))
             for found in self._candidates(plain):
-                span = slice(found.start, found.end)
-                if retold[span] != text[span] or APART.search(text[span]):
+                if plain.text[found.start : found.end] != text[found.start : found.end]:
                     hits += (replace(hit, verdict="ask") for hit in _hit(plain, found))
         return tuple(_apart(self._merged(hits)))
 

@@ -16,7 +16,7 @@ Verdict = Literal["yes", "ask"]
 INSIDE_TOKEN = re.compile(r"[^\W\u1780-\u17ff]")  # a letter, digit or low line that is not Khmer
 NEXT_WORD = re.compile(r"[\s,]+([^\s.,;:!?()«»“”\"\ufffc]+)")
 POLITE = re.compile(r"(?:mr|mrs|ms|mme|dr)\.?\s", re.IGNORECASE)
-DIGITS_BEFORE, DIGITS_AFTER = re.compile(r"[0-9]+\Z"), re.compile("[0-9]+")
+DIGITS_BEFORE, DIGITS_AFTER = re.compile(r"[0-9_]+\Z"), re.compile("[0-9_]+")
 GOES_ON = re.compile(r"[ \u00a0\u2028]([^\W\d_]+)")
 OPENS = re.compile(r"(?:^|[.!?:;\u2028\n])[\s\"'“‘«(\[–—-]*\Z")
 HYPHENED = re.compile(r"[-\u2010\u2011]([^\W_]+)")
@@ -38,7 +38,7 @@ def is_token(text: str, start: int, end: int) -> bool:
 
 
 def _touches_digits(text: Folded, candidate: Candidate) -> bool:
-    """Tell whether a word with a capital is a token but for digits ("Dara2")."""
+    """Tell whether a word with a capital is a token but for digits and low lines ("Dara2")."""
     start, end = candidate.start, candidate.end
     before, after = DIGITS_BEFORE.search(text.text, max(0, start - 8), start), DIGITS_AFTER.match(text.text, end)
     bare = is_token(text.text, before.start() if before else start, after.end() if after else end)

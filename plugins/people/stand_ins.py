@@ -18,9 +18,10 @@ BORDER = "\u2029"
 # Whatever is no letter (nor one in a circle, in brackets or of a flag), no digit and no Khmer sign of spelling, parts no word anyway
 # (`fold.JOINER`), ends no sentence, and is no token (U+FFFC).
 _LETTER_SIGNS = "\u249c-\u24e9\U0001f110-\U0001f189\U0001f1e6-\U0001f1ff"
-APART = re.compile(f"(?!{JOINER})[^\\w\u1780-\u17d3\u17d7\u17dd.!?\u2026\u17d4\u17d5{_LETTER_SIGNS}\ufffc]|{BORDER}")
+_APART = re.compile(f"(?!{JOINER})[^\\w\u1780-\u17d3\u17d7\u17dd.!?\u2026\u17d4\u17d5{_LETTER_SIGNS}\ufffc]|{BORDER}")
 _LETTER, _BETWEEN = "[^\\W\\d_\u1780-\u17ff]", f"(?:{BORDER}|[^\\w \ufffc])*"
 _TOUCHING = re.compile(f"{_SIGN}{_BETWEEN}{_LETTER}|{_LETTER}{_BETWEEN}{_SIGN}")
+_STOP = re.compile(r"(?<=[0-9០-៩])[.!?…]+(?=\s*[0-9០-៩])")  # in a number it ends no sentence
 _TAG = re.compile("<[^<>]*>")  # typed where no markup is read, as in a title
 
 
@@ -40,4 +41,6 @@ def without_signs(text: str) -> str:
     >>> without_signs("Sok* \u2029maly. She")
     'Sok   maly. She'
     """
-    return APART.sub(" ", _TAG.sub(lambda tag: " " * len(tag[0]), text))
+    for held in (_TAG, _STOP, _APART):
+        text = held.sub(lambda found: " " * len(found[0]), text)
+    return text
