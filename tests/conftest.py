@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from plugins.site.commands import build
+from tests.names_of_tests import holds_a_name
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -136,6 +137,11 @@ def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     output = tmp_path_factory.mktemp("whole") / "site"
     code = build(content=str(ROOT / "content"), output=str(output))
     return Site(code, output, "")
+
+
+def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
+    """A value with a name in it stands in no test's name: the argument's does, with a number."""
+    return argname if isinstance(val, str) and holds_a_name(val) else None
 
 
 @pytest.hookimpl(hookwrapper=True)
