@@ -183,6 +183,9 @@ def shots(_: Context, to: str = "output.private/shots") -> None:
     _end(run(to))
 
 
+MISTYPED = "There is no such command or option, or the value of an option is missing or cannot be used."
+
+
 class _Commands(Program):
     """Invoke's program, ending with 2 where a command is misspelt (invoke says 1, which here means a build that failed)."""
 
@@ -201,8 +204,8 @@ class _Commands(Program):
     def _parsed(parse: Callable[..., None], *arguments: object) -> None:
         try:
             parse(*arguments)
-        except ParseError as error:
-            raise Exit(f"{error}\nTo see all commands: python3 tasks.py --list", code=2) from None
+        except ParseError:  # its text quotes what was typed, which may be somebody's name
+            raise Exit(f"{MISTYPED}\nTo see all commands: python3 tasks.py --list", code=2) from None
 
 
 if __name__ == "__main__":
