@@ -16,7 +16,7 @@ _TORN = re.compile(
 _WORD = re.compile("[^\\W_\u1780-\u17ff]{2,}")
 _LATIN = ("LATIN", "FULLWIDTH LATIN", "MATHEMATICAL", "DOUBLE-STRUCK", "SCRIPT", "BLACK-LETTER", "MODIFIER LETTER")
 _LATIN_TOO = frozenset("ªºµKÅ")
-_CODE = re.compile(r"&#[xX]?[0-9a-fA-F]{2,};?|\\u\{?[0-9a-fA-F]{2,}|(?:%[0-9a-fA-F]{2}){2,}")
+_CODE = re.compile(r"&[a-zA-Z]{2,12};|&#[xX]?[0-9a-fA-F]{2,};?|\\u\{?[0-9a-fA-F]{2,}|(?:%[0-9a-fA-F]{2}){2,}")
 
 
 def torn(text: str) -> Iterator[tuple[int, int]]:

@@ -115,6 +115,8 @@ def _long(text: Folded, candidate: Candidate, split: Split, cue: Cue | None) -> 
         all_words = all(map(is_word, words))
         if whole and all_words and split < Split.SPACED and _surely_names(text, cue):
             return "yes" if _is_capitalised(words) else "ask"
+        if not whole and split is Split.AS_DECLARED and not all_words:
+            return "ask"  # as "Srey Moms"
         if not whole or (all_words and not _is_capitalised(words)) or (all_words and split > Split.JOINED):
             return None
     return "yes" if whole and split < Split.SPACED and not _joins_a_name(text.text, candidate) else "ask"

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 from plugins.people.fold import JOINER
 
-# Two tables, for the 1, the stroke and the exclamation mark stand for i and for l.
+# The 1, the stroke and the exclamation mark stand for i and for l; @ and # also stand before a profile; a digit may only hold letters apart.
 _LETTERS = dict(zip("034578@9$€¢£¤2#", "oeastbagseclozh", strict=True))
-_TABLES = tuple(str.maketrans({**_LETTERS, **dict.fromkeys("1|!", one)}) for one in "il")
+_AS_I, _AS_L = ({**_LETTERS, **dict.fromkeys("1|!", one)} for one in "il")
+_PROFILE = {sign: letter for sign, letter in _AS_I.items() if sign not in "@#"}
+_TABLES = tuple(map(str.maketrans, (_AS_I, _AS_L, _PROFILE, dict.fromkeys("0123456789០១២៣៤៥៦៧៨៩", " "))))
 _SIGN = f"[{re.escape(''.join(_LETTERS))}1|!]"
 
 BORDER = "\u2029"
@@ -20,8 +22,9 @@ BORDER = "\u2029"
 _LETTER_SIGNS = "\u249c-\u24e9\U0001f110-\U0001f189\U0001f1e6-\U0001f1ff"
 _APART = re.compile(f"(?!{JOINER})[^\\w\u1780-\u17d3\u17d7\u17dd.!?\u2026\u17d4\u17d5{_LETTER_SIGNS}\ufffc]|{BORDER}")
 _LETTER, _BETWEEN = "[^\\W\\d_\u1780-\u17ff]", f"(?:{BORDER}|[^\\w \ufffc])*"
-_TOUCHING = re.compile(f"{_SIGN}{_BETWEEN}{_LETTER}|{_LETTER}{_BETWEEN}{_SIGN}")
-_STOP = re.compile(r"(?<=[0-9០-៩])[.!?…]+(?=\s*[0-9០-៩])")  # in a number it ends no sentence
+_KHMER = "[\u1780-\u17d3\u17dd]"
+_TOUCHING = re.compile(f"{_SIGN}{_BETWEEN}{_LETTER}|{_LETTER}{_BETWEEN}{_SIGN}|{_KHMER}[0-9០-៩]+{_KHMER}")
+_STOP = re.compile(r"(?<=[0-9០-៩])[.!?…\s]+(?=[0-9០-៩])")  # in a number it ends no sentence
 _TAG = re.compile("<[^<>]*>")  # typed where no markup is read, as in a title
 
 
@@ -29,7 +32,7 @@ def without_stand_ins(text: str) -> Iterator[str]:
     """Yield `text` with letters in the place of digits and signs; nothing where none touches a letter.
 
     >>> list(without_stand_ins("S0kma1y left")), list(without_stand_ins("In 2026 she left"))
-    (['Sokmaiy left', 'Sokmaly left'], [])
+    (['Sokmaiy left', 'Sokmaly left', 'S kma y left'], [])
     """
     if _TOUCHING.search(text):
         yield from dict.fromkeys(text.translate(table) for table in _TABLES)
