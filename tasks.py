@@ -167,6 +167,14 @@ def bench(_: Context, name: str = "") -> None:
     _end(run(name))
 
 
+@task(help={"minutes": "how long to look; one round takes a few minutes"})
+def fuzz(_: Context, minutes: str = "10") -> None:
+    """Look for disguises and broken files that nobody thought of, with new examples each time."""
+    from plugins.site.fuzz import fuzz as run
+
+    _end(run(minutes))
+
+
 @task
 def lint(_: Context) -> None:
     """Check the style and the types of the code."""

@@ -17,7 +17,7 @@ from tests.disguises import Disguise, Disguised
 from tests.reading import TAG, folded, found_in
 from tests.told import Company, Told, her, told
 
-pytestmark = pytest.mark.adversarial
+pytestmark = [pytest.mark.adversarial, pytest.mark.fuzz]
 
 LATIN = {"given": "Sokmaly", "family": "Chheang"}
 KHMER = {"given": "សុខម៉ាលី", "family": "ឈាង"}
