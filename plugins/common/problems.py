@@ -8,7 +8,7 @@ def N_(message: str) -> str:  # noqa: N802  (the gettext name for "to be transla
     return message
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, repr=False)
 class Problem:
     """One thing that somebody has to mend.
 
@@ -28,6 +28,10 @@ class Problem:
     handle: str = ""
     word: int = 0
     lang: str = ""
+
+    def __repr__(self) -> str:
+        """Show no path, handle or value: a folder may be named for somebody, and is masked only where it is printed."""
+        return f"Problem({self.rule} {self.line}:{self.column} {self.what!r})"
 
 
 class Stop(Exception):

@@ -20,7 +20,7 @@ from plugins.read.markdown import source_position, to_html
 HREF = re.compile(r'<a [^>]*?href="([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PictureWords:
     """What is said of one picture in one language."""
 
@@ -29,7 +29,7 @@ class PictureWords:
     credit: Passage = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Prepared:
     """One language of an entry as passages. `body` is HTML; the others are plain text. `pictures` by file name."""
 

@@ -8,7 +8,7 @@ from plugins.mentions.asks import Ask
 from plugins.read.markdown import source_position
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Place:
     """Where a passage stands in a file: the line and column of its first character. `lang` is "" for what is the same in every language."""
 
