@@ -11,7 +11,7 @@ from plugins.people.khmer import khmer_verdict
 from plugins.people.latin import Verdict, is_token, latin_verdict
 from plugins.people.needles import Candidate, Index, needles_of
 from plugins.people.spared import Spared
-from plugins.people.stand_ins import without_signs, without_stand_ins
+from plugins.people.stand_ins import retold
 from plugins.people.variants import Variants
 from plugins.read.schema.people import Person
 
@@ -59,11 +59,12 @@ class Finder:
         No name goes on behind the end of a sentence.
         """
         hits: list[Hit] = []
-        for retold in (text, *without_stand_ins(text)):
-            plain = Folded(without_signs(retold))
+        for at, passage in retold(text):
+            plain = Folded(passage)
             for found in self._candidates(plain):
-                if plain.text[found.start : found.end] != text[found.start : found.end]:
-                    hits += (replace(hit, verdict="ask") for hit in _hit(plain, found))
+                if passage[found.start : found.end] != text[at + found.start : at + found.end]:
+                    judged = _hit(plain, found)
+                    hits += (replace(hit, start=at + hit.start, end=at + hit.end, verdict="ask") for hit in judged)
         return tuple(_apart(self._merged(hits)))
 
     def _exact(self, text: Folded) -> Iterator[Hit]:
