@@ -233,6 +233,14 @@ def bench(_: Context, name: str) -> None:
     _end(run(name))
 
 
+@task(help={"minutes": "how long to look; one round takes a few minutes"})
+def fuzz(_: Context, minutes: str = "10") -> None:
+    """Look for disguises and broken files that nobody thought of, with new examples each time."""
+    from plugins.site.fuzz import fuzz as run
+
+    _end(run(minutes))
+
+
 @task
 def lint(_: Context) -> None:
     """Check the style and the types of the code."""
@@ -247,6 +255,9 @@ def shots(_: Context, to: str = "output.private/shots") -> None:
     from plugins.site.shots import shots as run
 
     _end(run(to))
+
+
+MISTYPED = "There is no such command or option, or the value of an option is missing or cannot be used."
 
 
 class _Commands(Program):
@@ -267,8 +278,8 @@ class _Commands(Program):
     def _parsed(parse: Callable[..., None], *arguments: object) -> None:
         try:
             parse(*arguments)
-        except ParseError as error:
-            raise Exit(f"{error}\nTo see all commands: python3 tasks.py --list", code=2) from None
+        except ParseError:  # its text quotes what was typed, which may be somebody's name
+            raise Exit(f"{MISTYPED}\nTo see all commands: python3 tasks.py --list", code=2) from None
 
 
 if __name__ == "__main__":

@@ -12,10 +12,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from plugins.site.commands import build
+from tests.names_of_tests import holds_a_name
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# The same examples each time, so that a red test is somebody's doing; `inv fuzz` asks for the other one, which looks for new ones.
+settings.register_profile(
+    "ci", derandomize=True, max_examples=30, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "fuzz",
+    max_examples=int(os.environ.get("FUZZ_EXAMPLES", "2000")),
+    deadline=None,
+    database=None,
+    print_blob=True,
+    suppress_health_check=list(HealthCheck),
+)
+settings.load_profile("ci")
 
 
 @dataclass(frozen=True)
@@ -121,6 +137,11 @@ def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     output = tmp_path_factory.mktemp("whole") / "site"
     code = build(content=str(ROOT / "content"), output=str(output))
     return Site(code, output, "")
+
+
+def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
+    """A value with a name in it stands in no test's name: the argument's does, with a number."""
+    return argname if isinstance(val, str) and holds_a_name(val) else None
 
 
 @pytest.hookimpl(hookwrapper=True)

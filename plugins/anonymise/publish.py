@@ -12,7 +12,7 @@ from plugins.mentions.passage import Mention, Passage, Settled
 from plugins.mentions.prepare import Prepared
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PublicWords:
     """The public words of one picture."""
 
@@ -21,7 +21,7 @@ class PublicWords:
     credit: PublicText
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Public:
     """One language of an entry as readers may have it. `body` is HTML with numbered ids. `names_changed`: somebody in it has a
     pseudonym."""

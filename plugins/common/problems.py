@@ -8,7 +8,7 @@ def N_(message: str) -> str:  # noqa: N802  (the gettext name for "to be transla
     return message
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, repr=False)
 class Problem:
     """One thing that somebody has to mend.
 
@@ -31,6 +31,10 @@ class Problem:
     lang: str = ""
     start: int = 0
     length: int = 0
+
+    def __repr__(self) -> str:
+        """Show no path, handle or value: a folder may be named for somebody, and is masked only where it is printed."""
+        return f"Problem({self.rule} {self.line}:{self.column} {self.what!r})"
 
 
 class Stop(Exception):

@@ -19,7 +19,7 @@ class Today:
     schedule: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Decision:
     """What may be shown of one entry, and why not the rest.
 

@@ -13,6 +13,7 @@ from plugins.judge.reading import Reading
 from plugins.judge.words_of import Vocabulary
 from plugins.mentions import asks
 from plugins.mentions.analysis import Words
+from plugins.mentions.borders import over_borders
 from plugins.mentions.prepare import Read, plain
 from plugins.mentions.stretch import Place
 from plugins.read.content import Entry
@@ -98,6 +99,7 @@ def _addresses(entry: Entry, words: Words) -> Iterator[Problem]:
 def _checked(said: str, block: str, at: Place, words: Words, handle: str = "") -> Iterator[Problem]:
     read = Read([], [])
     passage = plain(said, block, at, words, read)
+    read.problems.extend(over_borders(read.stretches, words.finder, read.problems))
     yield from (replace(problem, remedy=NOTHING_TO_SETTLE) for problem in read.problems)
     if any(not isinstance(piece, str) for piece in passage):
         what = PERSON_IN_A_ROLE if handle else PERSON_BESIDE

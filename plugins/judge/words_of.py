@@ -59,7 +59,7 @@ class Vocabulary:
 
     def protects(self, word: str) -> bool:
         """Tell whether a settled word, a pseudonym or an address holds the long term of anybody registered."""
-        return bool(self._everyone.find(word))
+        return bool(self._everyone.find(word) or self._everyone.disguised(word))
 
     @cached_property
     def handles(self) -> tuple[str, ...]:

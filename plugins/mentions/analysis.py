@@ -15,11 +15,9 @@ from plugins.mentions.stretch import Found
 from plugins.mentions.titles import opens_sentence, title_start
 from plugins.mentions.tokens import BRACE, covered, tokens
 from plugins.mentions.too_fine import Limit, Values
+from plugins.mentions.torn import codes, in_two_alphabets, torn
 from plugins.people.finder import Finder
-from plugins.people.hits import Hit
 
-NEVER_RENDERED = ("also", "identifier")
-"""What belongs to a person and is no name of hers: a relative's name, a number."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "th", "dt"})
 
 
@@ -70,15 +68,18 @@ def analyse(run: Run, words: Words, lang: str = "") -> tuple[tuple[Found, ...], 
                 still_open.append(Open(token.start, token.end, asks.SETTLED_NAME))
     still_open.extend(Open(*brace.span(), asks.BRACES) for brace in BRACE.finditer(between))
     for hit in hits:
-        if hit.verdict == "yes" and hit.own and hit.form not in NEVER_RENDERED:
+        if hit.verdict == "yes" and hit.own and hit.form not in asks.NEVER_RENDERED:
             found.append(_found(rest, hit.start, hit.end, hit.handle, hit.form))
             if hit.handle in words.sealed:
                 still_open.append(Open(hit.start, hit.end, asks.UNSEALED, hit.handle))
         else:
-            still_open.append(Open(hit.start, hit.end, _ask(hit), hit.handle if hit.own else ""))
+            still_open.append(Open(hit.start, hit.end, asks.of(hit), hit.handle if hit.own else ""))
     still_open.extend(
         Open(*span, asks.BARE_HANDLE, handle) for handle in sorted(words.own) for span in _bare(handle, rest)
     )
+    still_open.extend(Open(*span, asks.TORN) for span in torn(run.text))
+    still_open.extend(Open(*span, asks.TWO_ALPHABETS) for span in in_two_alphabets(rest))
+    still_open.extend(Open(*span, asks.CODE) for span in codes(rest))
     if words.limit:
         too_fine = words.limit.finds(rest, lang)
         still_open.extend(Open(f.start, f.end, f.ask, values=f.values) for f in too_fine)
@@ -109,12 +110,6 @@ def _phrases(asked: tuple[Question, ...], text: str) -> Iterator[tuple[Question,
 def _found(rest: str, start: int, end: int, handle: str, form: str) -> Found:
     first = title_start(rest, start)
     return Found(first, end, Mention(handle, form, rest[first:start], opens_sentence(rest, first)))  # type: ignore[arg-type]
-
-
-def _ask(hit: Hit) -> Ask:
-    if not hit.own:
-        return asks.STRANGER
-    return asks.NOT_RENDERED if hit.form in NEVER_RENDERED else asks.UNSURE
 
 
 def _bare(handle: str, text: str) -> list[tuple[int, int]]:

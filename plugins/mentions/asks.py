@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from plugins.common.problems import N_
+from plugins.people.hits import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,35 @@ NOT_RENDERED = Ask(
     "R2",
     N_("this would give {handle} away: it is a relative's name or a number that belongs to the person"),
     N_("Take it out, or write about it in general words"),
+)
+APART = Ask(
+    "R8",
+    N_("letters here may together be the name of {handle}, with borders or signs between them or digits among them"),
+    N_(
+        "If they are, write {{{handle}}} in one place. If they are not, write one of the words as {{=word}}, with the word after the ="
+    ),
+)
+APART_STRANGER = Ask(
+    "R2",
+    N_(
+        "letters here are together the name of a registered person, with borders or signs between them or digits among them"
+    ),
+    STRANGER.remedy,
+)
+TORN = Ask(
+    "R8",
+    N_("a Khmer vowel or sign stands here without its letter, so that nobody can tell which word is meant"),
+    N_("Delete the word and type it again in one piece"),
+)
+TWO_ALPHABETS = Ask(
+    "R8",
+    N_("a word here mixes letters of two alphabets that look alike, and no name in it could be found"),
+    N_("Delete the word and type it again by hand"),
+)
+CODE = Ask(
+    "R8",
+    N_("a code for a letter stands here and would be shown as it is, so that no name in the word could be found"),
+    N_("Type the letter itself in its place"),
 )
 UNKNOWN = Ask(
     "R8",
@@ -75,3 +105,15 @@ IN_ADDRESS = Ask(
     N_("the address of a link holds the name of a registered person"),
     N_("Take the link out, or link to a page whose address holds no name"),
 )
+
+NEVER_RENDERED = ("also", "identifier")
+"""What belongs to a person and is no name of hers: a relative's name, a number."""
+
+
+def of(hit: Hit, *, apart: bool = False) -> Ask:
+    """Return the question that a hit raises which is not sure; `apart`: its letters are held apart by signs or borders."""
+    if not hit.own:
+        return APART_STRANGER if apart else STRANGER
+    if hit.form in NEVER_RENDERED:
+        return NOT_RENDERED
+    return APART if apart else UNSURE

@@ -9,6 +9,7 @@ from plugins.common.languages import Lang
 from plugins.common.problems import Problem
 from plugins.mentions import asks, place_asks
 from plugins.mentions.analysis import Words, analyse
+from plugins.mentions.borders import over_borders
 from plugins.mentions.passage import Mention, Passage, Settled, passage, slot, spoken_of
 from plugins.mentions.runs import Change, Run, rewrite, rewrite_text
 from plugins.mentions.stretch import Found, Place, Stretch
@@ -19,7 +20,7 @@ from plugins.read.markdown import source_position, to_html
 HREF = re.compile(r'<a [^>]*?href="([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PictureWords:
     """What is said of one picture in one language."""
 
@@ -28,7 +29,7 @@ class PictureWords:
     credit: Passage = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Prepared:
     """One language of an entry as passages. `body` is HTML; the others are plain text. `pictures` by file name."""
 
@@ -53,6 +54,7 @@ def prepare(entry: Entry, words: Words) -> tuple[dict[Lang, Prepared], tuple[Pro
     prepared: dict[Lang, Prepared] = {}
     read = Read([], [])
     for lang, text in entry.texts.items():
+        first = len(read.stretches)
         prepared[lang] = Prepared(
             lang,
             title=plain(text.title, "title", _place(text, "title"), words, read),
@@ -60,6 +62,7 @@ def prepare(entry: Entry, words: Words) -> tuple[dict[Lang, Prepared], tuple[Pro
             body=_body(text, words, read),
             pictures=_pictures(entry, lang, words, read),
         )
+        read.problems.extend(over_borders(read.stretches[first:], words.finder, read.problems))
     return prepared, tuple(dict.fromkeys(read.problems)), tuple(read.stretches)
 
 

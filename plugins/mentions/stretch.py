@@ -9,7 +9,7 @@ from plugins.mentions.passage import Mention, Settled
 from plugins.read.markdown import source_position
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Place:
     """Where a passage stands in a file: the line and column of its first character. `lang` is "" for what is the same in every language."""
 

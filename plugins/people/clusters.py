@@ -12,7 +12,7 @@ from pheasa import normalize
 # Default-ignorable characters: nobody sees them, and a name must match through them.
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 INVISIBLES = re.compile(f"[{INVISIBLE}]+")
 CLUSTER = f"[\u1780-\u17b3\u25cc](?:[{INVISIBLE}]*(?:\u17d2[{INVISIBLE}]*[\u1780-\u17b3]|[\u17b6-\u17d1\u17d3\u17dd]))*"

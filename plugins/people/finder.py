@@ -11,6 +11,7 @@ from plugins.people.khmer import khmer_verdict
 from plugins.people.latin import Verdict, is_token, latin_verdict
 from plugins.people.needles import Candidate, Index, needles_of
 from plugins.people.spared import Spared
+from plugins.people.stand_ins import retold
 from plugins.people.variants import Variants
 from plugins.read.schema.people import Person
 
@@ -51,12 +52,29 @@ class Finder:
         spared = self._spared.judge(folded, [*exact, *spelt])
         return tuple(_apart(self._merged(spared)))
 
+    def disguised(self, text: str) -> tuple[Hit, ...]:
+        """Return the names whose letters are held apart by signs or by borders (U+2029), as those of two cells of a table, or stood for
+        by digits and signs; all ask.
+
+        No name goes on behind the end of a sentence.
+        """
+        hits: list[Hit] = []
+        for at, passage in retold(text):
+            plain = Folded(passage)
+            for found in self._candidates(plain):
+                if passage[found.start : found.end] != text[at + found.start : at + found.end]:
+                    judged = _hit(plain, found)
+                    hits += (replace(hit, start=at + hit.start, end=at + hit.end, verdict="ask") for hit in judged)
+        return tuple(_apart(self._merged(hits)))
+
     def _exact(self, text: Folded) -> Iterator[Hit]:
-        for candidate in self._own.candidates(text):
+        for candidate in self._candidates(text):
             yield from _hit(text, candidate)
-        for candidate in self._others.candidates(text, without=self._rank):
-            if not candidate.needle.public:
-                yield from _hit(text, candidate)
+
+    def _candidates(self, text: Folded) -> Iterator[Candidate]:
+        yield from self._own.candidates(text)
+        others = self._others.candidates(text, without=self._rank)
+        yield from (candidate for candidate in others if not candidate.needle.public)
 
     def _merged(self, hits: Iterable[Hit]) -> list[Hit]:
         """One hit a span: one's own before others'; a name that two of one's own people bear asks."""

@@ -6,7 +6,9 @@ Khmer: `pheasa` and seven rules; 29 of 30 variant pairs folded and no wrong fold
 
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import cached_property, lru_cache
+from string import ascii_lowercase
 
 from plugins.people.clusters import CLUSTER, INVISIBLE, folded_cluster
 
@@ -20,9 +22,15 @@ ASCII = r"(?:[!-&(-,/-\^a-~]|\.(?![^\W\d_]))+(?![\u0300-\u036f])"
 PIECE = re.compile(f"{JOINER}*+(?:(?P<ascii>{ASCII})|(?P<khmer>{CLUSTER})|(?P<other>.[\u0300-\u036f]*))", re.DOTALL)
 # Cyrillic and Greek letters that look like Latin ones, and Latin ones that NFKD leaves whole. By case: Ν is N, ν is v.
 LOOK_ALIKE = str.maketrans(
-    "АВЕЅІЈКМНОРСТУХԌҺӀаеѕіјкморстухԁԛԝһӏьвнгΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεικνορτυχωηγϲıłøđðħŧɡɑŁØĐ",
-    "ABESIJKMHOPCTYXGHIaesijkmopctyxdqwhlbbhrABEZHIKMNOPTYXabeikvoptuxwnyciloddhtgaLOD",
+    "АВЕЅІЈКМНОРСТУХԌҺӀаеѕіјкморстухԁԛԝһӏьвнгпѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεικνορτυχωηγϲıłøđðħŧɡɑŁØĐᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ",
+    "ABESIJKMHOPCTYXGHIaesijkmopctyxdqwhlbbhrnvABEZHIKMNOPTYXabeikvoptuxwnyciloddhtgaLODabcdefghijklmnoprstuvwyz",
 )
+# Letters drawn in brackets, boxes and flags: NFKD leaves them, or turns them into a letter between brackets.
+LETTER_SIGNS = {
+    first + place: letter
+    for first in (0x249C, 0x1F110, 0x1F150, 0x1F170, 0x1F1E6)
+    for place, letter in enumerate(ascii_lowercase)
+} | {0x1F12A: "s"}
 
 
 @lru_cache(maxsize=4096)
@@ -30,7 +38,7 @@ def _letters(piece: str) -> str:
     digit = unicodedata.digit(piece[0], None)
     if digit is not None:
         return str(digit)
-    plain = unicodedata.normalize("NFKD", piece).translate(LOOK_ALIKE).casefold()
+    plain = unicodedata.normalize("NFKD", piece.translate(LETTER_SIGNS)).translate(LOOK_ALIKE).casefold()
     return "".join(c for c in plain if unicodedata.category(c) not in ("Mn", "Cf", "Cc"))
 
 
@@ -80,6 +88,10 @@ class Folded:
     def units(self) -> tuple[str, ...]:
         """The units of `key`: a letter, a Khmer cluster, or one other character."""
         return tuple(self.key[start:end] for start, end in zip(self._cuts, self._cuts[1:], strict=False))
+
+    def unit_at(self, place: int) -> int:
+        """Return the number of the unit that begins at `place` of `key`; at its end, how many there are."""
+        return bisect_left(self._cuts, place)
 
     @cached_property
     def spans(self) -> tuple[tuple[int, int], ...]:

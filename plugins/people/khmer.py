@@ -18,6 +18,7 @@ from plugins.people.words import is_word
 
 Verdict = Literal["yes", "ask"]
 
+SHORTEST, LONGEST_WORD = 2, 4  # clusters
 IN_WORD = re.compile("[\u1780-\u17d3\u17dd]")
 
 
@@ -61,10 +62,14 @@ def ends_of(text: str, start: int, end: int) -> tuple[End, End]:
     )
 
 
-def _scattered(text: Folded, candidate: Candidate) -> Verdict | None:
-    """A name split by white space or a hyphen it does not have asks when it is long."""
-    parts = re.split(r"[\s\-]+", text.text[candidate.start : candidate.end])
-    return None if not candidate.needle.long or all(map(is_word, parts)) else "ask"
+def _scattered(text: Folded, candidate: Candidate, cue: Cue | None) -> Verdict | None:
+    """A name split by white space or a hyphen it does not have asks when it is long, or stands after a cue, or alone."""
+    needle = candidate.needle
+    if all(map(is_word, re.split(r"[\s\-]+", text.text[candidate.start : candidate.end]))):
+        return None
+    left, right = ends_of(text.text, candidate.start, candidate.end)
+    stands_out = needle.own and right.is_edge and (cue is not None or (left.hard and right.hard))
+    return "ask" if needle.long or stands_out else None
 
 
 def _family(candidate: Candidate, cue: Cue | None, right: End) -> Verdict | None:
@@ -76,16 +81,35 @@ def _family(candidate: Candidate, cue: Cue | None, right: End) -> Verdict | None
     return "yes" if right.is_agreed else "ask"
 
 
-def _placed(candidate: Candidate, cue: Cue | None, left: End, right: End) -> Verdict | None:
+def _placed(text: Folded, candidate: Candidate, cue: Cue | None, left: End, right: End) -> Verdict | None:
     needle = candidate.needle
     if not right.is_edge or not (left.is_edge or cue):
         # The output is searched for long names anywhere, so an editor must have been able to settle this one.
-        return "ask" if needle.long and not needle.public else None
+        anywhere = needle.long and not needle.public
+        return "ask" if anywhere or _is_unexplained(text, candidate) else None
     if cue and right.is_agreed and not (cue.weak and needle.everyday):
         return "yes"
     if needle.everyday:
         return "ask"
     return "yes" if left.is_agreed and right.is_agreed else "ask"
+
+
+def _is_unexplained(text: Folded, candidate: Candidate) -> bool:
+    """Tell whether a short name of one's own is cut out of no dictionary word, though neither segmenter sees its edges.
+
+    Both take a name they don't know together with a word beside it: 4 of 1,680 names without a cue were not seen. In 31,000 letters of
+    prose one of 110 names stood so where it was none.
+    """
+    units, (first, last) = text.units, (text.unit_at(candidate.first), text.unit_at(candidate.last))
+    needle = candidate.needle
+    if not needle.own or needle.everyday or needle.long or last - first < SHORTEST:
+        return False
+    return not any(
+        is_word("".join(units[start:end]))
+        for edge in (first, last)
+        for start in range(max(0, edge - LONGEST_WORD), edge)
+        for end in range(edge + 1, min(len(units), edge + LONGEST_WORD) + 1)
+    )
 
 
 def khmer_verdict(text: Folded, candidate: Candidate) -> Verdict | None:
@@ -95,13 +119,13 @@ def khmer_verdict(text: Folded, candidate: Candidate) -> Verdict | None:
         return None
     split = split_of(text, candidate)
     if split > Split.JOINED:
-        return _scattered(text, candidate)
+        return _scattered(text, candidate, cue)
     if candidate.needle.form == "family" and not cue:
         return None
     left, right = ends_of(text.text, candidate.start, candidate.end)
     if candidate.needle.form == "family":
         verdict = _family(candidate, cue, right)
     else:
-        verdict = _placed(candidate, cue, left, right)
+        verdict = _placed(text, candidate, cue, left, right)
     doubtful = candidate.needle.variant or beside_place_word(text, candidate.first, candidate.last)
     return "ask" if verdict and doubtful else verdict

@@ -29,7 +29,7 @@ NO_SUCH_PICTURE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Known:
     """What may be named: ids of topics, folders of partners, people; `handles` has those too whose file cannot be read."""
 

@@ -39,7 +39,7 @@ class Stopped(Exception):
     """Nothing after this is read."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class _Open:
     """A mapping or list being read. `kept` is False within a value that is thrown away; `key` waits for its value."""
 

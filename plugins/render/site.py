@@ -23,7 +23,7 @@ class Photo:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Option:
     """A way to give that may be shown."""
 
@@ -34,7 +34,7 @@ class Option:
     example: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Giving:
     """What may be shown of a partner's giving record."""
 

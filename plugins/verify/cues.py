@@ -13,6 +13,12 @@ def khmer_cues() -> tuple[str, ...]:
     return tuple(folded(cue) for cue, *_ in rows("honorifics.tsv"))
 
 
+@cache
+def khmer_titles() -> tuple[str, ...]:
+    """Return those after which a bare family name stands: nobody is "named" by it, and ហៅជា is "called", with a family name in it."""
+    return tuple(folded(cue) for cue, _, kind in rows("honorifics.tsv") if not kind.startswith("naming"))
+
+
 def ends_in_a_cue(text: str, place: int) -> bool:
     """Tell whether an English cue stands just before `place` of `text`.
 

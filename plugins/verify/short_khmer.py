@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plugins.people.khmer import ends_of
 from plugins.people.words import is_word
-from plugins.verify.cues import khmer_cues
+from plugins.verify.cues import khmer_cues, khmer_titles
 from plugins.verify.tokens import Gap, Tokens
 
 # នាងសុខចិត្ត is "she agrees": no word of the list is so much longer than a name that more clusters need a look.
@@ -39,7 +39,9 @@ class ShortKhmer:
             return False
         if self.is_whole or self._is_beside(tokens, start, end):
             return True
-        if not _is_after_cue(tokens, start) or _begins_a_longer_word(tokens, start, end):
+        if not _is_after_cue(
+            tokens, start, khmer_titles() if self.is_family else khmer_cues()
+        ) or _begins_a_longer_word(tokens, start, end):
             return False
         return not self.is_everyday or self._ends_as_a_name(tokens, end)
 
@@ -69,8 +71,8 @@ class ShortKhmer:
         )
 
 
-def _is_after_cue(tokens: Tokens, start: int) -> bool:
-    return tokens.gap(tokens.token_at(start)) < Gap.SENTENCE and _ends_whole(tokens, khmer_cues(), start)
+def _is_after_cue(tokens: Tokens, start: int, cues: tuple[str, ...]) -> bool:
+    return tokens.gap(tokens.token_at(start)) < Gap.SENTENCE and _ends_whole(tokens, cues, start)
 
 
 def _ends_whole(tokens: Tokens, words: tuple[str, ...], place: int) -> bool:

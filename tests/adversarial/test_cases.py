@@ -9,16 +9,19 @@ import pytest
 
 from plugins.people.canary import canary
 from plugins.people.given_names import given_names
+from plugins.pipeline import stage
+from plugins.read.schema.consent import PersonEntry
+from plugins.read.schema.people import Form, Person
 from tests.conftest import ROOT
 from tests.reading import found_in
 from tests.samples import (
     CONTROL,
     CONTROL_PAGES,
     NAMES,
-    REVIEWED,
     SITE,
     TOPICS,
     form,
+    partner,
     person,
     picture,
     pictured,
@@ -29,6 +32,7 @@ from tests.samples import (
 pytestmark = pytest.mark.adversarial
 
 LEAKS = ROOT / "tests/fixtures/leaks/cases.tsv"
+FIELDS = LEAKS.with_name("field_names.tsv")
 LINES = {
     row["id"]: row
     for row in csv.DictReader(LEAKS.read_text(encoding="utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
@@ -41,14 +45,12 @@ ELSEWHERE = {
     ),
     **dict.fromkeys(["I05", "I13"], "photographs: tests/unit/photos and test_walls_off.py"),
     "I15": "video and sound are no accepted files",
-    **dict.fromkeys(["P02", "P03", "P05"], "later rule: R10, places"),
     **dict.fromkeys(["W02", "W03"], "tests/site/test_states.py"),
     **dict.fromkeys(["W08", "W09"], "later rule: what is gone for good"),
-    "N30": "the history of the files is not the build's",
-    "N36": "every case here searches what the build says",
-    "C12": "tests/unit/promote/test_destination.py; every test here searches the whole output for what the register holds",
-    "C14": "test_walls_off.py",
 }
+
+WAITING: dict[str, str] = {}
+"""What a rule that is not yet in force will withhold. Each fails here as long as it waits, and must be taken out when it no longer does."""
 
 
 @dataclass(frozen=True)
@@ -170,12 +172,6 @@ CASES: dict[str, Case] = {
     "N35": Case(told("N35", "Then Sok\nmaly and Sok&shy;maly and <span>Sok</span><span>maly</span> left."), PUB),
     "N38": Case(headed("N38", more="date: 2026-03-10\naliases: [/en/stories/sokmaly/]\n"), OUT),
     "P01": Case(told("P01", "{mother-01} left Phum Muoy village in Svay Leu commune."), OUT, never=("Phum Muoy", "Svay Leu")),
-    "Q01": Case(
-        told("Q01", "{mother-01} is 41, a mother of seven and the only female tailor of the village. It began on 3 March 2021.", km="{mother-01} ទៅ។"),
-        OUT, never=("mother of seven", "only female tailor", "3 March 2021"),
-    ),
-    "Q03": Case(told_km("Q03", "{mother-01} អាយុ ៤១ ឆ្នាំ មានកូន ៧ នាក់។ កូនទាំងប្រាំពីរនាក់ចូលរៀន។"), OUT, never=("៤១", "៧ នាក់", "ប្រាំពីរនាក់")),
-    "Q04": Case(told("Q04", "{mother-01} won. The [court case no. 2019/553](https://press.example.org/court/case-2019-553) is closed."), OUT, never=("2019/553", "2019-553")),
     "Q06": Case(
         other("man-06", "Bunroeun", "ប៊ុនរឿន", kind="perpetrator") | story("q06", **both("man-06"), consent=one("man-06", "named")), OUT, never=("Bunroeun", "ប៊ុនរឿន"),
     ),
@@ -190,6 +186,36 @@ CASES: dict[str, Case] = {
         other("gone-01", "Chakriya", "ចរិយាវត្តី", forms=f"F-1: {form(more='withdrawn: {date: 2026-05-01, received_by: officer-01, scope: all}')}")
         | story("w01-the-needle", **both("gone-01"), consent=one("gone-01", "named"), more="date: 2026-03-10\ntopics: [needle-topic]\naliases: [/old/needle/]\n"),
         "withdrawn", never=("Chakriya", "ចរិយាវត្តី", "w01-the-needle", "/old/needle", "needle-topic"), folder="w01-the-needle",
+    ),
+    "P02": Case(
+        told("P02", "{mother-01} lives near Wat Damnak, 12 km from Siem Reap.", km="{mother-01} រស់នៅក្បែរវត្តដំណាក់ ចម្ងាយ ១២ គីឡូម៉ែត្រពីសៀមរាប។"),
+        OUT, never=("Damnak", "12 km", "ដំណាក់"),
+    ),
+    "P03": Case(
+        told("P03", "{mother-01} lives [here](https://maps.example.org/?q=13.3618,103.8606), at 13.3618, 103.8606.", km="{mother-01} រស់នៅ 13.3618, 103.8606។"),
+        OUT, never=("13.3618", "103.8606"),
+    ),
+    "P05": Case(
+        partner("house-05", title="The river house", title_km="ផ្ទះទន្លេ", more='province: "17"\n')
+        | story("p05", more="date: 2026-03-10\npartner: house-05\n", consent="place: {code: '17', at_most: country}\npeople:\n  mother-01: {form: F-1, show: hidden, place: country}\n"),
+        OUT, never=("stories/p05",),
+    ),
+    "Q01": Case(
+        told("Q01", "{mother-01}, a mother of seven and 41 years old, is the only woman tailor of the province. On 3 March 2021 she left.", km="{mother-01} ទៅ។"),
+        OUT, never=("mother of seven", "only woman tailor", "3 March 2021"),
+    ),
+    "Q03": Case(
+        told_km("Q03", "{mother-01} អាយុ ៤១ ឆ្នាំ មានកូន ៧ នាក់។ កូនប្រាំពីរនាក់នោះរៀននៅសាលា។", en="{mother-01} left."), OUT, never=("អាយុ ៤១ ឆ្នាំ", "កូន ៧ នាក់", "កូនប្រាំពីរនាក់"),
+    ),
+    "Q04": Case(
+        told("Q04", "{mother-01} left; see [the paper](https://press.undeclared.net/a/1) and case no. 123/2021.", km="{mother-01} ទៅ។"), OUT, never=("press.undeclared.net", "123/2021"),
+    ),
+    "Q05": Case(
+        other("mother-05", "Sotheany", "សុធានីយ៍", more="relatives: [child-05b]")
+        | child("child-05b", "Raksmeyda", "រស្មីដារ៉ា", more=GUARDIAN.replace("mother-01", "mother-05"))
+        | story("q05", en="{mother-05} and {child-05b}, her daughter, left.", km="{mother-05} និង {child-05b} ទៅ។", consent=(
+            "place: {code: '17', at_most: province}\npeople:\n  mother-05: {form: F-1, show: named}\n  child-05b: {form: F-1, show: role}\n" + REVIEWED)),
+        OUT, never=("Sotheany", "សុធានីយ៍", "Raksmeyda"),
     ),
     "C01": Case(told("C01", "{mother-01} left.") | {"stories/c01/consent.yaml": None}, OUT, never=("stories/c01",)),
     "C02": Case(told("C02", "{mother-01} left.", consent=one("mother-01", "hidden, photos: yes")), OUT, never=("stories/c02",)),
@@ -217,20 +243,9 @@ CASES: dict[str, Case] = {
         other("woman-10", "Sothida", "សុធីតាយា", forms=f"F-1: {form()}".replace("channels: [web, feed, social, search]", "channels: [feed]"))
         | story("c10", **both("woman-10"), consent=one("woman-10", "hidden")), "not-allowed", never=("stories/c10",),
     ),
-    "Q04": Case(told("Q04", "{mother-01} left. [The paper](https://press.example.net/article) wrote about it."), OUT, never=("press.example.net",)),
-    "Q05": Case(
-        other("woman-05", "Chanmonita", "ចាន់មុនីតា")
-        | {"people/child-15.yaml": child("child-15", "Sokuntheany", "សុគន្ធានី", more=(
-            "guardian: {handle: woman-05, relation: mother, is_suspect: false}, assent: {given: true, date: 2026-01-10, by: officer-01}"
-        ))["people/child-15.yaml"].replace("{en: Bopha, km: បុប្ផា}", "{en: Chenda, km: ចិន្តា}") + "relatives: [woman-05]\n"}
-        | story("q05", en="{woman-05} left with her eldest daughter, {child-15}.", km="{woman-05} ទៅជាមួយ {child-15}។", consent=(
-            "place: {code: '17', at_most: province}\npeople:\n  woman-05: {form: F-1, show: named, photo: face}\n  child-15: {form: F-1, show: hidden}\n"
-            + REVIEWED)),
-        OUT, never=("Chanmonita", "ចាន់មុនីតា", "Sokuntheany"),
-    ),
     "C11": Case(told("C11", "Then { mother-01} left, and {mother–01}, and [she](https://other.example.org/{mother-01}/)."), OUT, never=("mother-01",)),
 }  # fmt: skip
-ALONE = {"N19", "C13", "W05"}  # tested below, in sites of their own
+ALONE = {"N19", "N30", "N36", "C12", "C13", "C14", "W05"}  # tested below, in sites of their own
 
 
 @pytest.fixture(scope="module")
@@ -247,12 +262,36 @@ def test_every_line_is_tested_or_has_a_reason():
     )
 
 
+def test_only_images_withdrawals_and_nothing_else_is_tested_elsewhere():
+    assert {case[0] for case in ELSEWHERE} == {"I", "W"}
+    assert WAITING.keys() <= CASES.keys()
+
+
+def test_every_older_name_of_a_field_has_one_of_today_or_none():
+    models = {"PersonEntry": PersonEntry, "Person": Person, "Form": Form}
+    names = [line.split("\t") for line in FIELDS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    for _, today, where in names:
+        assert (where == "") == (today == "-")
+        assert not where or today.partition(":")[0] in models[where].model_fields
+    older = [name for name, _, _ in names]
+    records = {LINES[case]["consent_record"] for case in LINES if case[0] in "NPQC"} - {"—", "no record", "none"}
+    assert [record for record in records if not any(name in record for name in older)] == []
+
+
 def test_what_stands_beside_is_published(site):
     assert site.exit == 3
     assert all(site.page(url).ok for url in CONTROL_PAGES)
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(
+            case, id=case, marks=[pytest.mark.xfail(strict=True, reason=WAITING[case])] if case in WAITING else []
+        )
+        for case in CASES
+    ],
+)
 def test_nothing_of_it_can_be_read_and_the_reason_is_told(site, case):
     expected = CASES[case]
     assert found_in(site.everything(), expected.never) == []
@@ -270,7 +309,7 @@ def test_the_original_of_a_photograph_is_not_in_the_output(site):
 
 @pytest.mark.parametrize(("case", "rule"), [("q04", "R12"), ("q05", "R9")])
 def test_the_rule_that_withholds_it_is_the_one_that_was_meant(site, case, rule):
-    assert {row["rule"] for row in site.report if row["story"] == f"stories/{case}"} == {rule}
+    assert rule in {row["rule"] for row in site.report if row["story"] == f"stories/{case}"}
 
 
 def test_a_picture_changed_since_its_record_is_drawn_instead(site):
@@ -308,3 +347,70 @@ def test_w05_an_error_in_one_story_keeps_no_other_online(build_site):
     site = build_site(SITE, TOPICS, people, CONTROL, broken)
     assert site.exit == 3
     assert found_in(site.everything(), ["story-b", "the-control"]) == []
+
+
+def by_id(case: str):
+    """Mark a test with the id of its line, as the others are."""
+    return pytest.mark.parametrize("case", [case])
+
+
+@by_id("N30")
+def test_no_history_of_the_content_is_published(build_site, case):
+    history = {
+        ".git/COMMIT_EDITMSG": "Sokmaly",
+        ".git/refs/heads/sokmaly": "0",
+        "stories/.git/config": "[user] Sokmaly",
+    }
+    site = build_site(SITE, TOPICS, person(), CONTROL, history)
+    assert found_in(site.everything() + site.said, NAMES) == []
+    assert [path for path in site.files() if "git" in path] == []
+    assert site.page("/en/stories/the-control/").ok
+
+
+@by_id("N36")
+def test_what_a_build_says_of_a_name_is_its_handle_file_and_line(build_site, case):
+    site = build_site(SITE, TOPICS, person(), CONTROL, told("n36", "Then Sok Maly left."))
+    assert found_in(site.said, NAMES) == []
+    row = next(row for row in site.kept_out if row["story"] == "stories/n36")
+    assert (row["handle"], row["file"]) == ("mother-01", "stories/n36/index.en.md")
+    assert row["line"] > 1
+
+
+@by_id("C12")
+def test_no_register_record_or_source_is_in_the_output(build_site, case):
+    site = build_site(SITE, TOPICS, person(), CONTROL, pictured())
+    assert site.exit == 0
+    assert {Path(path).suffix for path in site.files()} <= {
+        ".html",
+        ".xml",
+        ".txt",
+        ".css",
+        ".svg",
+        ".woff2",
+        ".jpg",
+        ".webp",
+        ".png",
+    }
+    sources = (*person().values(), *(data for data in pictured().values() if data))
+    whole = site.everything()
+    assert [said for said in sources if (said if isinstance(said, bytes) else said.encode()) in whole] == []
+
+
+@by_id("C14")
+def test_with_the_renderer_off_the_search_reports_every_planted_leak(build_site, monkeypatch, case):
+    """One wall here; the others in test_walls_off.py and test_search_alone.py."""
+    found: list[set[str]] = []
+    real = stage.search
+
+    def watched(root, **more):
+        findings = real(root, **more)
+        found.append({finding.path for finding in findings if finding.kind == "term"})
+        return findings
+
+    monkeypatch.setattr(stage, "search", watched)
+    monkeypatch.setattr("plugins.anonymise.cast._name", lambda part, mention, lang: part.person.names[lang].full)
+    site = build_site(SITE, TOPICS, person(), CONTROL)
+    pages = {f"{lang}/stories/the-control/index.html" for lang in ("en", "km")}
+    assert found[0] >= pages
+    assert site.exit == 3
+    assert found_in(site.everything() + site.said, NAMES) == []

@@ -37,6 +37,7 @@ ENGLISH_RENDERED = {
     "code": "She is `Sokmaly`.",
     "a block of code": "    Sokmaly\n",
     "capitals": "Then SOKMALY left.",
+    "a footnote's mark behind it": "Then Sokmaly[^1] left.\n\n[^1]: A note.",
     "a possessive": "It is Sokmaly’s shop.",
     "the full name in two marks": "Then **Chheang** *Sokmaly* left.",
     "the other script": "Then សុខម៉ាលី left.",
@@ -107,6 +108,9 @@ ENGLISH = {
     "a settled name in two words": "Then {=Sok maly} left.",
     "a settled name": "Then {=Sokmaly} left.",
     "braces": "Then {Sokmaly} left.",
+    "digits for letters": "Then s0kma1y left.",
+    "a term and what it is": "Sok\n:   maly",
+    "a code that is shown": "Then &amp;#83;okmaly left.",
     "the wrong way": "Then \u202eylamkoS\u202c left.",
 }
 KHMER = {
@@ -126,6 +130,10 @@ KHMER = {
     "half a settled word": "នាង សុខ{=ម៉ាលី} ទៅ។",
     "the other script with a hyphen": "នាង Sok-maly ទៅ។",
     "braces": "ថ្ងៃនេះ {សុខម៉ាលី} ទៅ។",
+    "two cells": "| ក | ខ |\n|---|---|\n| សុខ | ម៉ាលី |\n",
+    "two items": "- សុខ\n- ម៉ាលី",
+    "a vowel torn off": "ថ្ងៃនេះ ស ុខម៉ាលី ទៅ។",
+    "a break in a cluster": "ថ្ងៃនេះ សុខម<br>៉ាលី ទៅ។",
 }
 IN_BODIES = [
     *(("en", True, name, body) for name, body in ENGLISH_RENDERED.items()),

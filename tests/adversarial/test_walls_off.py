@@ -91,6 +91,7 @@ def renderer_off(monkeypatch):
 def reader_off(monkeypatch):
     """No name is found in a source, and nothing is asked."""
     monkeypatch.setattr(Finder, "find", lambda self, text: ())
+    monkeypatch.setattr(Finder, "disguised", lambda self, text: ())
     monkeypatch.setattr(analysis, "questions", lambda text, **more: ())
     monkeypatch.setattr(closed_world, "questions", lambda text, **more: ())
 
@@ -130,6 +131,58 @@ def test_the_search_finds_a_handle_that_was_never_rendered(build_site, monkeypat
     site = build_site(SITE, TOPICS, person(), CONTROL, planted("body", "en", "{mother-01}"))
     assert_seen(site)
     assert found_in(site.everything(), ["mother-01"]) == []
+
+
+def test_the_search_finds_a_real_name_in_the_place_of_a_pseudonym_though_the_renderer_licenses_it(
+    build_site, monkeypatch
+):
+    monkeypatch.setattr("plugins.anonymise.cast._name", lambda part, mention, lang: part.person.names[lang].full)
+    leaks = [planted(field, lang, "{mother-01}", folder) for folder, (field, lang) in IN_FIELDS.items()]
+    assert_seen(build_site(SITE, TOPICS, person(), CONTROL, *leaks), *IN_FIELDS)
+
+
+def test_the_search_finds_a_real_name_in_the_place_of_a_role(build_site, monkeypatch):
+    monkeypatch.setattr(
+        "plugins.anonymise.cast._role", lambda part, mention, lang, *, first: part.person.names[lang].given
+    )
+    role = "place: {code: '17', at_most: province}\npeople:\n  mother-01: {form: F-1, show: role}\n"
+    leak = story("the-leak", en="Then {mother-01} left.", km="ថ្ងៃនេះ {mother-01} ទៅ។", consent=role)
+    assert_seen(build_site(SITE, TOPICS, person(), CONTROL, leak))
+
+
+def test_the_search_finds_a_name_in_a_role_that_no_rule_read(build_site, monkeypatch):
+    monkeypatch.setattr("plugins.judge.judge.WITHHOLDING", ())
+    role = "place: {code: '17', at_most: province}\npeople:\n  mother-01: {form: F-1, show: role}\n"
+    telling = {path: said.replace("a mother from the province", "Sokmaly") for path, said in person().items()}
+    leak = story("the-leak", en="Then {mother-01} left.", km="ថ្ងៃនេះ {mother-01} ទៅ។", consent=role)
+    assert_seen(build_site(SITE, TOPICS, telling, CONTROL, leak))
+
+
+def test_the_search_finds_what_was_settled_though_it_is_a_name(build_site, monkeypatch):
+    monkeypatch.setattr("plugins.judge.words_of.Vocabulary.protects", lambda self, word: False)
+    leak = story("the-leak", en="Then {=Sokmaly} left.", km="ថ្ងៃនេះ {=សុខម៉ាលី} ទៅ។")
+    assert_seen(build_site(SITE, TOPICS, person(), CONTROL, leak))
+
+
+def test_the_reader_alone_lets_no_name_in(build_site, monkeypatch):
+    """With the search off, what was typed is still replaced."""
+    monkeypatch.setattr(stage, "search", lambda root, **told: ())
+    names = {"en": "Sokmaly", "km": "សុខម៉ាលី"}
+    typed = [planted(field, lang, names[lang], folder) for folder, (field, lang) in IN_FIELDS.items()]
+    site = build_site(SITE, TOPICS, person(), CONTROL, *typed)
+    assert site.exit == 0, site.printed
+    assert found_in(site.everything() + site.said, NAMES) == []
+    assert all(site.page(f"/{lang}/stories/{folder}/").ok for folder, (_, lang) in IN_FIELDS.items())
+
+
+@pytest.mark.parametrize("lang", ["en", "km"])
+def test_the_closed_world_alone_asks_about_a_name_in_latin_letters(build_site, monkeypatch, lang):
+    """With the finder and the search off: an unknown name is asked about, whosever it is. Khmer letters have no such wall."""
+    monkeypatch.setattr(Finder, "find", lambda self, text: ())
+    monkeypatch.setattr(Finder, "disguised", lambda self, text: ())
+    monkeypatch.setattr(stage, "search", lambda root, **told: ())
+    site = build_site(SITE, TOPICS, person(), CONTROL, planted("body", lang, "Sokmaly"))
+    assert_seen(site)
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ def problems(judged, *more, **told):
     return [
         (p.rule, p.what, dict(p.values).get("place", ""))
         for p in judged(SITE, TOPICS, person(), story(**told), *more).decision.problems
-        if "score" not in dict(p.values) and p.rule != "R9"  # the score, and the two languages, have tables of their own
+        if "score" not in dict(p.values)
+        and p.rule != "R9"  # the score, and the two languages, have tables of their own
     ]
 
 
