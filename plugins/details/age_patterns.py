@@ -18,6 +18,8 @@ NO_AGE = r"(?! ?(?:o'clock|a\.?m\b|p\.?m\b|in the (?:morning|afternoon|evening)|
 THING = r"(?:loom|truck|car|motorbike|motorcycle|bike|bicycle|boat|house|tree|school|building|bridge|temple|pagoda|market|machine|engine|oven|stove|pot|phone|radio|organi[sz]ation|cent(?:re|er)|association|company|restaurant|kitchen|library|programme|program|project|law|war|contract|loan|debt|problem|tradition|recipe|custom|plan|site|story|dream|photo(?:graph)?|dress|scarf|shirt|tin|wine|rule)s?"
 
 ENGLISH = (
+    rx(rf"{N} ?-?(?:y/o|yo|yrs?)(?:[ -]?olds?)?(?![a-z])(?= |[,.;:!?)]|\Z)(?! (?:ago|later|of experience))"),
+    rx(rf"(?<![a-z])(?:the )?(?:eldest|youngest|oldest)(?:,| is| was|, aged){JUST} {N}{END}"),
     rx(
         r"(?<![a-z])born(?: \w+){0,2} in (?:the|a) year of the (?P<zodiac>rat|ox|tiger|rabbit|hare|dragon|snake|horse|goat|monkey|rooster|dog|pig)\b"
     ),
@@ -43,7 +45,7 @@ ENGLISH = (
     rx(
         rf"(?<![a-z])(?:woman|man|girl|boy|child|widow|bride|wife|grandmother|grandfather|teenager|person) of {N}(?! (?:children|kids|sons|daughters|[a-z]+s)\b)"
     ),
-    rx(rf"(?:{COVER}|(?<![a-z]){KIN}) ?[(,]{JUST} ?‹(?P<age>[1-9][0-9])› ?(?=[),.;])"),
+    rx(rf"(?:{COVER}|(?<![a-z]){KIN}) ?[(,]{JUST} ?‹(?P<age>[1-9][0-9])› ?(?=[),.;]|\Z)"),
     rx(r"(?:\A|[.!?;] )(?:now|only|just|barely|not even) ‹(?P<age>[1-9][0-9])›,"),
     rx(r"‹(?P<age>[0-9]{1,2})›(?:-| )(?:months?|weeks?)(?:-| )old\b"),
     rx(
