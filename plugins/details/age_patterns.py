@@ -5,8 +5,8 @@ from plugins.mentions.tokens import COVER
 
 N = r"‹(?P<age>[0-9]{1,3})›"
 WHO = rf"(?:{COVER}+|(?:she|he|i|they|who)(?![a-z]))"
-KIN = r"(?:mother|father|woman|man|girl|boy|wife|husband|widow|widower|son|daughter|child|baby|toddler|sister|brother|aunt|uncle|niece|nephew|grandmother|grandfather|granddaughter|grandson|cousin|teenager|student|pupil|youngest|eldest|oldest|other)"
-END = r"(?=[ ]*(?:[,.;:!?…)—\"”»’]|\Z|and\b|but\b|when\b|now\b|in (?:spring|summer|autumn|winter)\b|this\b|next\b|last\b|then\b|today\b|or\b|as\b|at the\b|in ‹|in (?:spring|summer|autumn|winter)\b|(?:this|next|last) (?:year|month|week|spring)\b|soon\b|years\b))"
+KIN = r"(?:mother|father|woman|man|girl|boy|wife|husband|widow|widower|son|daughter|child|baby|toddler|sister|brother|aunt|uncle|niece|nephew|grandmother|grandfather|granddaughter|grandson|cousin|teenager|bride|groom|neighbou?r|friend|student|pupil|youngest|eldest|oldest|other)"
+END = r"(?=[ ]*(?:[,.;:!?…)—\"”»’]|\Z|and\b|but\b|when\b|now\b|in (?:spring|summer|autumn|winter)\b|this\b|next\b|last\b|then\b|today\b|or\b|as\b|at the\b|in ‹|in (?:spring|summer|autumn|winter)\b|(?:this|next|last) (?:year|month|week|spring)\b|soon\b|years(?= *(?:[,.;!?]|\Z|and\b))))"
 MARRIED = r"(?:married(?: off)?|wed|wedded|engaged|pregnant|widowed|orphaned|divorced|a bride|a wife|a (?:grand)?mother|a (?:grand)?father|a widow|an orphan)"
 LEFT = r"(?:left school|left home|started|began|went|moved|ran away|came|dropped out|stopped school|gave birth|learn(?:ed|t)|(?:had|bore) (?:her|his|my)(?: ‹1\.›)? (?:child|baby|son|daughter)|was sold|was sent|left)"
 JUST = r"(?: (?:now|only|just|already|still|barely|hardly|exactly))*"
@@ -37,7 +37,7 @@ ENGLISH = (
         rf"\b{LEFT}(?: {WORD}){{0,3}} at{JUST} {OLD_ENOUGH}{NO_AGE}(?= *(?:[,.;:!?)—]|\Z|and|to|with|because|so|after))"
     ),
     rx(
-        rf"\bwhen (?:{WHO}|(?:her|his|my) {KIN}) (?:was|were|is|turned){JUST} {N}(?! (?:months?|weeks?|days?|minutes?|hours?|kilomet|metres|km|steps))"
+        rf"\bwhen (?:{WHO}|(?:her|his|my) {KIN}) (?:was|were|is|turned){JUST} {N}(?! (?:km|(?!years\b|his\b|this\b)[a-z]+s\b))"
     ),
     rx(
         rf"(?:(?<![a-z]){WHO} (?:am|is|was|were|will be|would be|lived to be|must be|may be)|(?<![a-z])(?:she|he|i)'(?:s|m)|(?<![a-z]){KIN} (?:is|was)){JUST} {N}{END}"
@@ -47,6 +47,10 @@ ENGLISH = (
     ),
     rx(rf"(?:{COVER}|(?<![a-z]){KIN}) ?[(,]{JUST} ?‹(?P<age>[1-9][0-9])› ?(?=[),.;]|\Z)"),
     rx(r"(?:\A|[.!?;] )(?:now|only|just|barely|not even) ‹(?P<age>[1-9][0-9])›,"),
+    rx(
+        rf"‹(?P<year>1[89][0-9]{{2}}|20[0-9]{{2}})›,? (?:the|a) year (?:when |in which |that |of )?(?:{WHO} was born|her birth|his birth)"
+    ),
+    rx(r"(?<![a-z])lived (?:for )?‹(?P<age>[1-9][0-9])› years(?= *(?:[.,;!?]|\Z))"),
     rx(r"‹(?P<age>[0-9]{1,2})›(?:-| )(?:months?|weeks?)(?:-| )old\b"),
     rx(
         rf"‹(?P<age>[1-9][0-9])› years(?: have passed| ago)? since {WHO} was born|(?<![a-z])born ‹(?P<again>[1-9][0-9])› years ago"
@@ -56,7 +60,7 @@ ENGLISH = (
     ),
 )
 OLD_THING = rx(
-    rf"(?<![a-z]){THING} (?:is|was|are|were|had been|has been|be|being|about|over|more than| )*(?: only| now| already)?\Z"
+    rf"(?<![a-z]){THING} (?:is|was|are|were|had been|has been|will be)(?: about| over| more than| only| now| already)* ?\Z"
 )
 BRACKETED_NAME = rx(r"(?<![a-z])[a-z']+ ?(?:\( ?‹(?P<age>[1-9][0-9])› ?\)|, ‹(?P<again>[1-9][0-9])›,)")
 ABOUT = rx(
