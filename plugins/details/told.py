@@ -17,7 +17,10 @@ WITHHOLD, WARN = 12, 6
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fact:
-    """A detail without its words: `mark` is the same for the same detail in any text and language, and leads back to none."""
+    """A detail without its words: `mark` is the same for the same detail in any text and language.
+
+    A hash of so little can be guessed back, so facts stay in memory: they are in no report, cache or manifest.
+    """
 
     kind: Kind
     weight: int
