@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping
 
 from plugins.common.problems import Problem
-from plugins.judge import beside, exact, handle_notices, initials, jigsaw, named_addresses, pseudonym_rules, schools
+from plugins.judge import (
+    beside,
+    exact,
+    handle_notices,
+    initials,
+    jigsaw,
+    named_addresses,
+    places,
+    pseudonym_rules,
+    schools,
+)
 from plugins.judge.judged import Judged
 from plugins.judge.reading import TextRule
 from plugins.judge.words_of import Vocabulary
@@ -16,6 +26,7 @@ WITHHOLDING: tuple[TextRule, ...] = (
     exact.exact_details,
     jigsaw.scored,
     initials.initialled,
+    places.places_in_addresses,
 )
 """What one of these yields keeps the entry out, in the language of the problem or in both."""
 
@@ -23,6 +34,7 @@ NOTICES: tuple[TextRule, ...] = (
     pseudonym_rules.not_fixed,
     handle_notices.telling_handles,
     jigsaw.near,
+    places.partner_nearby,
 )
 """What one of these yields is told and keeps nothing out."""
 
