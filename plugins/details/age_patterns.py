@@ -5,8 +5,8 @@ from plugins.mentions.tokens import COVER
 
 N = r"‹(?P<age>[0-9]{1,3})›"
 WHO = rf"(?:{COVER}+|(?:she|he|i|they|who)(?![a-z]))"
-KIN = r"(?:mother|father|woman|man|girl|boy|wife|husband|widow|widower|son|daughter|child|baby|toddler|sister|brother|aunt|uncle|niece|nephew|grandmother|grandfather|granddaughter|grandson|cousin|teenager|student|pupil|youngest|eldest|oldest|other)"
-END = r"(?=[ ]*(?:[,.;:!?…)—\"”»’]|\Z|and\b|but\b|when\b|now\b|in (?:spring|summer|autumn|winter)\b|this\b|next\b|last\b|then\b|today\b|or\b|as\b|at the\b|in ‹|in (?:spring|summer|autumn|winter)\b|(?:this|next|last) (?:year|month|week|spring)\b|soon\b|years\b))"
+KIN = r"(?:mother|father|woman|man|girl|boy|wife|husband|widow|widower|son|daughter|child|baby|toddler|sister|brother|aunt|uncle|niece|nephew|grandmother|grandfather|granddaughter|grandson|cousin|teenager|bride|groom|neighbou?r|friend|student|pupil|youngest|eldest|oldest|other)"
+END = r"(?=[ ]*(?:[,.;:!?…)—\"”»’]|\Z|and\b|but\b|when\b|now\b|in (?:spring|summer|autumn|winter)\b|this\b|next\b|last\b|then\b|today\b|or\b|as\b|at the\b|in ‹|in (?:spring|summer|autumn|winter)\b|(?:this|next|last) (?:year|month|week|spring)\b|soon\b|years(?= *(?:[,.;!?]|\Z|and\b))))"
 MARRIED = r"(?:married(?: off)?|wed|wedded|engaged|pregnant|widowed|orphaned|divorced|a bride|a wife|a (?:grand)?mother|a (?:grand)?father|a widow|an orphan)"
 LEFT = r"(?:left school|left home|started|began|went|moved|ran away|came|dropped out|stopped school|gave birth|learn(?:ed|t)|(?:had|bore) (?:her|his|my)(?: ‹1\.›)? (?:child|baby|son|daughter)|was sold|was sent|left)"
 JUST = r"(?: (?:now|only|just|already|still|barely|hardly|exactly))*"
@@ -18,6 +18,8 @@ NO_AGE = r"(?! ?(?:o'clock|a\.?m\b|p\.?m\b|in the (?:morning|afternoon|evening)|
 THING = r"(?:loom|truck|car|motorbike|motorcycle|bike|bicycle|boat|house|tree|school|building|bridge|temple|pagoda|market|machine|engine|oven|stove|pot|phone|radio|organi[sz]ation|cent(?:re|er)|association|company|restaurant|kitchen|library|programme|program|project|law|war|contract|loan|debt|problem|tradition|recipe|custom|plan|site|story|dream|photo(?:graph)?|dress|scarf|shirt|tin|wine|rule)s?"
 
 ENGLISH = (
+    rx(rf"{N} ?-?(?:y/o|yo|yrs?)(?:[ -]?olds?)?(?![a-z])(?= |[,.;:!?)]|\Z)(?! (?:ago|later|of experience))"),
+    rx(rf"(?<![a-z])(?:the )?(?:eldest|youngest|oldest)(?:,| is| was|, aged){JUST} {N}{END}"),
     rx(
         r"(?<![a-z])born(?: \w+){0,2} in (?:the|a) year of the (?P<zodiac>rat|ox|tiger|rabbit|hare|dragon|snake|horse|goat|monkey|rooster|dog|pig)\b"
     ),
@@ -35,7 +37,7 @@ ENGLISH = (
         rf"\b{LEFT}(?: {WORD}){{0,3}} at{JUST} {OLD_ENOUGH}{NO_AGE}(?= *(?:[,.;:!?)—]|\Z|and|to|with|because|so|after))"
     ),
     rx(
-        rf"\bwhen (?:{WHO}|(?:her|his|my) {KIN}) (?:was|were|is|turned){JUST} {N}(?! (?:months?|weeks?|days?|minutes?|hours?|kilomet|metres|km|steps))"
+        rf"\bwhen (?:{WHO}|(?:her|his|my) {KIN}) (?:was|were|is|turned){JUST} {N}(?! (?:km|(?!years\b|his\b|this\b)[a-z]+s\b))"
     ),
     rx(
         rf"(?:(?<![a-z]){WHO} (?:am|is|was|were|will be|would be|lived to be|must be|may be)|(?<![a-z])(?:she|he|i)'(?:s|m)|(?<![a-z]){KIN} (?:is|was)){JUST} {N}{END}"
@@ -43,8 +45,12 @@ ENGLISH = (
     rx(
         rf"(?<![a-z])(?:woman|man|girl|boy|child|widow|bride|wife|grandmother|grandfather|teenager|person) of {N}(?! (?:children|kids|sons|daughters|[a-z]+s)\b)"
     ),
-    rx(rf"(?:{COVER}|(?<![a-z]){KIN}) ?[(,]{JUST} ?‹(?P<age>[1-9][0-9])› ?(?=[),.;])"),
+    rx(rf"(?:{COVER}|(?<![a-z]){KIN}) ?[(,]{JUST} ?‹(?P<age>[1-9][0-9])› ?(?=[),.;]|\Z)"),
     rx(r"(?:\A|[.!?;] )(?:now|only|just|barely|not even) ‹(?P<age>[1-9][0-9])›,"),
+    rx(
+        rf"‹(?P<year>1[89][0-9]{{2}}|20[0-9]{{2}})›,? (?:the|a) year (?:when |in which |that |of )?(?:{WHO} was born|her birth|his birth)"
+    ),
+    rx(r"(?<![a-z])lived (?:for )?‹(?P<age>[1-9][0-9])› years(?= *(?:[.,;!?]|\Z))"),
     rx(r"‹(?P<age>[0-9]{1,2})›(?:-| )(?:months?|weeks?)(?:-| )old\b"),
     rx(
         rf"‹(?P<age>[1-9][0-9])› years(?: have passed| ago)? since {WHO} was born|(?<![a-z])born ‹(?P<again>[1-9][0-9])› years ago"
@@ -54,7 +60,7 @@ ENGLISH = (
     ),
 )
 OLD_THING = rx(
-    rf"(?<![a-z]){THING} (?:is|was|are|were|had been|has been|be|being|about|over|more than| )*(?: only| now| already)?\Z"
+    rf"(?<![a-z]){THING} (?:is|was|are|were|had been|has been|will be)(?: about| over| more than| only| now| already)* ?\Z"
 )
 BRACKETED_NAME = rx(r"(?<![a-z])[a-z']+ ?(?:\( ?‹(?P<age>[1-9][0-9])› ?\)|, ‹(?P<again>[1-9][0-9])›,)")
 ABOUT = rx(

@@ -20,10 +20,10 @@ ITEM = rf"(?:‹[0-9]+›|an?|one){ADJECTIVE} (?:sons?|daughters?|boys?|girls?|b
 
 ENGLISH = (
     rx(
-        rf"(?<![a-z])(?P<kin>(?:grand)?(?:mother|father|parent)s?|mums?|moms?|mamas?|dads?|widow(?:er)?|parents|brood)[ -](?:of|to){ADJECTIVE}[ -]{FEW}(?! (?:days?|months?|years?|weeks?|hours?|km|riel)){ADJECTIVE}(?: (?P<what>{MANY}))?"
+        rf"(?<![a-z])(?P<kin>(?:grand)?(?:mother|father|parent)s?|mums?|moms?|mamas?|dads?|widow(?:er)?|parents|brood)[ -](?:of|to){ADJECTIVE}[ -]{FEW}(?! (?:days?|months?|years?|weeks?|hours?|km|riel)){ADJECTIVE}(?: (?P<what>{MANY})(?![a-z]))?"
     ),
     rx(
-        rf"(?<![a-z])(?P<owned>(?:{OWNER}|all|only|no|raised|raising|has|have|had|bore|lost|buried|gave birth to|bring(?:ing)? up) )*(?P<said>{FEW}{ADJECTIVE} (?P<what>{MANY})){OTHERS}"
+        rf"(?<![a-z])(?P<owned>(?:{OWNER}|all|only|no|raised|raising|has|have|had|bore|lost|buried|gave birth to|bring(?:ing)? up) )*(?P<said>{FEW}{ADJECTIVE} (?P<what>{MANY})(?![a-z])){OTHERS}"
     ),
     rx(rf"(?<![a-z]){OWNER} {FEW}(?= (?:are|were|went|go|now|sleep|live|all)(?![a-z]))"),
     rx(
@@ -47,6 +47,8 @@ ENGLISH = (
     rx(
         rf"(?<![a-z])(?:the )?(?P<which>‹[0-9]{{1,2}}\.›|eldest|oldest|youngest|last) of{ADJECTIVE} {FEW}{ADJECTIVE} {MANY}"
     ),
+    rx(rf"(?<![a-z]){OWNER} {FEW} (?:youngest|eldest|oldest|(?:little|small|tiny|grown) ones)"),
+    rx(rf"(?<![a-z])the (?P<which>middle)(?: one| ‹1›)? of {FEW}(?: {MANY})?"),
     rx(rf"(?<![a-z])(?:family|household) of {FEW}(?! (?:farmers|fishers|weavers|rice|women|men))(?! years)"),
 )
 LISTED = rx(
@@ -56,9 +58,9 @@ ITEMS = rx(
     r"(?:‹(?P<n>[0-9]+)›|(?P<a>an?|one))[^‹,]*? (?P<what>sons?|daughters?|boys?|girls?|brothers?|sisters?)(?![a-z])"
 )
 
-KIN_KM = r"(?:កូនចៅ|កូន|ចៅ|បងប្អូន|បងប្រុស|បងស្រី|ប្អូនប្រុស|ប្អូនស្រី|បុត្រ|បុត្រី)"
+KIN_KM = r"(?:កូនចៅ|កូន|ចៅ|បងប្អូន|បងប្រុស|បងស្រី|ប្អូនប្រុស|ប្អូនស្រី|(?<!សំ)បុត្រ|(?<!សំ)បុត្រី)"
 SEX_KM = r"(?:ប្រុស|ស្រី)?"
-FILL_KM = r"(?:តូចៗ|តូច|ធំៗ|ៗ|ក្នុងបន្ទុក|ទាំងអស់|ទាំង|សរុប|ចំនួន|ដល់ទៅ|រហូតដល់|របស់នាង|របស់គាត់|របស់ខ្ញុំ|បង្កើត|មាន| )*"
+FILL_KM = r"(?:តូចៗ|តូច|ធំៗ|ៗ|ក្នុងបន្ទុក|ទាំងអស់|ទាំង|សរុប|ចំនួន|ដល់ទៅ|រហូតដល់|របស់នាង|របស់គាត់|របស់ខ្ញុំ|បង្កើត|មាន|បាន| )*"
 FEW_KM = r"‹(?P<n>[2-9]|1[0-9])›"
 KHMER = (
     rx(

@@ -60,7 +60,8 @@ def _khmer() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
     name, feast = rf"(?P<name>{_any('km', 'month')})", rf"(?P<feast>{_any('km', 'feast')})"
     year = rf"(?:[ ,]*(?:(?:ឆ្នាំ|គ\.?ស\.?|ព\.?ស\.?)[^‹។]{{0,8}}){Y})"
     days = (
-        rx(rf"(?:ថ្ងៃ)? ?(?:ទី)?{D} ?(?:នៃ)? ?(?:ខែ) ?{name}{year}?"),
+        rx(rf"‹(?P<d>[12]?[0-9]|3[01])\.› ?{name}{year}?"),
+        rx(rf"(?<!សប្ដាហ៍)(?<!សប្ដាហ៍ )(?:ថ្ងៃ)? ?(?:ទី)?{D} ?(?:នៃ)? ?(?:ខែ) ?{name}{year}?"),
         rx(rf"ថ្ងៃ ?{D} ?{name}{year}?"),
         rx(rf"{D} {name} {Y}"),
         rx(rf"ថ្ងៃ ?{D} ?ខែ ?{MONTH_NUMBER}{year}?"),

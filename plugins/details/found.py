@@ -38,10 +38,14 @@ def tellings(read: Plain, lang: Lang, detail: Detail, found: Iterable[tuple[re.M
 
 
 def in_order(found: Iterable[Telling]) -> tuple[Telling, ...]:
-    """Return tellings in the order of the text, each place and value once; one inside another of the same kind is left out."""
-    ordered = sorted(dict.fromkeys(found), key=lambda t: (t.start, -t.end, t.value))
+    """Return tellings in the order of the text; of those of one kind, one inside another and one that repeats its value there is left out."""
     kept: list[Telling] = []
-    for telling in ordered:
-        if not any(k.kind == telling.kind and k.start <= telling.start and telling.end <= k.end for k in kept):
+    for telling in sorted(dict.fromkeys(found), key=lambda t: (t.start, -t.end, t.value)):
+        if not any(_repeats(telling, k) for k in kept):
             kept.append(telling)
     return tuple(kept)
+
+
+def _repeats(telling: Telling, other: Telling) -> bool:
+    meets = telling.kind == other.kind and telling.start < other.end
+    return meets and (telling.end <= other.end or telling.value == other.value)

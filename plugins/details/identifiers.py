@@ -20,19 +20,22 @@ NUMBERED = r"(?:no|nr|number|num|#)\.?:? ?"
 FILES = r"(?:case|file|complaint|judge?ment|verdict|docket|dossier|warrant|summons|lawsuit|ruling|sentence|police report|report|record|petition)"
 CASES = (
     rx(
-        rf"(?<![a-z])(?:criminal |civil |court |police |family |legal )*{FILES}(?:s)?,? (?:of the \w+ )?{NUMBERED}(?P<code>{CODE})(?: of [0-9]{{4}})?"
+        rf"(?<![a-z])(?:criminal |civil |court |police |family |legal )*{FILES}(?:s)?(?: of the \w+)?,? {NUMBERED}(?P<code>{CODE})(?: of [0-9]{{4}})?"
     ),
     rx(
         r"(?<![a-z])(?<!in )(?<!in any )(?<!each )(?:(?:criminal|civil|court|police|family) (?:case|file|report|record)|case|dossier|docket|lawsuit|verdict)s? (?P<code>[a-z]{0,3}[-/]?[0-9]{2,}[0-9a-z]*(?:[-/.][0-9a-z]+)*)(?![0-9]*,)(?: of [0-9]{4})?(?! (?:people|women|men|times|years|families))"
     ),
     rx(rf"(?<![a-z]){FILES} (?P<code>[0-9]+[-/][0-9]+)(?![0-9/])"),
-    rx(rf"(?<![a-z]){FILES} (?:has|had|bears|bore|with|under|is) (?:the )?{NUMBERED}(?:is )?(?P<code>{CODE})"),
+    rx(
+        rf"(?<![a-z]){FILES} (?:has|had|bears|bore|carries|carried|with|under|is) (?:the )?{NUMBERED}(?:is )?(?P<code>{CODE})"
+    ),
     rx(
         r"(?<![a-z])ref(?:erence)?(?:\.:?|:| no\.?:?| number:?| nr\.?)? ?(?P<code>(?=[^ ]*[0-9])(?:[a-z]{1,5}[-/.])*[0-9]{2,}[0-9a-z]*(?:[-/.][0-9a-z]+)*)"
     ),
     rx(
-        rf"(?:សំណុំរឿង|សាលក្រម|សាលដីកា|ដីកា|ពាក្យបណ្ដឹង|បណ្ដឹង|បទចោទ|កំណត់ហេតុ|របាយការណ៍|លិខិតបង្គាប់|សំណុំ|ពាក្យប្ដឹង)[^0-9។]{{0,28}}?លេខ ?:? ?(?P<code>{CODE})(?: ?[\u1780-\u17b3](?:\.[\u1780-\u17b3])+)?(?: ?ឆ្នាំ ?[0-9]{{4}})?"
+        rf"(?:សំណុំរឿង|សាលក្រម|សាលដីកា|ដីកា|ពាក្យបណ្ដឹង|បណ្ដឹង|បទចោទ|កំណត់ហេតុ|របាយការណ៍|សេចក្ដីសម្រេច|លិខិតកោះ|លិខិតបង្គាប់|សំណុំ|ពាក្យប្ដឹង)[^0-9។]{{0,28}}?លេខ ?:? ?(?P<code>{CODE})(?: ?[\u1780-\u17b3](?:\.[\u1780-\u17b3])+)?(?: ?ឆ្នាំ ?[0-9]{{4}})?"
     ),
+    rx(rf"លេខ(?:សំណុំ)?រឿង ?:? ?(?P<code>{CODE})"),
     rx(r"(?:សំណុំរឿង|សាលក្រម|សាលដីកា)(?:ព្រហ្មទណ្ឌ|រដ្ឋប្បវេណី)? ?(?P<code>[0-9]+(?:[-/.][0-9a-z]+)*)(?: ?ឆ្នាំ ?[0-9]{4})?"),
 )
 

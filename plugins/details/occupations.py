@@ -15,19 +15,19 @@ from plugins.details.telling import Telling
 
 UNIQUE = Detail("occupation", 3, of_organisations=True)
 TABLE = Path(__file__).parent / "data" / "occupations.tsv"
-AREA = r"(?:village|commune|district|province|town|city|valley|island|quarter|area|country|region|neighbou?rhood|street|market|hamlet|sangkat|khum|srok)"
+AREA = r"(?:village|commune|district|province|town|city|valley|island|quarter|area|country|region|neighbou?rhood|street|market|hamlet|lake|river|bay|coast|factory|council|sangkat|khum|srok)"
 IN_AREA = rf"(?: (?:in|of|on|from|along|for|at) (?:the |this |her |his |that |our |their )?(?:whole |entire |same )?(?:stretch of (?:the )?river|{AREA}))"
 SEX = r"(?:female|woman|women|lady|girl|male|man)"
 DOES = (
     r"(?:(?:has|had|can|could|would|ever|knows? how to|knew how to|learn(?:ed|t)? to|still|also|dares? to|dared to) )*"
     r"(?:driv|drove|ride|rode|riding|repair|mend|fix|sew|stitch|weav|wove|bak|cook|teach|taught|fish|farm|sell|sold|mak|made|build|built|run|ran|own|"
     r"lead|led|play|sing|sang|danc|climb|div|stud|graduat|work|win|won|becom|became|pilot|heal|grow|grew|rais|keep|kept|read|writ|wrote|speak|"
-    r"spoke|serv|join|open|finish|wear|wore|carv|paint|weld|clear|deliver|cut|dye|milk|breed|bred|plough|tap|catch|caught|stand for|stood for)[a-z]*"
+    r"spoke|serv|join|open|finish|wear|wore|carv|paint|weld|clear|deliver|cut|dye|milk|breed|bred|plough|tap|catch|caught|stand for|stood for|elect|hired|appoint|chosen)[a-z]*"
 )
 # Somebody is the only one there; Khmer says it after the noun.
 ONLY_KM = r"(?:តែ ?(?:ម្នាក់|‹1›|មួយ) ?(?:គត់|ឯង|ប៉ុណ្ណោះ)|(?:ដំបូង|ទី ?‹1\.?›|‹1\.›) ?(?:គេ|បង្អស់|បំផុត)?)"
 PERSON_KM = r"(?:ស្ត្រី|នារី|បុរស|មនុស្ស|ក្មេងស្រី|អ្នក)"
-AREA_KM = r"(?:ទូទាំង|ទាំង)?(?:ភូមិ|ឃុំ|ស្រុក|ខេត្ត|ក្រុង|តំបន់|ផ្សារ|កោះ|សង្កាត់)"
+AREA_KM = r"(?:ទូទាំង|ទាំង)?(?:ភូមិ|ឃុំ|ស្រុក|ខេត្ត|ក្រុង|តំបន់|ផ្សារ|កោះ|សង្កាត់|បឹង|ទន្លេ)"
 NOT_KM = r"(?<!របស់)(?<!វត្ថុ)(?<!កូន)"
 
 
@@ -40,13 +40,14 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
         return (
             rx(rf"(?P<work>{work})[^ ។,‹]{{0,24}}?(?P<only>{ONLY_KM})[^។,]{{0,40}}"),
             rx(rf"(?:{work})(?:ស្រី|ប្រុស)?(?:តែ ?(?:‹1›|មួយ|ម្នាក់)|ចុងក្រោយ(?:គេ|បង្អស់)?) ?(?:ក្នុង|នៅ){AREA_KM}"),
+            rx(
+                rf"(?:{PERSON_KM}[^ ។,‹]{{0,20}}ចុងក្រោយ(?:គេ|បង្អស់)|{NOT_KM}(?:ស្ត្រី|នារី)(?:តែ ?(?:‹1›|ម្នាក់))) ?(?:ក្នុង|នៅ){AREA_KM}"
+            ),
             rx(rf"គ្មាន(?:នរណា|អ្នកណា|អ្នក)(?:ផ្សេង|ទៀត|ផ្សេងទៀត)? ?ចេះ[^។, ]{{2,24}}(?:ក្នុង|នៅ){AREA_KM}"),
             rx(
-                rf"{NOT_KM}(?:ស្ត្រី|នារី|បុរស|ក្មេងស្រី|មនុស្ស)(?:ស្រី|ប្រុស)?(?P<only>{ONLY_KM})(?:គេ)?[^។, ‹]{{0,20}}? ?ដែល[^។,]{{2,40}}"
+                rf"{NOT_KM}(?:ស្ត្រី|នារី|បុរស|ក្មេងស្រី|មនុស្ស)(?:ស្រី|ប្រុស)?(?P<only>{ONLY_KM})(?:គេ)?[^។, ‹]{{0,20}}? ?ដែល(?! ?(?:ខ្ញុំ|យើង|គេ|នាង|គាត់|ពួក))[^។,]{{2,40}}"
             ),
-            rx(
-                rf"{NOT_KM}{PERSON_KM}[^ ។,‹]{{2,24}}?(?P<only>{ONLY_KM})(?= ?(?:ក្នុង|នៅ|តាម|របស់)(?:ទូទាំង|ទាំង)?(?:ភូមិ|ឃុំ|ស្រុក|ខេត្ត|ក្រុង|តំបន់|ដងទន្លេ|ផ្សារ|កោះ))"
-            ),
+            rx(rf"{NOT_KM}{PERSON_KM}[^ ។,‹]{{2,24}}?(?P<only>{ONLY_KM})(?= ?(?:ក្នុង|នៅ|តាម|របស់|លើ)(?:ដង)?{AREA_KM})"),
         )
     only = r"(?P<only>only|sole|one|‹1›|‹1\.›)"
     return (
@@ -59,6 +60,10 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
             rf"(?:the|her [a-z]+'s|[a-z]+'s|their|our) {only} (?:young |old )?(?:woman|man|lady|girl|person|female|mother|widow|one|cham|khmer)(?: [a-z-]+)?{IN_AREA}? (?:(?:who|that|to) )?{DOES}(?: [a-z-]+){{0,5}}?(?:{IN_AREA}|(?=[^a-z ]| [^a-z])|\Z)"
         ),
         rx(rf"(?:the|[a-z]+'s) {only} {SEX}(?: [a-z-]+)?{IN_AREA}"),
+        rx(rf"(?:the|[a-z]+'s) {only} {SEX} among (?:the|all|so many)"),
+        rx(
+            rf"(?:the|[a-z]+'s) only (?:one|‹1›|person|family|house|household){IN_AREA} (?:with|who has|that has|to have|to own)"
+        ),
         rx(rf"(?<![a-z])(?:the last|no other) (?:{SEX} )?(?:[a-z-]+ )?(?:{work}){IN_AREA}"),
         rx(
             rf"(?:nobody|no one|no ‹1›)(?: else)?{IN_AREA} (?:can|could|knows how to|sews|weaves|bakes|repairs|makes|does|is an?|was an?)(?![a-z])(?: [a-z-]+){{0,4}}"

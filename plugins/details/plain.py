@@ -57,7 +57,7 @@ class Plain:
 
 @lru_cache(maxsize=4096)
 def _sign(piece: str) -> str:
-    if piece.isspace():
+    if piece[0].isspace():
         return " "
     digit = unicodedata.digit(piece[0], None)
     if digit is not None:

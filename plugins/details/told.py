@@ -1,13 +1,15 @@
 """All that a text tells, as facts that can be kept and added up."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plugins.common.languages import Lang
+from plugins.common.languages import LANGUAGES, Lang
 from plugins.details.detectors import DETECTORS
 from plugins.details.telling import Kind, Telling
+from plugins.people.fold import is_khmer
 
 WITHHOLD, WARN = 12, 6
 """Score from which a story is withheld, and from which it is warned of (R10): our own judgement, see `docs/decisions/`."""
@@ -15,7 +17,10 @@ WITHHOLD, WARN = 12, 6
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fact:
-    """A detail without its words: `mark` is the same for the same detail in any text and language, and leads back to none."""
+    """A detail without its words: `mark` is the same for the same detail in any text and language.
+
+    A hash of so little can be guessed back, so facts stay in memory: they are in no report, cache or manifest.
+    """
 
     kind: Kind
     weight: int
@@ -24,9 +29,19 @@ class Fact:
 
 @lru_cache(maxsize=2048)
 def told(text: str, lang: Lang) -> tuple[Telling, ...]:
-    """Return everything that a stretch of text tells, in order."""
-    found = (telling for detector in DETECTORS for telling in detector(text, lang))
-    return tuple(sorted(found, key=lambda t: (t.start, t.end, t.kind)))
+    """Return everything that a stretch of text tells, in order. Words in the script of another language are read in that one as well."""
+    found = (
+        telling for spoken in _languages(text, lang) for detector in DETECTORS for telling in detector(text, spoken)
+    )
+    return tuple(sorted(dict.fromkeys(found), key=lambda t: (t.start, t.end, t.kind, t.value)))
+
+
+LATIN_WORD = re.compile("[A-Za-z]{2}")
+
+
+def _languages(text: str, lang: Lang) -> tuple[Lang, ...]:
+    scripts = {"khmer": is_khmer(text), "latin": LATIN_WORD.search(text) is not None}
+    return (lang, *(code for code, language in LANGUAGES.items() if code != lang and scripts[language.script]))
 
 
 def fact(telling: Telling) -> Fact:

@@ -11,6 +11,12 @@ from plugins.mentions.asks import Ask
 SOFTEN = N_(
     "Write it in general words, such as “{gentler}”. If it is not about a person of this story, write {{=…}} with the words after the ="
 )
+# Where no word can be settled.
+ELSEWHERE = {
+    "slug": N_("Write other words after slug:, or rename the folder"),
+    "role": N_("Write the role in general words in the register, such as “{gentler}”"),
+    "a": N_("Take the link out"),
+}
 SAYS = {
     "age": N_("an exact age or a year of birth stands here, and only general details may be told"),
     "date": N_("an exact day stands here, and only general details may be told"),
@@ -27,7 +33,8 @@ def exact_details(reading: Reading) -> Iterator[Problem]:
     """Withhold each exact age, day, number of children, unique work and personal number (R10; UK Data Service: generalise, or take out)."""
     for mark in marks(reading):
         if mark.telling.exact and mark.telling.kind in SAYS:
-            yield softened(mark, Ask("R10", SAYS[mark.telling.kind], SOFTEN))
+            remedy = ELSEWHERE.get(mark.stretch.block, SOFTEN)
+            yield softened(mark, Ask("R10", SAYS[mark.telling.kind], remedy))
 
 
 def softened(mark: Mark, ask: Ask, *values: tuple[str, str]) -> Problem:

@@ -70,15 +70,10 @@ def _of_entry(entry: Entry, what: str, remedy: str, total: int, handle: str = ""
 def is_accepted(entry: Entry, total: int) -> bool:
     """Tell whether two different people decided to publish the entry with details of that score or more (R5, R10)."""
     review = entry.consent.reviewed if entry.consent else None
-    if (
-        review is None
-        or review.decision != "publish"
-        or not review.by
-        or not review.second
-        or review.by == review.second
-    ):
+    if review is None or review.decision != "publish" or not review.by or not review.second:
         return False
-    return any(a.rule == "R10" and a.score is not None and a.score >= total for a in review.accepts)
+    one, other = (" ".join(name.split()).casefold() for name in (review.by, review.second))
+    return one != other and any(a.rule == "R10" and a.score is not None and a.score >= total for a in review.accepts)
 
 
 def across_stories(judged: Mapping[str, Judged], _vocabulary: Vocabulary) -> dict[str, tuple[Problem, ...]]:

@@ -48,7 +48,12 @@ def marks(reading: Reading) -> tuple[Mark, ...]:
     if not is_general(reading):
         return ()
     spoken = (*reading.stretches, *_roles(reading), *_address(reading))
-    said = [Mark(stretch, telling) for stretch in spoken for telling in told(stretch.text, language_of(stretch))]
+    said = [
+        Mark(stretch, telling)
+        for stretch in spoken
+        for telling in told(stretch.text, language_of(stretch))
+        if (stretch.block, telling.kind) != ("slug", "case")  # "case-12" is how folders are called
+    ]
     linked = [
         Mark(stretch, telling)
         for stretch in _links(reading)

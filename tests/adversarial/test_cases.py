@@ -18,6 +18,7 @@ from tests.samples import (
     CONTROL,
     CONTROL_PAGES,
     NAMES,
+    REVIEWED,
     SITE,
     TOPICS,
     form,

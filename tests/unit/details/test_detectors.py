@@ -1,6 +1,10 @@
 """What tells and what doesn't, by tables that a translator can read. Sentences with nothing after the tab must stay quiet."""
 
+import unicodedata
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plugins.common.languages import Lang
 from plugins.details.ages import ages
@@ -30,3 +34,30 @@ def told(text: str, lang: str) -> list[str]:
 )
 def test_a_sentence_tells_what_it_tells_and_no_more(lang, text, expected):
     assert told(text, lang) == sorted(filter(None, expected.split("; ")))
+
+
+PLAIN = {
+    "en": ("She is a mother of seven.", "She is forty-one years old.", "It was on 3 March 2021.", "Her number is 012 345 678.", "She is the only tailor in the village."),
+    "km": ("នាងអាយុ ៤១ ឆ្នាំ។", "នាងមានកូនប្រាំពីរនាក់។", "នៅថ្ងៃទី៣ ខែមីនា ឆ្នាំ២០២១។", "លេខ ០១២ ៣៤៥ ៦៧៨។", "ជាងកាត់ដេរតែម្នាក់គត់ក្នុងភូមិ។"),
+}  # fmt: skip
+UNSEEN = "\u200b\u200c\u200d\u2060\u00ad\ufeff\u034f"
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data(), lang=st.sampled_from(["en", "km"]))
+def test_no_disguise_that_reads_the_same_hides_a_detail(data, lang):
+    """Invisible characters anywhere, other blanks, other digits, full width, capitals: the reader sees the same, so does the program."""
+    text = data.draw(st.sampled_from(PLAIN[lang]))
+    expected = told(text, lang)
+    assert expected
+    letters = []
+    for letter in text:
+        ways = [letter, *(("\u00a0", "\u2009", "\n") if letter == " " else ())]
+        if letter.isdigit():
+            value = unicodedata.digit(letter)
+            ways += [str(value), chr(0x17E0 + value), chr(0xFF10 + value)]
+        elif letter.isascii() and letter.isalpha():
+            ways += [letter.upper(), chr(ord(letter) + 0xFEE0)]
+        letters.append(data.draw(st.sampled_from(ways)))
+        letters.append(data.draw(st.sampled_from(["", "", "", *UNSEEN])))
+    assert told("".join(letters), lang) == expected
