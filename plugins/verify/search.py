@@ -10,10 +10,10 @@ from plugins.verify.filetypes import files, refusals
 from plugins.verify.findings import Finding, FindingKind
 from plugins.verify.ledger import Excess, Ledger
 from plugins.verify.links import Site, link_findings
-from plugins.verify.look import Seen, counted, look
+from plugins.verify.look import Seen, look
 from plugins.verify.matcher import Matcher
 from plugins.verify.selftest import prove_sight
-from plugins.verify.views import views
+from plugins.verify.sight import Sight, seen_in
 
 
 def search(
@@ -37,10 +37,11 @@ def search(
     Raises Stop when the search does not see the canary in its disguises.
     """
     matcher = Matcher((*terms, *canary), phrases=phrases)
-    prove_sight(matcher, canary)
+    sight = Sight(matcher)
+    prove_sight(sight, canary)
     judge = Ledger(matcher, ledger, never | frozenset(range(len(terms), len(matcher.terms))))
     paths = files(root)
-    seen = {path: _look(root, path, matcher, remembered) for path in paths if _is_plain(root / path)}
+    seen = {path: _look(root, path, sight, remembered) for path in paths if _is_plain(root / path)}
     findings = set(refusals(root, paths, accounted=accounted))
     for path, file in seen.items():
         findings.update(file.findings)
@@ -58,7 +59,8 @@ def search_texts(
     It tells which entry brought a term into a list page; what is licensed counts, too.
     """
     matcher = Matcher(terms, phrases=phrases)
-    return {key: tuple(sorted(_terms_in(text, matcher))) for key, text in texts.items()}
+    sight = Sight(matcher)
+    return {key: tuple(sorted(_terms_in(text, sight))) for key, text in texts.items()}
 
 
 def unlicensed(
@@ -74,25 +76,26 @@ def unlicensed(
     """
     matcher = Matcher(terms)
     judge = Ledger(matcher, spans, never)
-    counts = {key: tuple(counted(view, matcher) for view in views(text)) for key, text in texts.items()}
+    sight = Sight(matcher)
+    counts = {key: seen_in(text, sight) for key, text in texts.items()}
     return {key: tuple(sorted({excess.term for excess in judge.excesses(key, seen)})) for key, seen in counts.items()}
 
 
-def _terms_in(text: str, matcher: Matcher) -> set[int]:
-    return {term for view in views(text) for part in view.texts for term, _ in matcher.counts(part)}
+def _terms_in(text: str, sight: Sight) -> set[int]:
+    return {term for _, counts in seen_in(text, sight) for term, _ in counts}
 
 
 def _is_plain(path: Path) -> bool:
     return path.is_file() and not path.is_symlink()
 
 
-def _look(root: Path, path: str, matcher: Matcher, remembered: MutableMapping[bytes, Seen] | None) -> Seen:
+def _look(root: Path, path: str, sight: Sight, remembered: MutableMapping[bytes, Seen] | None) -> Seen:
     data = (root / path).read_bytes()
     if remembered is None:
-        return look(path, data, matcher)
+        return look(path, data, sight)
     digest = blake2b(path.encode("utf-8") + b"\0" + data, digest_size=20).digest()
     if digest not in remembered:
-        remembered[digest] = look(path, data, matcher)
+        remembered[digest] = look(path, data, sight)
     return remembered[digest]
 
 

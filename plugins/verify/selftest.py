@@ -6,18 +6,18 @@ from plugins.common.problems import N_, Problem, Stop
 from plugins.people.terms import Term
 from plugins.verify.disguises import disguises
 from plugins.verify.look import look
-from plugins.verify.matcher import Matcher
+from plugins.verify.sight import Sight
 
 
-def prove_sight(matcher: Matcher, canary: Sequence[Term]) -> None:
+def prove_sight(sight: Sight, canary: Sequence[Term]) -> None:
     """Look for the canary in pages that hold her in disguise, and raise Stop unless all are seen.
 
-    `matcher` looks for everyone's terms with those of `canary` as the last ones.
+    `sight` looks for everyone's terms with those of `canary` as the last ones.
     """
-    first = len(matcher.terms) - len(canary)
+    first = len(sight.matcher.terms) - len(canary)
     long_names = [(first + place, term.text) for place, term in enumerate(canary) if _is_searched_anywhere(term)]
-    unseen = sum(not _sees(matcher, place, page) for place, name in long_names for page in disguises(name).values())
-    unseen += sum(not _sees(matcher, place, "", path=f"en/{name}/a.html") for place, name in long_names)
+    unseen = sum(not _sees(sight, place, page) for place, name in long_names for page in disguises(name).values())
+    unseen += sum(not _sees(sight, place, "", path=f"en/{name}/a.html") for place, name in long_names)
     if unseen or not long_names:
         raise Stop(Problem("", 1, 1, "R10", _WHAT, _REMEDY, (("number", str(unseen)),)))
 
@@ -30,6 +30,6 @@ def _is_searched_anywhere(term: Term) -> bool:
     return term.long and term.kind in ("full", "given", "alias", "also")
 
 
-def _sees(matcher: Matcher, place: int, page: str, *, path: str = "en/index.html") -> bool:
-    seen = look(path, page.encode("utf-8"), matcher)
+def _sees(sight: Sight, place: int, page: str, *, path: str = "en/index.html") -> bool:
+    seen = look(path, page.encode("utf-8"), sight)
     return any(term == place for _, counts in seen.counts for term, _ in counts)

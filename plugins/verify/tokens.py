@@ -1,7 +1,7 @@
 """Cut a text into words and Khmer clusters, folded, and say what stands between them.
 
 Only letters and digits count; what parts them is kept as places, for a long name matches through hyphens anywhere, through
-white space only at the edges of words, and through the end of a sentence never. `key_words` is the fast way to the folded
+white space only at the edges of words, and through the end of a sentence never. `fold_line` is the fast way to the folded
 words and runs over every text; `Tokens` knows the places too and is made where something was found.
 """
 
@@ -26,7 +26,7 @@ _SENTENCE_END = re.compile("[.!?\u2026\u17d4\u17d5][\"'\u201d\u2019\u00bb\u203a)
 _INVISIBLES = re.compile(f"[{INVISIBLE}]*")
 # What joins the parts of a word or an address: hyphens, apostrophes, dots, strokes, marks of emphasis.
 _JOINERS = re.compile(rf"[{INVISIBLE}_\-.'\u2018\u2019\u02bc`\u00b7/\\*~|+\u2010-\u2014\u2212\ufe58\ufe63\uff0d]*")
-_LOWERED = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
+_SPACED = {code: chr(code) if chr(code).isalnum() else " " for code in range(128)}
 
 
 class Gap(IntEnum):
@@ -47,28 +47,48 @@ class Token(NamedTuple):
     is_khmer: bool
 
 
-class _Folds(dict[str, str]):
-    """Remember the fold of each word: a site says the same words again and again."""
+class Folds(dict[str, str]):
+    """Remember the fold of each word: a site says the same words again and again. One serves one search."""
 
     def __missing__(self, word: str) -> str:
-        fold = self[word] = folded(word)
+        # (`lower`, as a fold line is lowered whole: Cherokee is folded to capitals.)
+        fold = self[word] = folded(word).lower()
         return fold
 
 
-def key_words(text: str, folds: dict[str, str]) -> list[str]:
-    """Return the folded words and clusters of `text` in order; `folds` comes from `new_folds` and serves one search.
+class _CasedFolds(Folds):
+    """The same with the capital that a word begins with."""
 
-    >>> key_words("Sok-m\u00e1ly, សុ\u200bខ", new_folds())
-    ['sok', 'maly', 'សុ', 'ខ']
-    """
-    if text.isascii():
-        return text.translate(_LOWERED).split()
-    return list(filter(None, map(folds.__getitem__, WORD.findall(text))))
+    def __missing__(self, word: str) -> str:
+        fold = folded(word).lower()
+        if fold.isascii() and word[:1].isupper():
+            fold = fold[:1].upper() + fold[1:]
+        self[word] = fold
+        return fold
 
 
-def new_folds() -> dict[str, str]:
-    """Return an empty memory of folded words."""
-    return _Folds()
+_MOST_WORDS = 100_000
+
+
+class FoldLines:
+    """Fold texts word by word. Remembers the words it has met; not more than serve a search."""
+
+    def __init__(self) -> None:
+        self._folds = _CasedFolds()
+
+    def line(self, text: str) -> str:
+        """Return the folded words and clusters of `text`, parted by spaces; capitals at their beginnings stay.
+
+        In lower case and without its spaces it is the key of the `Tokens` of this text.
+
+        >>> FoldLines().line("Sok-m\u00e1ly, \u179f\u17bb\u200b\u1781") == "Sok maly \u179f\u17bb \u1781"
+        True
+        """
+        if text.isascii():
+            return " ".join(text.translate(_SPACED).split())
+        if len(self._folds) > _MOST_WORDS:
+            self._folds.clear()
+        return " ".join(filter(None, map(self._folds.__getitem__, WORD.findall(text))))
 
 
 class Tokens:
@@ -76,8 +96,8 @@ class Tokens:
 
     __slots__ = ("items", "key", "offsets", "text")
 
-    def __init__(self, text: str, folds: dict[str, str] | None = None) -> None:
-        known = _Folds() if folds is None else folds
+    def __init__(self, text: str, folds: Folds | None = None) -> None:
+        known = Folds() if folds is None else folds
         found = ((known[word[0]], word[0], word.span()) for word in WORD.finditer(text))
         self.text = text
         self.items = [Token(fold, *span, _KHMER_START.match(word) is not None) for fold, word, span in found if fold]

@@ -7,17 +7,17 @@ be compared with what the renderer was licensed to write. Views and cases: measu
 import base64
 import binascii
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import unquote
 
 from plugins.verify.escapes import undone
-from plugins.verify.markup import pieces
+from plugins.verify.lines import Line, line_pieces, runs_over_lines, whole_lines
+from plugins.verify.markup import chunks_of, pieces
 
 AS_IS, DECODED, JOINED, FILE_NAME = "as is", "decoded", "tags joined", "file name"
 
-# Cut at tags, most of a page's texts are the same in every view, and are folded once.
-_CHUNK = re.compile(r"<[^<>\n]*>?|[^<\n]+")
 _DATA_ADDRESS = re.compile(
     r"data:(?P<type>[^,;\"'\s]*)[^,\"'\s]*?;base64,(?P<data>(?:[A-Za-z0-9+/_-]|%2[BbFf])+)", re.IGNORECASE
 )
@@ -40,13 +40,25 @@ def views(text: str) -> tuple[View, ...]:
     >>> [view.texts for view in views('<b>S</b>ok&#109;aly')]
     [('<b>', 'S', '</b>', 'ok&#109;aly'), ('<b>', 'S', '</b>', 'okmaly'), ('Sokmaly',)]
     """
-    folded_up = list(data_texts(text))
-    chunks = [chunk for whole in (text, *folded_up) for found in _CHUNK.findall(whole) if (chunk := found.strip())]
-    return (
-        View(AS_IS, tuple(chunks)),
-        View(DECODED, tuple(map(undone, chunks))),
-        View(JOINED, (*pieces(text), *_all_pieces(folded_up))),
-    )
+    return Apart(text).views
+
+
+class Apart:
+    """A file's text taken apart, with all that is folded up in it; line by line where that gives the same."""
+
+    def __init__(self, text: str) -> None:
+        self._parts = [(part, whole_lines(part)) for part in (text, *data_texts(text))]
+
+    @property
+    def texts(self) -> dict[str, None]:
+        """The texts of all views, each once."""
+        return dict.fromkeys(chain.from_iterable(map(_distinct, self._parts)))
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """See `views`."""
+        as_is, decoded, joined = zip(*map(_texts, self._parts), strict=True)
+        return (View(AS_IS, _all(as_is)), View(DECODED, _all(decoded)), View(JOINED, _all(joined)))
 
 
 def name_view(path: str) -> View:
@@ -85,6 +97,24 @@ def decoded(data: str) -> bytes:
         raise ValueError from error
 
 
-def _all_pieces(texts: Iterable[str]) -> Iterator[str]:
-    for text in texts:
-        yield from pieces(text)
+_Part = tuple[str, Sequence[Line] | None]
+
+
+def _texts(part: _Part) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
+    """Return the texts of each view of one text."""
+    text, lines = part
+    if lines is None:
+        chunks = chunks_of(text)
+        return chunks, map(undone, chunks), pieces(text)
+    return _all(line.chunks for line in lines), _all(line.plain for line in lines), line_pieces(lines)
+
+
+def _distinct(part: _Part) -> Iterable[str]:
+    _, lines = part
+    if lines is None:
+        return chain.from_iterable(_texts(part))
+    return chain(chain.from_iterable(line.texts for line in lines), runs_over_lines(lines))
+
+
+def _all(texts: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(texts))
