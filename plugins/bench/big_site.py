@@ -15,7 +15,7 @@ from plugins.promote.staging import Staging
 
 ROOT = Path(__file__).resolve().parents[2]
 URL = "https://stories.example.org"
-_OWN = re.compile(r"(en|km)/((?:stories|blog|partners)/([a-z0-9-]+))/index\.html")
+_OWN = re.compile(r"(en|km)/((?:stories|blog)/([a-z0-9-]+))/index\.html")
 _PROSE = re.compile(r'(<div class="prose">).*?(</div>)', re.DOTALL)
 _TITLE = re.compile(r"<h1>([^<]+)</h1>")
 _PICTURE = (".jpg", ".webp")

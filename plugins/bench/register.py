@@ -1,6 +1,6 @@
 """Registers for measurements: many people with ordinary Cambodian names in both scripts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from plugins.people.words import rows
 from plugins.read.schema.people import Name, Person
@@ -35,6 +35,6 @@ def _phone(number: int) -> str:
 
 
 def _person(number: int, en: str, km: str, family: str, family_km: str, phone: str = "") -> Person:
-    names: Mapping[str, Name] = {"en": Name(given=en, family=family), "km": Name(given=km, family=family_km)}
+    names = {"en": Name(given=en, family=family), "km": Name(given=km, family=family_km)}
     numbers = (phone,) if phone else ()
     return Person(kind="third-party", handle=f"neighbour-{number:04d}", names=names, other_identifiers=numbers)

@@ -51,7 +51,9 @@ def grouped(patterns: Iterable[Pattern]) -> Mapping[str, tuple[Group, ...]]:
 
 
 def _without_company(rule: Rule) -> Rule:
-    return replace(rule, beside=type(rule.beside)()) if isinstance(rule, ShortLatin | ShortKhmer) else rule
+    if isinstance(rule, ShortLatin):
+        return replace(rule, beside=frozenset())
+    return replace(rule, beside=()) if isinstance(rule, ShortKhmer) else rule
 
 
 def _widest(rule: Rule, members: Iterable[Pattern]) -> Rule:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.verify.escapes import undone
-from plugins.verify.markup import BORDER, TAG, chunks_of, finished, parts
+from plugins.verify.markup import BORDER, chunks_of, finished, parts
 
 # Longer lines are a paragraph of one page.
 _LONGEST, _REMEMBERED = 500, 8_000
@@ -52,33 +52,35 @@ def line_pieces(lines: Sequence[Line]) -> Iterator[str]:
 
 def runs_over_lines(lines: Sequence[Line]) -> Iterator[str]:
     """Yield the runs that begin or end at the end of a line."""
-    run: list[str] = []
+    run = ""
     for line in lines:
-        run.append(line.head)
-        if line.tail is not None:
-            yield from finished("".join(run))
-            run = [line.tail]
-        run.append("\n")
-    yield from finished("".join(run))
+        if line.tail is None:
+            run += line.head
+        else:
+            yield from finished(run + line.head)
+            run = line.tail
+        run = run and f"{run}\n"
+    yield from finished(run)
 
 
 def _taken_apart(line: str) -> Line | None:
-    between = TAG.sub("", line)
-    if "<" in between or "<!-" in line or "<![" in line:
+    if "<!-" in line or "<![" in line:
         return None
-    chunks = chunks_of(line)
     runs, values = [""], []
     for part, is_run in parts(line):
         if not is_run:
             values.append(part)
         elif part == BORDER:
             runs.append("")
+        elif "<" in part:
+            return None
         else:
             runs[-1] += part
+    chunks = chunks_of(line)
     plain = tuple(map(undone, chunks))
     whole = tuple(piece for part in (*runs[1:-1], *values) for piece in finished(part))
     tail = runs[-1] if len(runs) > 1 else None
-    return Line(tuple(dict.fromkeys((*chunks, *plain, *whole))), chunks, plain, runs[0], whole, tail, between != line)
+    return Line(tuple(dict.fromkeys((*chunks, *plain, *whole))), chunks, plain, runs[0], whole, tail, "<" in line)
 
 
 _line = lru_cache(maxsize=_REMEMBERED)(_taken_apart)

@@ -11,6 +11,7 @@ from plugins.verify.findings import Finding
 from plugins.verify.ledger import ViewCounts
 from plugins.verify.leftovers import leftovers, may_hold_leftovers
 from plugins.verify.links import style_loads
+from plugins.verify.memory import packed
 from plugins.verify.page_links import PageLinks, page_links
 from plugins.verify.pictures import CHECKED, is_bare
 from plugins.verify.sight import Sight
@@ -23,13 +24,13 @@ _XML_ADDRESS = re.compile(r"<loc>\s*([^<]*?)\s*</loc>|\bhref=\"([^\"]*)\"")
 class Seen:
     """What one file holds: how often each term stands in each view, what is wrong with the file itself, where it leads.
 
-    `fold`: its fold lines (see `Sight`). `phrased`: whether public phrases had a say in `counts`.
+    `fold`: its fold lines (see `Sight`), packed; a Seen that was recalled has none. `phrased`: whether public phrases had a say in `counts`.
     """
 
     counts: ViewCounts
     findings: tuple[Finding, ...]
     links: PageLinks | None
-    fold: str
+    fold: bytes
     phrased: bool
 
 
@@ -57,7 +58,7 @@ def look(path: str, data: bytes, sight: Sight) -> Seen:
     fold, sighted = sight.fold((*name.texts, *texts))
     counted = [sight.counts(view, sighted) for view in (name, *apart.views)] if sighted else []
     counts = tuple(count for count, _ in counted)
-    return Seen(counts, tuple(findings), links, fold, any(phrased for _, phrased in counted))
+    return Seen(counts, tuple(findings), links, packed(fold), any(phrased for _, phrased in counted))
 
 
 def _packed(path: str, text: str) -> Iterator[Finding]:

@@ -6,6 +6,10 @@ from plugins.common.problems import N_, Problem, Stop
 from plugins.people.terms import Term
 from plugins.verify.disguises import disguises
 from plugins.verify.look import look
+from plugins.verify.matcher import Matcher
+from plugins.verify.memory import Memory
+from plugins.verify.recall import Recall
+from plugins.verify.roll import Roll
 from plugins.verify.sight import Sight
 
 
@@ -19,7 +23,27 @@ def prove_sight(sight: Sight, canary: Sequence[Term]) -> None:
     unseen = sum(not _sees(sight, place, page) for place, name in long_names for page in disguises(name).values())
     unseen += sum(not _sees(sight, place, "", path=f"en/{name}/a.html") for place, name in long_names)
     if unseen or not long_names:
-        raise Stop(Problem("", 1, 1, "R10", _WHAT, _REMEDY, (("number", str(unseen)),)))
+        raise _blind(unseen)
+
+
+def prove_recall(canary: Sequence[Term]) -> None:
+    """Keep pages that hold the canary as if nobody were looked for, then look for her. Raise Stop when one of them is recalled."""
+    memory = Memory(None, b"")
+    sight = Sight(Matcher(()))
+    names = [term.text for term in canary if _is_searched_anywhere(term)]
+    pages = [page for name in names for page in disguises(name).values()]
+    kept = {page.encode("utf-8"): look("en/index.html", page.encode("utf-8"), sight) for page in pages}
+    before = Recall(memory, Roll(()), ())
+    for digest, seen in kept.items():
+        before.keep_fold(digest, seen)
+    before.save(kept)
+    if recalled := Recall(memory, Roll(canary), ()).seen(kept.keys()):
+        raise _blind(len(recalled))
+    memory.close()
+
+
+def _blind(unseen: int) -> Stop:
+    return Stop(Problem("", 1, 1, "R10", _WHAT, _REMEDY, (("number", str(unseen)),)))
 
 
 _WHAT = N_("The search of the finished site is blind: it missed {number} of the names that were hidden to test it")

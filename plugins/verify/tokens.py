@@ -26,6 +26,8 @@ _SENTENCE_END = re.compile("[.!?\u2026\u17d4\u17d5][\"'\u201d\u2019\u00bb\u203a)
 _INVISIBLES = re.compile(f"[{INVISIBLE}]*")
 # What joins the parts of a word or an address: hyphens, apostrophes, dots, strokes, marks of emphasis.
 _JOINERS = re.compile(rf"[{INVISIBLE}_\-.'\u2018\u2019\u02bc`\u00b7/\\*~|+\u2010-\u2014\u2212\ufe58\ufe63\uff0d]*")
+# What English text holds beside ASCII, as a rule: it parts words.
+_TYPOGRAPHY = re.compile("[\u00a0\u00b7\u2010-\u2015\u2018-\u201f\u2026]+")
 _SPACED = {code: chr(code) if chr(code).isalnum() else " " for code in range(128)}
 
 
@@ -52,7 +54,7 @@ class Folds(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         # (`lower`, as a fold line is lowered whole: Cherokee is folded to capitals.)
-        fold = self[word] = folded(word).lower()
+        fold = self[word] = word.lower() if word.isascii() else folded(word).lower()
         return fold
 
 
@@ -60,7 +62,7 @@ class _CasedFolds(Folds):
     """The same with the capital that a word begins with."""
 
     def __missing__(self, word: str) -> str:
-        fold = folded(word).lower()
+        fold = word if word.isascii() else folded(word).lower()
         if fold.isascii() and word[:1].isupper():
             fold = fold[:1].upper() + fold[1:]
         self[word] = fold
@@ -84,8 +86,9 @@ class FoldLines:
         >>> FoldLines().line("Sok-m\u00e1ly, \u179f\u17bb\u200b\u1781") == "Sok maly \u179f\u17bb \u1781"
         True
         """
-        if text.isascii():
-            return " ".join(text.translate(_SPACED).split())
+        plain = text if text.isascii() else _TYPOGRAPHY.sub(" ", text)
+        if plain.isascii():
+            return " ".join(plain.translate(_SPACED).split())
         if len(self._folds) > _MOST_WORDS:
             self._folds.clear()
         return " ".join(filter(None, map(self._folds.__getitem__, WORD.findall(text))))
