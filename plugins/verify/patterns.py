@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from plugins.people.identifiers import phone_core
 from plugins.people.terms import Term
 from plugins.people.words import is_word
 from plugins.verify.handles import Handle
-from plugins.verify.identifiers import MIN_LONG, Identifier, phone_core
+from plugins.verify.identifiers import MIN_LONG, Identifier
 from plugins.verify.long_terms import LongTerm
 from plugins.verify.short_khmer import ShortKhmer
 from plugins.verify.short_latin import ShortLatin
