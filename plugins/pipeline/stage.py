@@ -13,6 +13,7 @@ from plugins.common.problems import N_, Problem, Stop
 from plugins.judge.assemble import Assembled, assemble
 from plugins.judge.helplines import due
 from plugins.people.fold import folded
+from plugins.pipeline.accounts import accounts
 from plugins.pipeline.blame import blamed, unowned, where
 from plugins.pipeline.material import Material
 from plugins.places.names import place_names
@@ -123,7 +124,7 @@ def _attempt(
         terms=material.terms,
         canary=material.canary,
         ledger=ledger,
-        accounted=folder.manifest.keys(),
+        accounted=accounts(pages, shipped.files, made, material.judged),
         site_url=content.site.url,
         never=_never(material),
         phrases=_phrases(material, words),

@@ -10,7 +10,8 @@ from urllib.parse import unquote_to_bytes
 # One encoding may stand inside another (`%2553` is `%53` is `S`); more than three deep, no program of ours writes or reads.
 DEPTH = 3
 
-_ESCAPED = re.compile(r"[&%\\]")
+_ESCAPED = re.compile(r"[&%\\]|xn--", re.IGNORECASE)
+_PUNYCODE = re.compile(r"xn--([a-z0-9-]{1,59})", re.IGNORECASE)  # a part of a host name, RFC 3492
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _PERCENT_U = re.compile(r"%u([0-9A-Fa-f]{4})")
 _BACKSLASH = re.compile(
@@ -45,6 +46,8 @@ def _undone_once(text: str) -> str:
         text = _PERCENT.sub(lambda codes: _utf8(codes[0]), text)
     if "&" in text:
         text = html.unescape(text)
+    if "xn--" in text.lower():
+        text = _PUNYCODE.sub(_host_part, text)
     if "\\" in text:
         text = _BACKSLASH.sub(_unslashed, text)
     return text
@@ -52,6 +55,13 @@ def _undone_once(text: str) -> str:
 
 def _utf8(codes: str) -> str:
     return unquote_to_bytes(codes).decode("utf-8", "surrogateescape").translate(_LONE_BYTES)
+
+
+def _host_part(coded: re.Match[str]) -> str:
+    try:
+        return coded[1].encode("ascii").decode("punycode")
+    except ValueError:
+        return coded[0]
 
 
 def _unslashed(escape: re.Match[str]) -> str:

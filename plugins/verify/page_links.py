@@ -59,9 +59,10 @@ def page_links(html: str) -> PageLinks:
 # Longer lines are a paragraph of one page.
 _LONGEST, _REMEMBERED = 1_000, 8_000
 _NOTHING = PageLinks((), (), (), frozenset(), 0, 0)
-# A tag without an attribute leads nowhere, and only these do anything.
+# A tag without an attribute leads nowhere, and of those only these do anything.
 _TELLING = re.compile(
-    r"=|<(?:!|\?|/?(?:script|style|textarea|title|xmp|plaintext|no|i?frame|object|embed|base|applet|portal))|<[^<>]*$",
+    r"=|<(?:!|\?|/?(?:script|style|textarea|title|xmp|plaintext|no|i?frame|object|embed|base|applet|portal))"
+    r"|<[a-z][^<>\s/]*[\s/]+[^\s/<>]|<[^<>]*$",
     re.IGNORECASE,
 )
 

@@ -66,7 +66,7 @@ def patterns(terms: Sequence[Term]) -> tuple[tuple[Pattern, ...], tuple[Pattern,
 
 def _keyed(index: int, term: Term, name: Tokens, parts: frozenset[str]) -> Pattern:
     if term.kind == "handle":
-        return Pattern(index, (name.key,), Handle(term.text))
+        return Pattern(index, (name.key,), Handle(tuple(token.fold for token in name.items)))
     if term.kind == "identifier":
         core = phone_core(name.key)
         return Pattern(index, (core,), Identifier(len(name.key) >= MIN_LONG, core != name.key))

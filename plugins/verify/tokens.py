@@ -12,12 +12,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from plugins.people.clusters import CLUSTER, INVISIBLE
-from plugins.people.fold import folded
+from plugins.people.fold import ENCLOSED, folded
 
 # A Khmer cluster, a Khmer mark that lost its letter, or a word of any other script with its accents and invisibles.
 # (`\w` does not see Khmer marks, but it does see Khmer letters and digits: the block's letters are taken out of it.)
 _KHMER = f"{CLUSTER}|[\u17b6-\u17d3\u17dd]"
-_LETTER = "[^\\W_\u1780-\u17d3\u17dc\u17dd]"
+_LETTER = f"(?:[^\\W_\u1780-\u17d3\u17dc\u17dd]|[{ENCLOSED}])"
 # A plain word first, for speed; `++` keeps it from giving back the letter before an accent.
 _PLAIN = "[0-9A-Za-z]++(?![^\x00-\x7f])"
 WORD = re.compile(f"{_PLAIN}|{_KHMER}|{_LETTER}(?:{_LETTER}|[\u0300-\u036f{INVISIBLE}])*")

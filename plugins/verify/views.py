@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import unquote
 
+from plugins.verify.digits import in_letters
 from plugins.verify.escapes import undone
 from plugins.verify.lines import Line, line_pieces, runs_over_lines, whole_lines
 from plugins.verify.markup import chunks_of, pieces
 
 AS_IS, DECODED, JOINED, FILE_NAME = "as is", "decoded", "tags joined", "file name"
+IN_LETTERS = "letters and digits"
 
 _DATA_ADDRESS = re.compile(
     r"data:(?P<type>[^,;\"'\s]*)[^,\"'\s]*?;base64,(?P<data>(?:[A-Za-z0-9+/_-]|%2[BbFf])+)", re.IGNORECASE
@@ -35,10 +37,10 @@ def views(text: str) -> tuple[View, ...]:
     r"""Return the views of a file's `text`.
 
     Tags and what stands between them, line by line, are the texts of the first two views; runs, attribute values and comments
-    those of the last.
+    those of the third, and words with digits for letters those of the last.
 
-    >>> [view.texts for view in views('<b>S</b>ok&#109;aly')]
-    [('<b>', 'S', '</b>', 'ok&#109;aly'), ('<b>', 'S', '</b>', 'okmaly'), ('Sokmaly',)]
+    >>> [view.texts for view in views('<b>S</b>0k&#109;aly')]
+    [('<b>', 'S', '</b>', '0k&#109;aly'), ('<b>', 'S', '</b>', '0kmaly'), ('S0kmaly',), ('Sokmaly', 'Skmaly')]
     """
     return Apart(text).views
 
@@ -52,18 +54,21 @@ class Apart:
     @property
     def texts(self) -> dict[str, None]:
         """The texts of all views, each once."""
-        return dict.fromkeys(chain.from_iterable(map(_distinct, self._parts)))
+        texts = dict.fromkeys(chain.from_iterable(map(_distinct, self._parts)))
+        return texts | dict.fromkeys(in_letters(texts))
 
     @property
     def views(self) -> tuple[View, ...]:
         """See `views`."""
         as_is, decoded, joined = zip(*map(_texts, self._parts), strict=True)
-        return (View(AS_IS, _all(as_is)), View(DECODED, _all(decoded)), View(JOINED, _all(joined)))
+        runs = _all(joined)
+        return (View(AS_IS, _all(as_is)), View(DECODED, _all(decoded)), View(JOINED, runs), _in_letters(runs))
 
 
 def name_view(path: str) -> View:
     """Return the view of the output path `path` itself: folders and file name, percent codes undone."""
-    return View(FILE_NAME, (unquote(undone(path)),))
+    name = unquote(undone(path))
+    return View(FILE_NAME, (name, *in_letters([name])))
 
 
 def data_texts(text: str) -> Iterator[str]:
@@ -95,6 +100,10 @@ def decoded(data: str) -> bytes:
         return base64.b64decode(plain + "=" * (-len(plain) % 4))
     except binascii.Error as error:
         raise ValueError from error
+
+
+def _in_letters(runs: Iterable[str]) -> View:
+    return View(IN_LETTERS, tuple(in_letters(runs)))
 
 
 _Part = tuple[str, Sequence[Line] | None]
