@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plugins.people.khmer import ends_of
 from plugins.people.words import is_word
 from plugins.verify.cues import khmer_cues
+from plugins.verify.khmer_words import is_inside_a_word
 from plugins.verify.tokens import Gap, Tokens
 
 # នាងសុខចិត្ត is "she agrees": no word of the list is so much longer than a name that more clusters need a look.
@@ -73,19 +74,10 @@ def _is_after_cue(tokens: Tokens, start: int) -> bool:
     if tokens.gap(tokens.token_at(start)) is Gap.SENTENCE:
         return False
     cues = [start - len(cue) for cue in khmer_cues() if tokens.key.endswith(cue, 0, start)]
-    return any(not tokens.cuts_a_cluster(cue) and not _is_inside_a_word(tokens, cue, start) for cue in cues)
-
-
-def _is_inside_a_word(tokens: Tokens, cue: int, start: int) -> bool:
-    """Tell whether what looks like a cue is the end or the middle of a longer word: យាយ in និយាយ (to say), តា in អ៊ីតាលី (Italy)."""
-    first, at = tokens.token_at(cue), tokens.token_at(start)
-    for before in range(first - 1, max(-1, first - 1 - _LONGEST_REST), -1):
-        if tokens.gap(before + 1) > Gap.NONE:
-            return False
-        ends = (tokens.offsets[end] for end in range(at, min(at + _LONGEST_REST, len(tokens.items)) + 1))
-        if any(is_word(tokens.key[tokens.offsets[before] : end]) for end in ends):
-            return True
-    return False
+    # យាយ is no cue in និយាយ (to say), nor តា in អ៊ីតាលី (Italy).
+    return any(
+        not tokens.cuts_a_cluster(cue) and not is_inside_a_word(tokens, cue, start, from_before=True) for cue in cues
+    )
 
 
 def _ends_whole(tokens: Tokens, words: tuple[str, ...], place: int) -> bool:
