@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from plugins.common.problems import Problem
-from plugins.judge import beside, handle_notices, named_addresses, pseudonym_rules, schools
+from plugins.judge import beside, handle_notices, named_addresses, named_places, pseudonym_rules, schools
 from plugins.judge.judged import Judged
 from plugins.judge.reading import TextRule
 from plugins.judge.words_of import Vocabulary
@@ -13,6 +13,7 @@ WITHHOLDING: tuple[TextRule, ...] = (
     beside.said_beside,
     named_addresses.named_addresses,
     schools.schools,
+    named_places.named_places,
 )
 """What one of these yields keeps the entry out, in the language of the problem or in both."""
 

@@ -12,6 +12,8 @@ from ahocorasick_rs import AhoCorasick
 
 from plugins.people.terms import Term
 from plugins.people.words import is_word
+from plugins.places.names import place_names
+from plugins.places.provinces import provinces
 from plugins.verify.groups import Group, grouped
 from plugins.verify.patterns import patterns
 from plugins.verify.tokens import Folds, Tokens
@@ -36,7 +38,9 @@ class Matcher:
         self._rare = self._by_word.keys() - self._everyday
         self._keys = list(self._by_key)
         self._automaton = AhoCorasick(self._keys)
+        # A short name inside a public phrase is none, as កែវ in តាកែវ, the province; nor is a long one in a longer name of a province.
         self._phrases = AhoCorasick(sorted({Tokens(phrase).key for phrase in phrases} - {""}))
+        self._provinces = AhoCorasick(sorted({Tokens(name).key for code in provinces() for name in place_names(code)}))
         self._folds = Folds()
 
     def sights(self, line: str) -> bool:
@@ -66,11 +70,13 @@ class Matcher:
             for term in group.standing(tokens, start, end)
         ]
         is_short = any(short for short, *_ in found)
-        phrases = self._phrases_in(tokens.key) if is_short else []
+        phrases = _spans(self._phrases, tokens.key) if is_short else []
+        provinces = _spans(self._provinces, tokens.key) if found else []
         counted = Counter(
             term
             for short, start, end, term in found
             if not (short and any(first <= start and end <= last for first, last in phrases))
+            and not any(first <= start and end <= last and last - first > end - start for first, last in provinces)
         )
         return tuple(sorted(counted.items())), is_short
 
@@ -79,10 +85,6 @@ class Matcher:
         tokens = Tokens(span, self._folds)
         found: list[Sighting] = [*self._sighted(tokens.key), *self._sighted_words(tokens)]
         return Counter(term for group, start, end in found for term in group.licensed(tokens, start, end))
-
-    def _phrases_in(self, key: str) -> list[tuple[int, int]]:
-        """Where public phrases stand: a short name inside one is none, as កែវ in តាកែវ, the province."""
-        return [(first, last) for _, first, last in self._phrases.find_matches_as_indexes(key, overlapping=True)]
 
     def _sighted(self, key: str) -> Iterator[Sighting]:
         for number, start, end in self._automaton.find_matches_as_indexes(key, overlapping=True):
@@ -95,3 +97,7 @@ class Matcher:
                 last = place + len(group.spelling)
                 if tuple(item.fold for item in tokens.items[place:last]) == group.spelling:
                     yield group, tokens.offsets[place], tokens.offsets[last]
+
+
+def _spans(automaton: AhoCorasick, key: str) -> list[tuple[int, int]]:
+    return [(first, last) for _, first, last in automaton.find_matches_as_indexes(key, overlapping=True)]

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
-_OWN = ("verify", "people", "common")
+_OWN = ("verify", "people", "places", "common")
 _LIBRARIES = ("ahocorasick_rs", "pheasa", "khmercut", "pyicu-wheels")
 
 
