@@ -13,7 +13,7 @@ MORE = "BENCH_PROSE"
 """The environment variable that names a folder with more: any files of UTF-8 text, in either language."""
 _ROOT = Path(__file__).resolve().parents[2]
 _TEXTS = ("stories", "blog", "pages", "partners")
-_OWN = (*(f"content/{kind}" for kind in _TEXTS), "docs", "theme/locale", "plugins/report/locale")
+_OWN = (*(f"content/{kind}" for kind in _TEXTS), "theme/locale", "plugins/report/locale")
 _FOLDERS = (*(Path(folder) for folder in sys.path if folder.endswith("site-packages")), Path("/usr/share/doc"))
 _NAMED = re.compile(r"README|METADATA|LICEN[CS]E|COPYING|NEWS|copyright|.*\.(?:md|rst|txt|html)(?:\.gz)?$")
 _SENTENCE = re.compile(r"[a-z,;] [a-z]+ [a-z]+ [a-z]+.*[.?!]")

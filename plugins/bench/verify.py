@@ -61,12 +61,10 @@ def run() -> int:
             return measured
 
         clean = [told("cold", _measure(root, people)), told("again", _measure(root, people))]
-        page = root / _CHANGED
-        page.write_text(page.read_text(encoding="utf-8").replace("</h1>", " today</h1>", 1), encoding="utf-8")
+        _plant(root, "today")
         clean += [told("one file changed", _measure(root, people))]
         clean += [told("one person added", _measure(root, people + 1))]
-        name = next(iter(_names(people)))
-        page.write_text(page.read_text(encoding="utf-8").replace("</h1>", f" {name}</h1>", 1), encoding="utf-8")
+        _plant(root, _names(people)[0])
         planted = told("one name planted", _measure(root, people + 1))
     wrong = sum(measured.findings for measured in clean)
     print(f"findings on the clean site: {wrong}; planted names found: {planted.findings} of 1")
@@ -95,6 +93,11 @@ def _people_for(terms: int) -> int:
 
 def _names(people: int) -> Sequence[str]:
     return [term.text for term in _terms(people) if term.long and term.kind == "given"]
+
+
+def _plant(root: Path, word: str) -> None:
+    page = root / _CHANGED
+    page.write_text(page.read_text(encoding="utf-8").replace("</h1>", f" {word}</h1>", 1), encoding="utf-8")
 
 
 def _timed(work: Callable[[], object]) -> float:

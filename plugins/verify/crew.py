@@ -3,7 +3,7 @@
 import multiprocessing
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -41,16 +41,36 @@ def look_at_all(root: Path, paths: Sequence[str], sight: Sight, phrases: Sequenc
         return
     batches = deque(paths[at : at + _BATCH] for at in range(0, len(paths), _BATCH))
     with _helper(root, sight.matcher.terms, phrases) as helper:
-        given = 0
+        given: deque[Sequence[str]] = deque()
+        helps = True
         while batches or given:
-            while batches and given < _AHEAD:
-                helper.send(batches.popleft())
-                given += 1
+            while helps and batches and len(given) < _AHEAD:
+                given.append(batches.popleft())
+                helps = _sent(helper, given[-1])
             if batches:
                 yield from _looked(root, batches.pop(), sight)
-            while given and (not batches or helper.poll()):
-                yield from helper.recv()
-                given -= 1
+            while given and (not helps or not batches or helper.poll()):
+                looked = _received(helper) if helps else None
+                # Whatever ended the other process, nothing it was given is left out: it is looked at here.
+                helps = looked is not None
+                batch = given.popleft()
+                yield from _looked(root, batch, sight) if looked is None else looked
+
+
+def _sent(helper: Connection, paths: Sequence[str]) -> bool:
+    try:
+        helper.send(paths)
+    except OSError:
+        return False
+    return True
+
+
+def _received(helper: Connection) -> list[Looked] | None:
+    try:
+        looked: list[Looked] = helper.recv()
+    except (EOFError, OSError):
+        return None
+    return looked
 
 
 @contextmanager
@@ -71,12 +91,10 @@ def _helper(root: Path, terms: Sequence[Term], phrases: Sequence[str]) -> Iterat
 
 def _help(pipe: Connection, root: Path, terms: Sequence[Term], phrases: Sequence[str]) -> None:
     sight = Sight(Matcher(terms, phrases=phrases))
-    while True:
-        try:
-            paths = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(list(_looked(root, paths, sight)))
+    # An error is met again, and told, by the first process: a traceback from here could quote a path with a name in it.
+    with suppress(Exception):
+        while True:
+            pipe.send(list(_looked(root, pipe.recv(), sight)))
 
 
 def _looked(root: Path, paths: Sequence[str], sight: Sight) -> Iterator[Looked]:

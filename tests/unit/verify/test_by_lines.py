@@ -28,7 +28,7 @@ def test_the_runs_and_values(text):
 
 @given(SOUP)
 def test_the_links(text):
-    whole = links._read(text)  # noqa: SLF001
+    whole = links._read(text)
     read = page_links(text)
     assert (read.links, read.loads, read.alternates, read.ids, read.active, read.broken_data) == (
         tuple(dict.fromkeys(whole.links)), tuple(dict.fromkeys(whole.loads)), tuple(dict.fromkeys(whole.alternates)), whole.ids, whole.active, whole.broken_data,
