@@ -14,7 +14,7 @@ from plugins.places.names import place_names
 from plugins.read.schema.base import PLACE_LEVELS
 
 LIKE_A_PERSON = N_(
-    "the province of this text, which its pages would show, is called like the person {person} of the register, who must not be named"
+    "the province of this text, which its pages would show, is called like the person {handle} of the register, who must not be named"
 )
 SHOW_NO_PROVINCE = N_(
     "Write at_most: country under place: in consent.yaml, so that no page of this text names the province"
@@ -36,4 +36,4 @@ def named_places(reading: Reading) -> Iterator[Problem]:
     terms = protected_terms(reading.vocabulary.content.register) if names else ()
     alike = dict.fromkeys(term.handle for term in terms if term.long and folded(term.text) in names)
     for handle in list(alike)[:1]:
-        yield Problem(*at, "R8", LIKE_A_PERSON, remedy, (("person", handle),), handle=handle)
+        yield Problem(*at, "R8", LIKE_A_PERSON, remedy, (("handle", handle),), handle=handle)
