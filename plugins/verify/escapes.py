@@ -10,7 +10,7 @@ from urllib.parse import unquote_to_bytes
 # One encoding may stand inside another (`%2553` is `%53` is `S`); more than three deep, no program of ours writes or reads.
 DEPTH = 3
 
-_ESCAPED = re.compile(r"[&%\\]|xn--", re.IGNORECASE)
+_ESCAPED = re.compile(r"[&%\\]")
 _PUNYCODE = re.compile(r"xn--([a-z0-9-]{1,59})", re.IGNORECASE)  # a part of a host name, RFC 3492
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _PERCENT_U = re.compile(r"%u([0-9A-Fa-f]{4})")
@@ -38,15 +38,20 @@ def undone(text: str) -> str:
     return text
 
 
+def may_be_escaped(text: str) -> bool:
+    """Tell quickly whether `undone` could change a text."""
+    return _ESCAPED.search(text) is not None or "--" in text
+
+
 def _undone_once(text: str) -> str:
-    if not _ESCAPED.search(text):
+    if not may_be_escaped(text):
         return text
     if "%" in text:
         text = _PERCENT_U.sub(lambda code: _character(code[1]), text)
         text = _PERCENT.sub(lambda codes: _utf8(codes[0]), text)
     if "&" in text:
         text = html.unescape(text)
-    if "xn--" in text.lower():
+    if "--" in text:
         text = _PUNYCODE.sub(_host_part, text)
     if "\\" in text:
         text = _BACKSLASH.sub(_unslashed, text)

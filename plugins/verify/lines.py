@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from plugins.verify.escapes import undone
+from plugins.verify.digits import in_letters
+from plugins.verify.escapes import may_be_escaped, undone
 from plugins.verify.markup import BORDER, chunks_of, finished, parts
 
 # Longer lines are a paragraph of one page.
@@ -18,7 +19,7 @@ _LONGEST, _REMEMBERED = 500, 8_000
 class Line(NamedTuple):
     """A line taken apart: its tags and what stands between (`chunks`), the same with escapes undone (`plain`), and its pieces.
 
-    `texts` are all of these, each once. `head` goes on from the line before; `tail` goes on in the next, and is missing where no block begins or ends in the line.
+    `texts` are all of these, each once, and the words in them with digits for letters. `head` goes on from the line before; `tail` goes on in the next, and is missing where no block begins or ends in the line.
     """
 
     texts: tuple[str, ...]
@@ -77,10 +78,11 @@ def _taken_apart(line: str) -> Line | None:
         else:
             runs[-1] += part
     chunks = chunks_of(line)
-    plain = tuple(map(undone, chunks))
+    plain = tuple(map(undone, chunks)) if may_be_escaped(line) else chunks
     whole = tuple(piece for part in (*runs[1:-1], *values) for piece in finished(part))
     tail = runs[-1] if len(runs) > 1 else None
-    return Line(tuple(dict.fromkeys((*chunks, *plain, *whole))), chunks, plain, runs[0], whole, tail, "<" in line)
+    texts = dict.fromkeys((*chunks, *plain, *whole))
+    return Line((*texts, *in_letters(texts)), chunks, plain, runs[0], whole, tail, "<" in line)
 
 
 _line = lru_cache(maxsize=_REMEMBERED)(_taken_apart)

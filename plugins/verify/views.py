@@ -54,8 +54,7 @@ class Apart:
     @property
     def texts(self) -> dict[str, None]:
         """The texts of all views, each once."""
-        texts = dict.fromkeys(chain.from_iterable(map(_distinct, self._parts)))
-        return texts | dict.fromkeys(in_letters(texts))
+        return dict.fromkeys(chain.from_iterable(map(_distinct, self._parts)))
 
     @property
     def views(self) -> tuple[View, ...]:
@@ -121,8 +120,10 @@ def _texts(part: _Part) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
 def _distinct(part: _Part) -> Iterable[str]:
     _, lines = part
     if lines is None:
-        return chain.from_iterable(_texts(part))
-    return chain(chain.from_iterable(line.texts for line in lines), runs_over_lines(lines))
+        texts = dict.fromkeys(chain.from_iterable(_texts(part)))
+        return chain(texts, in_letters(texts))
+    runs = tuple(runs_over_lines(lines))
+    return chain(chain.from_iterable(line.texts for line in lines), runs, in_letters(runs))
 
 
 def _all(texts: Iterable[Iterable[str]]) -> tuple[str, ...]:
