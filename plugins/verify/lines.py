@@ -13,7 +13,7 @@ from plugins.verify.escapes import may_be_escaped, undone
 from plugins.verify.markup import BORDER, chunks_of, finished, parts
 
 # Longer lines are a paragraph of one page.
-_LONGEST, _REMEMBERED = 500, 8_000
+_LONGEST, _REMEMBERED = 500, 3_000
 
 
 class Line(NamedTuple):

@@ -95,7 +95,7 @@ def parts(text: str) -> Iterator[tuple[str, bool]]:
         yield text[at:], True
 
 
-@lru_cache(maxsize=20_000)  # a site has few different tags, each a thousand times
+@lru_cache(maxsize=3_000)  # a site has few different tags, each a thousand times
 def _name_and_values(tag: str, name: str) -> tuple[str, tuple[str, ...]]:
     values = (double or single or bare for double, single, bare in _VALUE.findall(tag))
     return name.lower(), tuple(value for value in values if value)

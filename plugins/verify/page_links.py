@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from html.parser import HTMLParser
 from sys import intern
@@ -33,6 +33,12 @@ class PageLinks:
     active: int
     broken_data: int
 
+    def shared(self) -> "PageLinks":
+        """Return the same, each address held once for all pages of a site that hold it."""
+        links, loads, ids = (map(intern, said) for said in (self.links, self.loads, self.ids))
+        alternates = tuple((intern(lang), intern(href)) for lang, href in self.alternates)
+        return replace(self, links=tuple(links), loads=tuple(loads), alternates=alternates, ids=frozenset(ids))
+
 
 def page_links(html: str) -> PageLinks:
     """Return what the page `html` points to.
@@ -57,7 +63,7 @@ def page_links(html: str) -> PageLinks:
 
 
 # Longer lines are a paragraph of one page.
-_LONGEST, _REMEMBERED = 1_000, 8_000
+_LONGEST, _REMEMBERED = 500, 3_000
 _NOTHING = PageLinks((), (), (), frozenset(), 0, 0)
 # A tag without an attribute leads nowhere, and of those only these do anything.
 _TELLING = re.compile(
@@ -100,8 +106,14 @@ class _Reader(HTMLParser):
 
     def found(self) -> PageLinks:
         """Return what was read."""
-        links, loads = tuple(map(intern, self.links)), tuple(map(intern, self.loads))
-        return PageLinks(links, loads, tuple(self.alternates), frozenset(self.ids), self.active, self.broken_data)
+        return PageLinks(
+            tuple(self.links),
+            tuple(self.loads),
+            tuple(self.alternates),
+            frozenset(self.ids),
+            self.active,
+            self.broken_data,
+        )
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Sort the tag's addresses, and count what is active."""
@@ -143,7 +155,7 @@ class _Reader(HTMLParser):
         kinds = values.get("rel", "").lower().split()
         href = values.get("href", "")
         if "hreflang" in values and "alternate" in kinds:
-            self.alternates.append((intern(values["hreflang"]), intern(href)))
+            self.alternates.append((values["hreflang"], href))
             return
         (self.loads if _LOADED_LINKS.intersection(kinds) else self.links).append(href)
 

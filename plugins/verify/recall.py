@@ -3,7 +3,6 @@
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import blake2b
-from sys import intern
 from typing import Any
 
 from plugins.verify.look import Seen
@@ -64,8 +63,8 @@ def _links(kept: Sequence[Any] | None) -> PageLinks | None:
     if kept is None:
         return None
     links, loads, alternates, ids = kept
-    pairs = tuple((intern(lang), intern(href)) for lang, href in alternates)
-    return PageLinks(tuple(map(intern, links)), tuple(map(intern, loads)), pairs, frozenset(ids), 0, 0)
+    pairs = tuple((lang, href) for lang, href in alternates)
+    return PageLinks(tuple(links), tuple(loads), pairs, frozenset(ids), 0, 0)
 
 
 def _digest(phrases: Sequence[str]) -> str:

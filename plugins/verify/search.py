@@ -55,7 +55,7 @@ def search(
         own = {*file.findings, *_term_findings(path, judge.excesses(path, file.counts), matcher.terms, len(terms))}
         if not own:
             recall.keep_fold(digest, file)
-        seen[path], digests[path] = replace(file, fold=b""), digest
+        seen[path], digests[path] = replace(file, fold=b"", links=file.links and file.links.shared()), digest
         findings |= own
     pages = {path: file.links for path, file in seen.items() if file.links is not None}
     findings.update(link_findings(Site(site_url.rstrip("/"), frozenset(seen), pages)))

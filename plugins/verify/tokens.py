@@ -49,27 +49,31 @@ class Token(NamedTuple):
     is_khmer: bool
 
 
+_MOST_WORDS = 30_000
+
+
 class Folds(dict[str, str]):
     """Remember the fold of each word: a site says the same words again and again. One serves one search."""
 
     def __missing__(self, word: str) -> str:
-        # (`lower`, as a fold line is lowered whole: Cherokee is folded to capitals.)
-        fold = self[word] = word.lower() if word.isascii() else folded(word).lower()
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        fold = self[word] = self.fold(word)
         return fold
+
+    def fold(self, word: str) -> str:
+        """Return the fold of a word."""
+        # (`lower`, as a fold line is lowered whole: Cherokee is folded to capitals.)
+        return word.lower() if word.isascii() else folded(word).lower()
 
 
 class _CasedFolds(Folds):
     """The same with the capital that a word begins with."""
 
-    def __missing__(self, word: str) -> str:
+    def fold(self, word: str) -> str:
+        """Return the fold of a word, with its capital."""
         fold = word if word.isascii() else folded(word).lower()
-        if fold.isascii() and word[:1].isupper():
-            fold = fold[:1].upper() + fold[1:]
-        self[word] = fold
-        return fold
-
-
-_MOST_WORDS = 100_000
+        return fold[:1].upper() + fold[1:] if fold.isascii() and word[:1].isupper() else fold
 
 
 class FoldLines:
@@ -89,8 +93,6 @@ class FoldLines:
         plain = text if text.isascii() else _TYPOGRAPHY.sub(" ", text)
         if plain.isascii():
             return " ".join(plain.translate(_SPACED).split())
-        if len(self._folds) > _MOST_WORDS:
-            self._folds.clear()
         return " ".join(filter(None, map(self._folds.__getitem__, WORD.findall(text))))
 
 
