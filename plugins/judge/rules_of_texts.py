@@ -12,6 +12,7 @@ from plugins.judge import (
     initials,
     jigsaw,
     named_addresses,
+    named_places,
     outward,
     parity,
     partner_place,
@@ -40,6 +41,7 @@ WITHHOLDING: tuple[TextRule, ...] = (
     outward.outward,
     places.places_in_addresses,
     parity.parity,
+    named_places.named_places,
 )
 """What one of these yields keeps the entry out, in the language of the problem or in both."""
 

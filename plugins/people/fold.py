@@ -20,10 +20,13 @@ JOINERS = re.compile(f"{JOINER}+")
 # ASCII goes a run at a time: letters, digits and punctuation other than the joiners.
 ASCII = r"(?:[!-&(-,/-\^a-~]|\.(?![^\W\d_]))+(?![\u0300-\u036f])"
 PIECE = re.compile(f"{JOINER}*+(?:(?P<ascii>{ASCII})|(?P<khmer>{CLUSTER})|(?P<other>.[\u0300-\u036f]*))", re.DOTALL)
-# Cyrillic and Greek letters that look like Latin ones, and Latin ones that NFKD leaves whole. By case: Ν is N, ν is v.
+# Letters that look like Latin ones and that NFKD leaves whole: Cyrillic and Greek by case (Ν is N, ν is v), small capitals,
+# and those of Armenian and Cherokee that come out the same in most fonts.
 LOOK_ALIKE = str.maketrans(
-    "АВЕЅІЈКМНОРСТУХԌҺӀаеѕіјкморстухԁԛԝһӏьвнгпѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεικνορτυχωηγϲıłøđðħŧɡɑŁØĐᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ",
-    "ABESIJKMHOPCTYXGHIaesijkmopctyxdqwhlbbhrnvABEZHIKMNOPTYXabeikvoptuxwnyciloddhtgaLODabcdefghijklmnoprstuvwyz",
+    "АВЕЅІЈКМНОРСТУХԌҺӀаеѕіјкморстухԁԛԝһӏьвнгпѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεικνορτυχωηγϲıłøđðħŧɡɑŁØĐ"
+    "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɩƖօսոհցզՕՍՏԼᎪᏴᏟᎠᎬᏀᎻᎫᏦᏞᎷᏢᏒᏚᎢᏙᎳᎽᏃ",
+    "ABESIJKMHOPCTYXGHIaesijkmopctyxdqwhlbbhrnvABEZHIKMNOPTYXabeikvoptuxwnyciloddhtgaLOD"
+    "abcdefghijklmnoprstuvwyziIounhgqOUSLABCDEGHJKLMPRSTVWYZ",
 )
 # Letters drawn in brackets, boxes and flags: NFKD leaves them, or turns them into a letter between brackets.
 LETTER_SIGNS = {
@@ -31,6 +34,10 @@ LETTER_SIGNS = {
     for first in (0x249C, 0x1F110, 0x1F150, 0x1F170, 0x1F1E6)
     for place, letter in enumerate(ascii_lowercase)
 } | {0x1F12A: "s"}
+
+# Capitals in circles, squares and flags, which are signs to Unicode and no letters.
+_ROWS = (0x24B6, 0x24D0, 0x1F110, 0x1F130, 0x1F150, 0x1F170, 0x1F1E6)
+ENCLOSED = "".join(f"{chr(first)}-{chr(first + 25)}" for first in _ROWS)
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,5 @@
 """The declared names as the finder looks for them: one automaton for everyone, so that a text is read once."""
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,12 +9,11 @@ from ahocorasick_rs import AhoCorasick
 
 from plugins.common.languages import Script
 from plugins.people.fold import Folded
+from plugins.people.identifiers import phone_core
 from plugins.people.spelling import spelling
 from plugins.people.terms import Term, is_long, terms_of
 from plugins.read.schema.people import Person
 
-# A telephone number is the same with +855, with 0 and with neither.
-COUNTRY_OR_ZERO = re.compile("(?:\\+?855|0)([0-9]{8,9})")
 Form = Literal["full", "given", "family", "alias", "also", "identifier"]
 
 
@@ -95,8 +93,9 @@ def _family_and_nickname(person: Person) -> Iterator[Term]:
 def _variants(needle: Needle) -> Iterator[Needle]:
     if needle.key.endswith("\u17c7"):
         yield replace(needle, key=needle.key[:-1] + ":", variant=True)
-    if needle.form == "identifier" and (digits := COUNTRY_OR_ZERO.fullmatch(needle.key)):
-        yield replace(needle, key=digits[1], variant=True)
+    # A telephone number is the same with +855, with 0 and with neither.
+    if needle.form == "identifier" and (core := phone_core(needle.key.removeprefix("+"))) != needle.key:
+        yield replace(needle, key=core, variant=True)
 
 
 class Index:

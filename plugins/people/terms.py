@@ -7,6 +7,7 @@ from typing import Literal
 
 from plugins.common.languages import Script
 from plugins.people.fold import Folded, is_khmer
+from plugins.people.identifiers import identifiers
 from plugins.people.name_parts import name_parts
 from plugins.people.words import is_word
 from plugins.read.schema.people import Name, Person
@@ -21,8 +22,8 @@ LONG_KHMER = 3  # clusters
 class Term:
     """One protected term as declared. Its `repr` shows nothing.
 
-    `kind`: a full name (one term an order), a given name, a bare family name, an alias, a name of `also_people`, an entry of
-    `other_identifiers`, or the handle. `long`: at least 6 Latin letters or 3 Khmer clusters, and no dictionary word.
+    `kind`: a full name (one term an order), a given name, a bare family name, an alias, a name of `also_people`, a form of an
+    entry of `other_identifiers`, or the handle. `long`: at least 6 Latin letters or 3 Khmer clusters, and no dictionary word.
     """
 
     text: str
@@ -67,8 +68,8 @@ def _texts(person: Person) -> Iterator[tuple[str, TermKind]]:
         yield alias, "alias"
     for relative in person.also_people:
         yield relative, "also"
-    for identifier in person.other_identifiers:
-        yield identifier, "identifier"
+    for entry in person.other_identifiers:
+        yield from ((form, "identifier") for form in identifiers(entry))
     yield person.handle, "handle"
 
 

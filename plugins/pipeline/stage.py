@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from plugins.common.problems import N_, Problem, Stop
 from plugins.judge.assemble import Assembled, assemble
 from plugins.judge.helplines import due
 from plugins.people.fold import folded
+from plugins.pipeline.accounts import accounts
 from plugins.pipeline.blame import blamed, unowned, where
 from plugins.pipeline.material import Material
 from plugins.places.names import place_names
@@ -25,8 +27,9 @@ from plugins.render.planned import Planned
 from plugins.render.site import PublicSite
 from plugins.render.words import Words, words_in
 from plugins.verify.findings import Finding
-from plugins.verify.look import Seen
+from plugins.verify.memory import Memory
 from plugins.verify.search import search
+from plugins.verify.version import program_version
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -40,14 +43,23 @@ class Staged:
     panel_problems: tuple[Problem, ...]
 
 
-def stage(material: Material, theme: Path, staging: Callable[[], Staging], *, strict: bool = False) -> Staged:
+def stage(
+    material: Material, theme: Path, staging: Callable[[], Staging], *, strict: bool = False, memory: Path | None = None
+) -> Staged:
     """Write the site of `material` into a new staging folder until the search finds nothing.
 
     A finding that belongs to one entry withholds that entry, and the site is rendered and searched again. Raises `Stop` for what
-    remains, with the staging folder removed; the standing output is not touched here.
+    remains, with the staging folder removed; the standing output is not touched here. `memory`: the file in which the search keeps
+    what it saw, for the next build; without it, it remembers from attempt to attempt alone.
     """
+    with closing(Memory(memory, program_version(), keeps_folds=memory is not None)) as seen:
+        return _staged_at_last(material, theme, staging, seen, strict=strict)
+
+
+def _staged_at_last(
+    material: Material, theme: Path, staging: Callable[[], Staging], seen: Memory, *, strict: bool
+) -> Staged:
     more: dict[str, tuple[Problem, ...]] = {}
-    seen: dict[bytes, Seen] = {}
     made: dict[str, Assembled] = {}
     while True:
         made, guilty = _made(material, made, strict=strict)
@@ -91,7 +103,7 @@ SAY_HOW = N_("Add the name in this script, a pseudonym or a role to the register
 
 
 def _attempt(
-    material: Material, made: Mapping[str, Assembled], theme: Path, folder: Staging, seen: dict[bytes, Seen]
+    material: Material, made: Mapping[str, Assembled], theme: Path, folder: Staging, seen: Memory
 ) -> tuple[tuple[Planned, ...], tuple[Finding, ...]]:
     content = material.content
     shown = tuple(m.entry for m in made.values() if m.entry)
@@ -112,11 +124,11 @@ def _attempt(
         terms=material.terms,
         canary=material.canary,
         ledger=ledger,
-        accounted=folder.manifest.keys(),
+        accounted=accounts(pages, shipped.files, made, material.judged),
         site_url=content.site.url,
         never=_never(material),
         phrases=_phrases(material, words),
-        remembered=seen,
+        memory=seen,
     )
     return pages, findings
 

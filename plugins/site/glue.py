@@ -19,11 +19,13 @@ from plugins.pipeline.material import Material, Order
 from plugins.pipeline.stage import Staged, stage
 from plugins.promote.destination import destination
 from plugins.promote.lock import lock
+from plugins.promote.private import private_folder
 from plugins.promote.staging import Staging, staging_path
 from plugins.promote.swap import recover
 from plugins.site.clock import clock
 from plugins.site.faults import plainly_told
 from plugins.site.said import said, stopped
+from plugins.verify.memory import FILE
 
 RUN = "SITE_RUN"
 """The setting under which a run keeps its state; every generator shares the settings."""
@@ -87,7 +89,13 @@ class SiteGenerator:
         run = self.run
         with run.step():
             assert run.material
-            run.staged = stage(run.material, run.order.theme, lambda: Staging(run.output), strict=run.order.strict)
+            run.staged = stage(
+                run.material,
+                run.order.theme,
+                lambda: Staging(run.output),
+                strict=run.order.strict,
+                memory=private_folder(run.output) / FILE,
+            )
 
 
 def divert(pelican: Any) -> type[SiteGenerator]:

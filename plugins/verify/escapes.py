@@ -11,6 +11,7 @@ from urllib.parse import unquote_to_bytes
 DEPTH = 3
 
 _ESCAPED = re.compile(r"[&%\\]")
+_PUNYCODE = re.compile(r"xn--([a-z0-9-]{1,59})", re.IGNORECASE)  # a part of a host name, RFC 3492
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _PERCENT_U = re.compile(r"%u([0-9A-Fa-f]{4})")
 _BACKSLASH = re.compile(
@@ -37,14 +38,21 @@ def undone(text: str) -> str:
     return text
 
 
+def may_be_escaped(text: str) -> bool:
+    """Tell quickly whether `undone` could change a text."""
+    return _ESCAPED.search(text) is not None or "--" in text
+
+
 def _undone_once(text: str) -> str:
-    if not _ESCAPED.search(text):
+    if not may_be_escaped(text):
         return text
     if "%" in text:
         text = _PERCENT_U.sub(lambda code: _character(code[1]), text)
         text = _PERCENT.sub(lambda codes: _utf8(codes[0]), text)
     if "&" in text:
         text = html.unescape(text)
+    if "--" in text:
+        text = _PUNYCODE.sub(_host_part, text)
     if "\\" in text:
         text = _BACKSLASH.sub(_unslashed, text)
     return text
@@ -52,6 +60,13 @@ def _undone_once(text: str) -> str:
 
 def _utf8(codes: str) -> str:
     return unquote_to_bytes(codes).decode("utf-8", "surrogateescape").translate(_LONE_BYTES)
+
+
+def _host_part(coded: re.Match[str]) -> str:
+    try:
+        return coded[1].encode("ascii").decode("punycode")
+    except ValueError:
+        return coded[0]
 
 
 def _unslashed(escape: re.Match[str]) -> str:

@@ -1,24 +1,12 @@
 """Where a telephone number, number plate or profile name counts."""
 
-import re
 from dataclasses import dataclass
 
 from plugins.verify.tokens import Gap, Tokens
 
 MIN_LONG = 6  # letters and digits (rules.md, "Protected terms")
-_PHONE = re.compile(r"(?:00)?(?:855)?0?([1-9]\d{7,8})")
 # What may stand before the core of a Cambodian number: the trunk digit, the country's code, both.
 _PREFIXES = frozenset(["", "0", "855", "8550", "00855", "008550"])
-
-
-def phone_core(key: str) -> str:
-    """Return the digits of `key` that are the same at home and from abroad; `key` itself when it is no Cambodian number.
-
-    >>> phone_core("012345678"), phone_core("85512345678"), phone_core("2a1234")
-    ('12345678', '12345678', '2a1234')
-    """
-    found = _PHONE.fullmatch(key)
-    return found[1] if found else key
 
 
 @dataclass(frozen=True, slots=True, repr=False)

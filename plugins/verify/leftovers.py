@@ -1,6 +1,6 @@
 """What the program should have taken out of a text and did not: raw handles, licence marks, Pelican's link tokens (C11)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from plugins.common.problems import N_
@@ -25,6 +25,12 @@ def leftovers(path: str, views: Sequence[View]) -> Iterator[Finding]:
         yield from (
             Finding(path, kind, "", what, _REMEDY, name, number) for name, number in islice(filter(_is_some, shown), 1)
         )
+
+
+def may_hold_leftovers(texts: Iterable[str]) -> bool:
+    """Tell whether `leftovers` could find anything in views with these texts."""
+    text = "\n".join(texts)
+    return "{" in text or _marks(text) > 0
 
 
 def _is_some(counted: tuple[str, int]) -> bool:

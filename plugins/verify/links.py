@@ -45,7 +45,7 @@ def style_loads(css: str) -> tuple[str, ...]:
 def _page_findings(site: Site, path: str, page: PageLinks) -> Iterator[Finding]:
     here = _address(site, path)
     counts: dict[tuple[FindingKind, str, str], int] = {}
-    verdicts = [_link_verdict(site, here, link) for link in page.links]
+    verdicts = [_link_verdict(site, here, link) for link in page.links if not _is_plainly_fine(site, link)]
     verdicts += [_load_verdict(site, here, load) for load in page.loads]
     verdicts += [_alternate_verdict(site, path, here, language, href) for language, href in page.alternates]
     verdicts += [
@@ -59,6 +59,24 @@ def _page_findings(site: Site, path: str, page: PageLinks) -> Iterator[Finding]:
 
 
 Verdict = tuple[FindingKind, str, str] | None
+
+
+# Nothing in it is decoded, resolved or an anchor.
+_PLAIN_PATH = re.compile("(?:/[a-z0-9_-][a-z0-9._-]*)*/?")
+_PLAIN_HOST = re.compile("https?://([a-z0-9.-]+)(?:/|$)")
+
+
+def _is_plainly_fine(site: Site, link: str) -> bool:
+    """Tell the quick way that `link` leads somewhere: most links of a site lead to its own pages, and are written plainly."""
+    path = link.removeprefix(site.url)
+    if _PLAIN_PATH.fullmatch(path) and path:
+        own = path[1:] + "index.html" if path.endswith("/") else path[1:]
+        return own in site.files and site.url.count("/") == _SLASHES
+    host = _PLAIN_HOST.match(link)
+    return host is not None and host[1] != urlsplit(site.url).netloc.lower()
+
+
+_SLASHES = 2  # of https://example.org; a site in a folder of a host is told the long way
 
 
 def _link_verdict(site: Site, here: str, link: str) -> Verdict:

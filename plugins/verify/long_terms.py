@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from plugins.people.words import is_word
+from plugins.verify.khmer_words import is_inside_a_word
 from plugins.verify.tokens import Gap, Tokens
 
 
@@ -22,9 +23,12 @@ class LongTerm:
         """Tell whether `tokens.key[start:end]`, which equals the name's key, is the name.
 
         White space is crossed when both ends are edges and the parts are not all dictionary words ("so many"); in Khmer,
-        which is written without spaces, also where the name itself has one. No name goes on in the next sentence.
+        which is written without spaces, also where the name itself has one. No name goes on in the next sentence, and a Khmer one
+        that is a part of a longer dictionary word is that word.
         """
         if tokens.cuts_a_cluster(start) or tokens.cuts_a_cluster(end):
+            return False
+        if self.is_khmer and is_inside_a_word(tokens, start, end):
             return False
         inside = range(tokens.token_at(start) + 1, tokens.token_at(end - 1) + 1)
         gaps = {tokens.offsets[token]: tokens.gap(token) for token in inside}

@@ -1,6 +1,7 @@
 """Look at one file: everything the search can say of it without knowing the others."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -8,26 +9,32 @@ from plugins.common.problems import N_
 from plugins.verify.filetypes import TEXT_SUFFIXES
 from plugins.verify.findings import Finding
 from plugins.verify.ledger import ViewCounts
-from plugins.verify.leftovers import leftovers
+from plugins.verify.leftovers import leftovers, may_hold_leftovers
 from plugins.verify.links import style_loads
-from plugins.verify.matcher import Counts, Matcher
+from plugins.verify.memory import packed
 from plugins.verify.page_links import PageLinks, page_links
 from plugins.verify.pictures import CHECKED, is_bare
-from plugins.verify.views import View, data_addresses, decoded, name_view, views
+from plugins.verify.sight import Sight
+from plugins.verify.views import Apart, data_addresses, decoded, name_view
 
 _XML_ADDRESS = re.compile(r"<loc>\s*([^<]*?)\s*</loc>|\bhref=\"([^\"]*)\"")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Seen:
-    """What one file holds: how often each term stands in each view, what is wrong with the file itself, where it leads."""
+    """What one file holds: how often each term stands in each view, what is wrong with the file itself, where it leads.
+
+    `fold`: its fold lines (see `Sight`), packed; a Seen that was recalled has none. `phrased`: whether public phrases had a say in `counts`.
+    """
 
     counts: ViewCounts
     findings: tuple[Finding, ...]
     links: PageLinks | None
+    fold: bytes
+    phrased: bool
 
 
-def look(path: str, data: bytes, matcher: Matcher) -> Seen:
+def look(path: str, data: bytes, sight: Sight) -> Seen:
     """Return what the file `path` (relative to the output, with `/`) with the bytes `data` holds."""
     suffix = PurePosixPath(path).suffix
     name = name_view(path)
@@ -35,30 +42,29 @@ def look(path: str, data: bytes, matcher: Matcher) -> Seen:
     if suffix in CHECKED and not is_bare(data, suffix=suffix):
         what = N_("The file is not of the type its name says, or holds more than a picture or font needs")
         findings.append(Finding(path, "metadata", "", what, N_("Let the program make it again from the original")))
-    seen = [counted(name, matcher)]
-    if suffix not in TEXT_SUFFIXES:
-        return Seen(tuple(seen), tuple(findings), None)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        what, remedy = N_("The file cannot be read as text"), N_("Save it as UTF-8, and build again")
-        return Seen(tuple(seen), (*findings, Finding(path, "type", "", what, remedy)), None)
-    shown = views(text)
-    findings += leftovers(path, shown[1:])  # what stands in the first stands decoded in the second
+    apart, links = Apart(""), None
+    if suffix in TEXT_SUFFIXES:
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError:
+            what, remedy = N_("The file cannot be read as text"), N_("Save it as UTF-8, and build again")
+            findings.append(Finding(path, "type", "", what, remedy))
+        else:
+            apart, links = Apart(text), _links(suffix, text)
+            findings += _packed(path, text)
+    texts = apart.texts
+    if may_hold_leftovers(texts):
+        findings += leftovers(path, apart.views[1:])  # what stands in the first stands decoded in the second
+    fold, sighted = sight.fold((*name.texts, *texts))
+    counted = [sight.counts(view, sighted) for view in (name, *apart.views)] if sighted else []
+    counts = tuple(count for count, _ in counted)
+    return Seen(counts, tuple(findings), links, packed(fold), any(phrased for _, phrased in counted))
+
+
+def _packed(path: str, text: str) -> Iterator[Finding]:
     if not all(map(_is_text, data_addresses(text))):
         what, remedy = N_("A picture or another file is packed into this file"), N_("Publish it as a file of its own")
-        findings.append(Finding(path, "type", "", what, remedy))
-    seen += (counted(view, matcher) for view in shown)
-    return Seen(tuple(seen), tuple(findings), _links(suffix, text))
-
-
-def counted(view: View, matcher: Matcher) -> tuple[str, Counts]:
-    """Return how often each term stands in a view, with the view's name."""
-    total: dict[int, int] = {}
-    for text in view.texts:
-        for term, count in matcher.counts(text):
-            total[term] = total.get(term, 0) + count
-    return view.name, tuple(sorted(total.items()))
+        yield Finding(path, "type", "", what, remedy)
 
 
 def _is_text(data: str) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from plugins.people.identifiers import phone_core
 from plugins.people.terms import Term
 from plugins.people.words import is_word
 from plugins.verify.handles import Handle
-from plugins.verify.identifiers import MIN_LONG, Identifier, phone_core
+from plugins.verify.identifiers import MIN_LONG, Identifier
 from plugins.verify.long_terms import LongTerm
 from plugins.verify.short_khmer import ShortKhmer
 from plugins.verify.short_latin import ShortLatin
@@ -29,27 +30,21 @@ class Rule(Protocol):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Pattern:
-    """What is looked for: `term` is its place in the list of terms, `key` what its letters fold to."""
+    """What is looked for: `term` is its place in the list of terms; `spelling` its key alone, or each of its words."""
 
     term: int
-    key: str
+    spelling: tuple[str, ...]
     rule: Rule
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class WordPattern:
-    """A short Latin name, looked for word by word."""
+def patterns(terms: Sequence[Term]) -> tuple[tuple[Pattern, ...], tuple[Pattern, ...]]:
+    """Return how each of `terms` is looked for: by its key anywhere, or (short Latin names) word by word.
 
-    term: int
-    words: tuple[str, ...]
-    rule: ShortLatin
-
-
-def patterns(terms: Sequence[Term]) -> tuple[tuple[Pattern, ...], tuple[WordPattern, ...]]:
-    """Return how each of `terms` is looked for; a term without letters, or a handle of one everyday word, is not."""
+    A term without letters, or a handle of one everyday word, is not looked for.
+    """
     parts = _parts(terms)
     keyed: list[Pattern] = []
-    worded: list[WordPattern] = []
+    worded: list[Pattern] = []
     for index, term in enumerate(terms):
         name = Tokens(term.text)
         if not name.key or (term.kind == "handle" and len(name.items) == 1 and is_word(term.text)):
@@ -61,9 +56,9 @@ def patterns(terms: Sequence[Term]) -> tuple[tuple[Pattern, ...], tuple[WordPatt
         ):
             words = tuple(token.fold for token in name.items)
             rule = ShortLatin(words, parts[term.handle] - {name.key}, term.kind == "family")
-            worded.append(WordPattern(index, words, rule))
+            worded.append(Pattern(index, words, rule))
             if len(words) > 1:
-                worded.append(WordPattern(index, (name.key,), rule))
+                worded.append(Pattern(index, (name.key,), rule))
         else:
             keyed.append(_keyed(index, term, name, parts[term.handle]))
     return tuple(keyed), tuple(worded)
@@ -71,16 +66,16 @@ def patterns(terms: Sequence[Term]) -> tuple[tuple[Pattern, ...], tuple[WordPatt
 
 def _keyed(index: int, term: Term, name: Tokens, parts: frozenset[str]) -> Pattern:
     if term.kind == "handle":
-        return Pattern(index, name.key, Handle(term.text))
+        return Pattern(index, (name.key,), Handle(tuple(token.fold for token in name.items)))
     if term.kind == "identifier":
         core = phone_core(name.key)
-        return Pattern(index, core, Identifier(len(name.key) >= MIN_LONG, core != name.key))
+        return Pattern(index, (core,), Identifier(len(name.key) >= MIN_LONG, core != name.key))
     partings = frozenset(name.offsets[token] for token in range(1, len(name.items)) if name.gap(token) > Gap.NONE)
     if term.long and term.kind != "family":
-        return Pattern(index, name.key, LongTerm(partings, term.script == "khmer"))
+        return Pattern(index, (name.key,), LongTerm(partings, term.script == "khmer"))
     return Pattern(
         index,
-        name.key,
+        (name.key,),
         ShortKhmer(
             partings, tuple(sorted(parts - {name.key})), bool(partings), is_word(term.text), term.kind == "family"
         ),

@@ -1,19 +1,24 @@
 """Search the finished output, every file of it, for what must not be there; nothing is promoted before (wall c)."""
 
-from collections.abc import Collection, Iterator, Mapping, MutableMapping, Sequence
-from hashlib import blake2b
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from plugins.common.problems import N_
 from plugins.people.terms import Term
+from plugins.verify.crew import Looked, digest_of, look_at_all
 from plugins.verify.filetypes import files, refusals
 from plugins.verify.findings import Finding, FindingKind
 from plugins.verify.ledger import Excess, Ledger
 from plugins.verify.links import Site, link_findings
-from plugins.verify.look import Seen, counted, look
+from plugins.verify.look import Seen
 from plugins.verify.matcher import Matcher
-from plugins.verify.selftest import prove_sight
-from plugins.verify.views import views
+from plugins.verify.memory import Memory
+from plugins.verify.recall import Recall
+from plugins.verify.roll import Roll
+from plugins.verify.selftest import prove_recall, prove_sight
+from plugins.verify.sight import Sight, seen_in
+from plugins.verify.version import program_version
 
 
 def search(
@@ -26,27 +31,36 @@ def search(
     site_url: str,
     never: frozenset[int] = frozenset(),
     phrases: Sequence[str] = (),
-    remembered: MutableMapping[bytes, Seen] | None = None,
+    memory: Memory | None = None,
 ) -> tuple[Finding, ...]:
-    """Return all findings in the output folder `root`, sorted; each file is read once.
+    """Return all findings in the output folder `root`, sorted; each file is read.
 
     `terms`: the protected terms without those of the canary. `ledger`: for each path the licensed texts, once for each time
     they were written into it. `never`: places in `terms` that no licensed text allows. `accounted`: every path that was meant
     to be written. `phrases`: public phrases (names of places, glossary words) in which a short name is not looked for.
-    `remembered` keeps what was seen in a file for the next search with the same terms and phrases.
+    `memory` keeps what was seen in clean files for the next search; the findings are the same with and without it.
     Raises Stop when the search does not see the canary in its disguises.
     """
     matcher = Matcher((*terms, *canary), phrases=phrases)
-    prove_sight(matcher, canary)
+    sight = Sight(matcher)
+    prove_sight(sight, canary)
+    prove_recall(canary)
     judge = Ledger(matcher, ledger, never | frozenset(range(len(terms), len(matcher.terms))))
     paths = files(root)
-    seen = {path: _look(root, path, matcher, remembered) for path in paths if _is_plain(root / path)}
+    recall = Recall(memory or Memory(None, program_version(), keeps_folds=False), Roll(matcher.terms), phrases)
+    seen: dict[str, Seen] = {}
+    digests: dict[str, bytes] = {}
     findings = set(refusals(root, paths, accounted=accounted))
-    for path, file in seen.items():
-        findings.update(file.findings)
-        findings.update(_term_findings(path, judge.excesses(path, file.counts), matcher.terms, len(terms)))
+    for path, digest, file in _seen(root, paths, sight, recall, phrases):
+        own = {*file.findings, *_term_findings(path, judge.excesses(path, file.counts), matcher.terms, len(terms))}
+        if not own:
+            recall.keep_fold(digest, file)
+        seen[path], digests[path] = replace(file, fold=b"", links=file.links and file.links.shared()), digest
+        findings |= own
     pages = {path: file.links for path, file in seen.items() if file.links is not None}
     findings.update(link_findings(Site(site_url.rstrip("/"), frozenset(seen), pages)))
+    dirty = {finding.path for finding in findings}
+    recall.save({digests[path]: file for path, file in seen.items() if path not in dirty})
     return tuple(sorted(findings))
 
 
@@ -58,7 +72,8 @@ def search_texts(
     It tells which entry brought a term into a list page; what is licensed counts, too.
     """
     matcher = Matcher(terms, phrases=phrases)
-    return {key: tuple(sorted(_terms_in(text, matcher))) for key, text in texts.items()}
+    sight = Sight(matcher)
+    return {key: tuple(sorted(_terms_in(text, sight))) for key, text in texts.items()}
 
 
 def unlicensed(
@@ -74,26 +89,28 @@ def unlicensed(
     """
     matcher = Matcher(terms)
     judge = Ledger(matcher, spans, never)
-    counts = {key: tuple(counted(view, matcher) for view in views(text)) for key, text in texts.items()}
+    sight = Sight(matcher)
+    counts = {key: seen_in(text, sight) for key, text in texts.items()}
     return {key: tuple(sorted({excess.term for excess in judge.excesses(key, seen)})) for key, seen in counts.items()}
 
 
-def _terms_in(text: str, matcher: Matcher) -> set[int]:
-    return {term for view in views(text) for part in view.texts for term, _ in matcher.counts(part)}
+def _terms_in(text: str, sight: Sight) -> set[int]:
+    return {term for _, counts in seen_in(text, sight) for term, _ in counts}
+
+
+def _seen(root: Path, paths: Iterable[str], sight: Sight, recall: Recall, phrases: Sequence[str]) -> Iterator[Looked]:
+    """Yield every plain file with what stands in it, recalled or looked at now."""
+    digests = {path: digest_of(path, (root / path).read_bytes()) for path in paths if _is_plain(root / path)}
+    recalled = recall.seen(frozenset(digests.values()))
+    for path, digest in digests.items():
+        if digest in recalled:
+            yield Looked(path, digest, recalled[digest])
+    fresh = [path for path, digest in digests.items() if digest not in recalled]
+    yield from look_at_all(root, fresh, sight, phrases)
 
 
 def _is_plain(path: Path) -> bool:
     return path.is_file() and not path.is_symlink()
-
-
-def _look(root: Path, path: str, matcher: Matcher, remembered: MutableMapping[bytes, Seen] | None) -> Seen:
-    data = (root / path).read_bytes()
-    if remembered is None:
-        return look(path, data, matcher)
-    digest = blake2b(path.encode("utf-8") + b"\0" + data, digest_size=20).digest()
-    if digest not in remembered:
-        remembered[digest] = look(path, data, matcher)
-    return remembered[digest]
 
 
 def _term_findings(path: str, excesses: Iterator[Excess], terms: Sequence[Term], canary_from: int) -> Iterator[Finding]:

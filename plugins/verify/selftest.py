@@ -7,19 +7,43 @@ from plugins.people.terms import Term
 from plugins.verify.disguises import disguises
 from plugins.verify.look import look
 from plugins.verify.matcher import Matcher
+from plugins.verify.memory import Memory
+from plugins.verify.recall import Recall
+from plugins.verify.roll import Roll
+from plugins.verify.sight import Sight
 
 
-def prove_sight(matcher: Matcher, canary: Sequence[Term]) -> None:
+def prove_sight(sight: Sight, canary: Sequence[Term]) -> None:
     """Look for the canary in pages that hold her in disguise, and raise Stop unless all are seen.
 
-    `matcher` looks for everyone's terms with those of `canary` as the last ones.
+    `sight` looks for everyone's terms with those of `canary` as the last ones.
     """
-    first = len(matcher.terms) - len(canary)
+    first = len(sight.matcher.terms) - len(canary)
     long_names = [(first + place, term.text) for place, term in enumerate(canary) if _is_searched_anywhere(term)]
-    unseen = sum(not _sees(matcher, place, page) for place, name in long_names for page in disguises(name).values())
-    unseen += sum(not _sees(matcher, place, "", path=f"en/{name}/a.html") for place, name in long_names)
+    unseen = sum(not _sees(sight, place, page) for place, name in long_names for page in disguises(name).values())
+    unseen += sum(not _sees(sight, place, "", path=f"en/{name}/a.html") for place, name in long_names)
     if unseen or not long_names:
-        raise Stop(Problem("", 1, 1, "R10", _WHAT, _REMEDY, (("number", str(unseen)),)))
+        raise _blind(unseen)
+
+
+def prove_recall(canary: Sequence[Term]) -> None:
+    """Keep pages that hold the canary as if nobody were looked for, then look for her. Raise Stop when one of them is recalled."""
+    memory = Memory(None, b"")
+    sight = Sight(Matcher(()))
+    names = [term.text for term in canary if _is_searched_anywhere(term)]
+    pages = [page for name in names for page in disguises(name).values()]
+    kept = {page.encode("utf-8"): look("en/index.html", page.encode("utf-8"), sight) for page in pages}
+    before = Recall(memory, Roll(()), ())
+    for digest, seen in kept.items():
+        before.keep_fold(digest, seen)
+    before.save(kept)
+    if recalled := Recall(memory, Roll(canary), ()).seen(kept.keys()):
+        raise _blind(len(recalled))
+    memory.close()
+
+
+def _blind(unseen: int) -> Stop:
+    return Stop(Problem("", 1, 1, "R10", _WHAT, _REMEDY, (("number", str(unseen)),)))
 
 
 _WHAT = N_("The search of the finished site is blind: it missed {number} of the names that were hidden to test it")
@@ -30,6 +54,6 @@ def _is_searched_anywhere(term: Term) -> bool:
     return term.long and term.kind in ("full", "given", "alias", "also")
 
 
-def _sees(matcher: Matcher, place: int, page: str, *, path: str = "en/index.html") -> bool:
-    seen = look(path, page.encode("utf-8"), matcher)
+def _sees(sight: Sight, place: int, page: str, *, path: str = "en/index.html") -> bool:
+    seen = look(path, page.encode("utf-8"), sight)
     return any(term == place for _, counts in seen.counts for term, _ in counts)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plugins.people.khmer import ends_of
 from plugins.people.words import is_word
 from plugins.verify.cues import khmer_cues, khmer_titles
+from plugins.verify.khmer_words import is_inside_a_word
 from plugins.verify.tokens import Gap, Tokens
 
 # នាងសុខចិត្ត is "she agrees": no word of the list is so much longer than a name that more clusters need a look.
@@ -72,7 +73,14 @@ class ShortKhmer:
 
 
 def _is_after_cue(tokens: Tokens, start: int, cues: tuple[str, ...]) -> bool:
-    return tokens.gap(tokens.token_at(start)) < Gap.SENTENCE and _ends_whole(tokens, cues, start)
+    if tokens.gap(tokens.token_at(start)) is Gap.SENTENCE:
+        return False
+    places = [start - len(cue) for cue in cues if tokens.key.endswith(cue, 0, start)]
+    # យាយ is no cue in និយាយ (to say), nor តា in អ៊ីតាលី (Italy).
+    return any(
+        not tokens.cuts_a_cluster(place) and not is_inside_a_word(tokens, place, start, from_before=True)
+        for place in places
+    )
 
 
 def _ends_whole(tokens: Tokens, words: tuple[str, ...], place: int) -> bool:

@@ -23,18 +23,22 @@ class ShortLatin:
     beside: frozenset[str]
     needs_company: bool
 
+    def is_worth_a_look(self, key: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Tell from the key alone whether `stands` can be true: always."""
+        return True
+
     def stands(self, tokens: Tokens, start: int, end: int) -> bool:
-        """Tell whether the whole tokens `tokens.key[start:end]` are the name."""
+        """Tell whether the whole tokens `tokens.key[start:end]` are the name; an everyday word written small ("in") is none."""
         first, last = tokens.token_at(start), tokens.token_at(end - 1)
+        if first == last and _is_everyday(tokens, [first]):
+            return False
         if not self.stands_licensed(tokens, start, end):
             return False
-        company = _is_after_cue(tokens, first) or self._is_beside(tokens, first, last)
+        company = self._is_beside(tokens, first, last) or _is_after_cue(tokens, first)
         if self.needs_company:
             return company
-        if len(self.words) > 1:
+        if first < last:
             return company or not _is_everyday(tokens, range(first, last + 1))
-        if is_word(tokens.items[first].fold) and not _is_capitalised(tokens, first):
-            return False
         return company or (_is_capitalised(tokens, first) and _is_mid_sentence(tokens, first))
 
     def stands_licensed(self, tokens: Tokens, start: int, end: int) -> bool:

@@ -1,7 +1,7 @@
 """Cut a text into words and Khmer clusters, folded, and say what stands between them.
 
 Only letters and digits count; what parts them is kept as places, for a long name matches through hyphens anywhere, through
-white space only at the edges of words, and through the end of a sentence never. `key_words` is the fast way to the folded
+white space only at the edges of words, and through the end of a sentence never. `fold_line` is the fast way to the folded
 words and runs over every text; `Tokens` knows the places too and is made where something was found.
 """
 
@@ -12,12 +12,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from plugins.people.clusters import CLUSTER, INVISIBLE
-from plugins.people.fold import folded
+from plugins.people.fold import ENCLOSED, folded
 
 # A Khmer cluster, a Khmer mark that lost its letter, or a word of any other script with its accents and invisibles.
 # (`\w` does not see Khmer marks, but it does see Khmer letters and digits: the block's letters are taken out of it.)
 _KHMER = f"{CLUSTER}|[\u17b6-\u17d3\u17dd]"
-_LETTER = "[^\\W_\u1780-\u17d3\u17dc\u17dd]"
+_LETTER = f"(?:[^\\W_\u1780-\u17d3\u17dc\u17dd]|[{ENCLOSED}])"
 # A plain word first, for speed; `++` keeps it from giving back the letter before an accent.
 _PLAIN = "[0-9A-Za-z]++(?![^\x00-\x7f])"
 WORD = re.compile(f"{_PLAIN}|{_KHMER}|{_LETTER}(?:{_LETTER}|[\u0300-\u036f{INVISIBLE}])*")
@@ -26,7 +26,9 @@ _SENTENCE_END = re.compile("[.!?\u2026\u17d4\u17d5][\"'\u201d\u2019\u00bb\u203a)
 _INVISIBLES = re.compile(f"[{INVISIBLE}]*")
 # What joins the parts of a word or an address: hyphens, apostrophes, dots, strokes, marks of emphasis.
 _JOINERS = re.compile(rf"[{INVISIBLE}_\-.'\u2018\u2019\u02bc`\u00b7/\\*~|+\u2010-\u2014\u2212\ufe58\ufe63\uff0d]*")
-_LOWERED = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
+# What English text holds beside ASCII, as a rule: it parts words.
+_TYPOGRAPHY = re.compile("[\u00a0\u00b7\u2010-\u2015\u2018-\u201f\u2026]+")
+_SPACED = {code: chr(code) if chr(code).isalnum() else " " for code in range(128)}
 
 
 class Gap(IntEnum):
@@ -47,28 +49,51 @@ class Token(NamedTuple):
     is_khmer: bool
 
 
-class _Folds(dict[str, str]):
-    """Remember the fold of each word: a site says the same words again and again."""
+_MOST_WORDS = 30_000
+
+
+class Folds(dict[str, str]):
+    """Remember the fold of each word: a site says the same words again and again. One serves one search."""
 
     def __missing__(self, word: str) -> str:
-        fold = self[word] = folded(word)
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        fold = self[word] = self.fold(word)
         return fold
 
-
-def key_words(text: str, folds: dict[str, str]) -> list[str]:
-    """Return the folded words and clusters of `text` in order; `folds` comes from `new_folds` and serves one search.
-
-    >>> key_words("Sok-m\u00e1ly, សុ\u200bខ", new_folds())
-    ['sok', 'maly', 'សុ', 'ខ']
-    """
-    if text.isascii():
-        return text.translate(_LOWERED).split()
-    return list(filter(None, map(folds.__getitem__, WORD.findall(text))))
+    def fold(self, word: str) -> str:
+        """Return the fold of a word."""
+        # (`lower`, as a fold line is lowered whole: Cherokee is folded to capitals.)
+        return word.lower() if word.isascii() else folded(word).lower()
 
 
-def new_folds() -> dict[str, str]:
-    """Return an empty memory of folded words."""
-    return _Folds()
+class _CasedFolds(Folds):
+    """The same with the capital that a word begins with."""
+
+    def fold(self, word: str) -> str:
+        """Return the fold of a word, with its capital."""
+        fold = word if word.isascii() else folded(word).lower()
+        return fold[:1].upper() + fold[1:] if fold.isascii() and word[:1].isupper() else fold
+
+
+class FoldLines:
+    """Fold texts word by word. Remembers the words it has met; not more than serve a search."""
+
+    def __init__(self) -> None:
+        self._folds = _CasedFolds()
+
+    def line(self, text: str) -> str:
+        """Return the folded words and clusters of `text`, parted by spaces; capitals at their beginnings stay.
+
+        In lower case and without its spaces it is the key of the `Tokens` of this text.
+
+        >>> FoldLines().line("Sok-m\u00e1ly, \u179f\u17bb\u200b\u1781") == "Sok maly \u179f\u17bb \u1781"
+        True
+        """
+        plain = text if text.isascii() else _TYPOGRAPHY.sub(" ", text)
+        if plain.isascii():
+            return " ".join(plain.translate(_SPACED).split())
+        return " ".join(filter(None, map(self._folds.__getitem__, WORD.findall(text))))
 
 
 class Tokens:
@@ -76,8 +101,8 @@ class Tokens:
 
     __slots__ = ("items", "key", "offsets", "text")
 
-    def __init__(self, text: str, folds: dict[str, str] | None = None) -> None:
-        known = _Folds() if folds is None else folds
+    def __init__(self, text: str, folds: Folds | None = None) -> None:
+        known = Folds() if folds is None else folds
         found = ((known[word[0]], word[0], word.span()) for word in WORD.finditer(text))
         self.text = text
         self.items = [Token(fold, *span, _KHMER_START.match(word) is not None) for fold, word, span in found if fold]

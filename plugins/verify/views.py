@@ -7,17 +7,19 @@ be compared with what the renderer was licensed to write. Views and cases: measu
 import base64
 import binascii
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import unquote
 
+from plugins.verify.digits import in_letters
 from plugins.verify.escapes import undone
-from plugins.verify.markup import pieces
+from plugins.verify.lines import Line, line_pieces, runs_over_lines, whole_lines
+from plugins.verify.markup import chunks_of, pieces
 
 AS_IS, DECODED, JOINED, FILE_NAME = "as is", "decoded", "tags joined", "file name"
+IN_LETTERS = "letters and digits"
 
-# Cut at tags, most of a page's texts are the same in every view, and are folded once.
-_CHUNK = re.compile(r"<[^<>\n]*>?|[^<\n]+")
 _DATA_ADDRESS = re.compile(
     r"data:(?P<type>[^,;\"'\s]*)[^,\"'\s]*?;base64,(?P<data>(?:[A-Za-z0-9+/_-]|%2[BbFf])+)", re.IGNORECASE
 )
@@ -35,23 +37,37 @@ def views(text: str) -> tuple[View, ...]:
     r"""Return the views of a file's `text`.
 
     Tags and what stands between them, line by line, are the texts of the first two views; runs, attribute values and comments
-    those of the last.
+    those of the third, and words with digits for letters those of the last.
 
-    >>> [view.texts for view in views('<b>S</b>ok&#109;aly')]
-    [('<b>', 'S', '</b>', 'ok&#109;aly'), ('<b>', 'S', '</b>', 'okmaly'), ('Sokmaly',)]
+    >>> [view.texts for view in views('<b>S</b>0k&#109;aly')]
+    [('<b>', 'S', '</b>', '0k&#109;aly'), ('<b>', 'S', '</b>', '0kmaly'), ('S0kmaly',), ('Sokmaly', 'Skmaly')]
     """
-    folded_up = list(data_texts(text))
-    chunks = [chunk for whole in (text, *folded_up) for found in _CHUNK.findall(whole) if (chunk := found.strip())]
-    return (
-        View(AS_IS, tuple(chunks)),
-        View(DECODED, tuple(map(undone, chunks))),
-        View(JOINED, (*pieces(text), *_all_pieces(folded_up))),
-    )
+    return Apart(text).views
+
+
+class Apart:
+    """A file's text taken apart, with all that is folded up in it; line by line where that gives the same."""
+
+    def __init__(self, text: str) -> None:
+        self._parts = [(part, whole_lines(part)) for part in (text, *data_texts(text))]
+
+    @property
+    def texts(self) -> dict[str, None]:
+        """The texts of all views, each once."""
+        return dict.fromkeys(chain.from_iterable(map(_distinct, self._parts)))
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """See `views`."""
+        as_is, decoded, joined = zip(*map(_texts, self._parts), strict=True)
+        runs = _all(joined)
+        return (View(AS_IS, _all(as_is)), View(DECODED, _all(decoded)), View(JOINED, runs), _in_letters(runs))
 
 
 def name_view(path: str) -> View:
     """Return the view of the output path `path` itself: folders and file name, percent codes undone."""
-    return View(FILE_NAME, (unquote(undone(path)),))
+    name = unquote(undone(path))
+    return View(FILE_NAME, (name, *in_letters([name])))
 
 
 def data_texts(text: str) -> Iterator[str]:
@@ -85,6 +101,30 @@ def decoded(data: str) -> bytes:
         raise ValueError from error
 
 
-def _all_pieces(texts: Iterable[str]) -> Iterator[str]:
-    for text in texts:
-        yield from pieces(text)
+def _in_letters(runs: Iterable[str]) -> View:
+    return View(IN_LETTERS, tuple(in_letters(runs)))
+
+
+_Part = tuple[str, Sequence[Line] | None]
+
+
+def _texts(part: _Part) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
+    """Return the texts of each view of one text."""
+    text, lines = part
+    if lines is None:
+        chunks = chunks_of(text)
+        return chunks, map(undone, chunks), pieces(text)
+    return _all(line.chunks for line in lines), _all(line.plain for line in lines), line_pieces(lines)
+
+
+def _distinct(part: _Part) -> Iterable[str]:
+    _, lines = part
+    if lines is None:
+        texts = dict.fromkeys(chain.from_iterable(_texts(part)))
+        return chain(texts, in_letters(texts))
+    runs = tuple(runs_over_lines(lines))
+    return chain(chain.from_iterable(line.texts for line in lines), runs, in_letters(runs))
+
+
+def _all(texts: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(texts))

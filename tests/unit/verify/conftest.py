@@ -7,6 +7,7 @@ from plugins.people.terms import terms_of
 from plugins.read.schema.people import Name, Person
 from plugins.verify.look import look
 from plugins.verify.matcher import Matcher
+from plugins.verify.sight import Sight
 
 MOTHER = Person(
     kind="subject",
@@ -56,7 +57,7 @@ def handles_in(matcher):
     """Return whose terms stand in a file, in any view."""
 
     def found(path, text):
-        seen = look(path, text.encode("utf-8"), matcher)
+        seen = look(path, text.encode("utf-8"), Sight(matcher))
         return {matcher.terms[term].handle for _, counts in seen.counts for term, _ in counts}
 
     return found

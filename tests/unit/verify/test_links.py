@@ -5,12 +5,13 @@ import pytest
 from plugins.verify.links import Site, link_findings
 from plugins.verify.look import look
 from plugins.verify.matcher import Matcher
+from plugins.verify.sight import Sight
 
 URL = "https://example.org"
 
 
 def kinds(pages, *, url=URL, others=()):
-    read = {path: look(path, text.encode(), Matcher(())).links for path, text in pages.items()}
+    read = {path: look(path, text.encode(), Sight(Matcher(()))).links for path, text in pages.items()}
     site = Site(url, frozenset([*pages, *others]), {path: links for path, links in read.items() if links})
     return [(finding.path, finding.kind) for finding in link_findings(site)]
 

@@ -117,15 +117,6 @@ def test_a_picture_packed_into_a_page_is_found(findings):
     assert ("a.css", "type", "", "") in findings({"a.css": "a { b: url(data:image/png;base64,iVBORw0KGgo=) }"})
 
 
-def test_what_was_seen_in_a_file_is_remembered(findings):
-    remembered = {}
-    page = {"a.html": "<p>Sokmaly</p>"}
-    first = findings(page, remembered=remembered)
-    assert len(remembered) == 1
-    assert findings(page, remembered=remembered) == first != []
-    assert findings({"a.html": "<p>nobody</p>"}, remembered=remembered) == []
-
-
 @pytest.mark.parametrize(
     "blind",
     [

@@ -55,7 +55,7 @@ def test_markup_is_taken_apart(html, texts):
 
 def test_a_data_address_is_searched_in_every_view():
     shown = views(f'<img src="data:text/html;charset=utf-8;base64,{CODED}">')
-    assert ["S" in view.texts and "ok" in view.texts for view in shown] == [True, True, False]
+    assert ["S" in view.texts and "ok" in view.texts for view in shown[:3]] == [True, True, False]
     assert "Sok" in shown[2].texts
 
 

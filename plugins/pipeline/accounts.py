@@ -1,0 +1,28 @@
+"""Which files a site may hold: those of its pages, of the theme, and of photographs that a record in consent.yaml explains (R12).
+
+It is worked out from what was planned and judged, and not from what was written: so a file that got in on another way is found.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from plugins.judge.assemble import Assembled
+from plugins.judge.judged import Judged
+from plugins.render import addresses
+from plugins.render.planned import Planned
+
+
+def accounts(
+    pages: Iterable[Planned], shipped: Iterable[str], made: Mapping[str, Assembled], judged: Mapping[str, Judged]
+) -> frozenset[str]:
+    """Return the paths in the output that a page, a file of the theme or the record of a photograph explains."""
+    photos = (path for key, assembled in made.items() for path in _recorded(assembled, judged[key]))
+    return frozenset((*(addresses.file(page.url) for page in pages), *shipped, *photos))
+
+
+def _recorded(assembled: Assembled, judged: Judged) -> Iterator[str]:
+    consent, entry = judged.entry.consent, assembled.entry
+    if consent is None or entry is None:
+        return
+    for file, photo in entry.photos.items():
+        if file in consent.photos:
+            yield from (path for path, _ in (*photo.webp, *photo.jpeg))
