@@ -7,9 +7,11 @@ from functools import lru_cache
 from plugins.people.clusters import CLUSTER, INVISIBLE, folded_cluster
 from plugins.people.fold import LOOK_ALIKE
 
-# ASCII goes a run at a time.
+# ASCII goes a run at a time; white space of any sort and length is one blank.
 PIECE = re.compile(
-    rf"[{INVISIBLE}]+|(?P<ascii>[ -~]+(?![\u0300-\u036f]))|(?P<khmer>{CLUSTER})|(?P<other>.[\u0300-\u036f]*)", re.DOTALL
+    rf"[{INVISIBLE}]+|(?P<blank>\s[\s{INVISIBLE}]*)|(?P<ascii>[!-~]+(?: [!-~]+)*(?![\u0300-\u036f]))"
+    rf"|(?P<khmer>{CLUSTER})|(?P<other>.[\u0300-\u036f]*)",
+    re.DOTALL,
 )
 CLUSTERS = re.compile(CLUSTER)
 # ‹ and › are kept for figures (`figured.py`); the short dashes are one hyphen, the long ones part sentences.
@@ -40,7 +42,7 @@ class Plain:
                 starts += range(found.start(), found.end())
                 ends += range(found.start() + 1, found.end() + 1)
                 continue
-            unit = folded_cluster(found[0]) if found.lastgroup == "khmer" else _sign(found[0])
+            unit = " " if found.lastgroup == "blank" else _unit(found[0], found.lastgroup)
             if unit:
                 parts.append(unit)
                 starts += [found.start(), *([-1] * (len(unit) - 1))]
@@ -55,10 +57,12 @@ class Plain:
         return None if first < 0 or last < 0 else (first, last)
 
 
+def _unit(piece: str, sort: str) -> str:
+    return folded_cluster(piece) if sort == "khmer" else _sign(piece)
+
+
 @lru_cache(maxsize=4096)
 def _sign(piece: str) -> str:
-    if piece[0].isspace():
-        return " "
     digit = unicodedata.digit(piece[0], None)
     if digit is not None:
         return str(digit)

@@ -52,7 +52,7 @@ def test_no_disguise_that_reads_the_same_hides_a_detail(data, lang):
     assert expected
     letters = []
     for letter in text:
-        ways = [letter, *(("\u00a0", "\u2009", "\n") if letter == " " else ())]
+        ways = [letter, *(("\u00a0", "\u2009", "\n", "  ", " \u200b\u2028") if letter == " " else ())]
         if letter.isdigit():
             value = unicodedata.digit(letter)
             ways += [str(value), chr(0x17E0 + value), chr(0xFF10 + value)]
