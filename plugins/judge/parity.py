@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem
 from plugins.common.states import State
+from plugins.judge.marks import Mark, marks
 from plugins.judge.reading import Reading
 from plugins.mentions.asks import Ask
 from plugins.mentions.stretch import Stretch
 from plugins.parity.compare import missing
-from plugins.parity.said import Kind
+from plugins.parity.said import Kind, Said
 from plugins.read.schema.base import PLACE_LEVELS, PlaceLevel
 
 NUMBER = N_("Say it in the other text too, take it out here, or write {{=…}} with it after the =")
@@ -45,11 +46,18 @@ def parity(reading: Reading) -> Iterator[Problem]:
     """Yield what stands in one of two public texts and not in the other (R9)."""
     texts = {lang: _own(reading, lang) for lang in reading.entry.texts if _is_open(reading, lang)}
     with_digits = [phrase for phrase in reading.vocabulary.phrases if any(letter.isdigit() for letter in phrase)]
+    exact = [mark for mark in marks(reading) if mark.telling.exact]
     for stretch, each, lacks in missing(texts, with_digits):
-        if each.kind == "place" and _is_too_fine(each.values, reading.level):
+        if (each.kind == "place" and _is_too_fine(each.values, reading.level)) or _is_exact(stretch, each, exact):
             continue  # R10 has told of it, and it has to go from this text
         handle = next(iter(each.values)) if each.kind == "person" else ""
         yield stretch.problem(each.start, each.end, ASKS[each.kind, lacks], handle=handle)
+
+
+def _is_exact(stretch: Stretch, said: Said, exact: Iterable[Mark]) -> bool:
+    return any(
+        mark.stretch is stretch and mark.telling.start < said.end and said.start < mark.telling.end for mark in exact
+    )
 
 
 def _is_too_fine(codes: Iterable[str], level: PlaceLevel) -> bool:
