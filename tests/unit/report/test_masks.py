@@ -2,7 +2,8 @@
 
 import pytest
 
-from plugins.report.masks import MASK, Masks
+from plugins.common.problems import Problem
+from plugins.report.masks import MASK, Masks, masked_values
 
 FOLDERS = {
     "stories": ("a-well", "sokmaly-returns", "the-loom"),
@@ -38,3 +39,9 @@ def test_a_mask_counts_in_the_digits_of_its_language():
 
 def test_nothing_of_the_name_is_in_the_repr():
     assert "sokmaly" not in repr(Masks(hides, FOLDERS))
+
+
+@pytest.mark.parametrize("field", ["handle", "other"])
+def test_the_key_of_another_text_is_masked_like_a_handle(field):
+    problem = Problem("x", 1, 1, "R9", "", "", ((field, "stories/sokmaly-returns"), ("field", "name")))
+    assert masked_values(problem, Masks(hides)) == ((field, f"stories/{MASK}"), ("field", "name"))
