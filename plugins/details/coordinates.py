@@ -10,9 +10,10 @@ WEIGHT = 6
 _SIGN = r"(?:°|º|deg(?:rees?)?)"
 _CODE = "[23456789cfghjmpqrvwx]"
 # Cambodia lies between 9.9° and 14.8° north, 102.3° and 107.7° east; with four decimals a pair is coordinates anywhere.
+_MAY = re.compile(r"\d|///|[.:]\S|[Mm][Aa][Pp]")  # most text has none of it
 _POINT = re.compile(
     r"(?<![0-9.])(?:9|1[0-4])\.[0-9]{2,} ?[°º]? ?n?[ ,;/|]{1,3} ?(?:lon[a-z]*[:= ]*|lng[:= ]*)?10[2-7]\.[0-9]{2,}"
-    r"|(?<![0-9.])-?[0-9]{1,3}\.[0-9]{4,} ?[°º]? ?[ns]?[ ,;/|]{1,3} ?-?[0-9]{1,3}\.[0-9]{4,}"
+    r"|(?<![0-9.])-?[0-9]{1,3}\.[0-9]{4,} ?[°º]? ?[ns]? ?[,;/|] ?-?[0-9]{1,3}\.[0-9]{4,}"
     rf"|(?<![0-9.])[0-9]{{1,3}} ?{_SIGN} ?[0-9]{{1,2}}(?:\.[0-9]+)? ?['′’](?: ?[0-9]{{1,2}}(?:\.[0-9]+)? ?(?:[\"″”]|''))?"
     rf"|(?<![0-9.])[0-9]{{1,3}}\.[0-9]{{2,}} ?{_SIGN} ?[nsew](?![a-z])"
     r"|(?<![a-z])(?:lat(?:itude)?|lon(?:g(?:itude)?)?|lng)[:= ]{1,3}-?[0-9]{1,3}\.[0-9]{2,}"
@@ -34,6 +35,8 @@ def coordinates(text: str, _lang: Lang) -> tuple[Telling, ...]:
     >>> [t.kind for t in coordinates("Come to 13.3633, 103.8564 or https://maps.app.goo.gl/x", Lang("en"))]
     ['coordinates', 'coordinates']
     """
+    if not _MAY.search(text):
+        return ()
     read = plain(text)
     maps = list(_MAP.finditer(read.key))
     points = (p for p in _POINT.finditer(read.key) if not any(m.start() <= p.start() < m.end() for m in maps))

@@ -38,6 +38,10 @@ ENGLISH = re.compile(
     rf"|(?<![a-z])distance of (?:[a-z]+ )?{NUMBER}[ -]?{LENGTH}"
     rf"|(?<![a-z])(?:lies|lay|located|situated) (?:[a-z]+ )?{NUMBER}[ -]?{LENGTH}"
 )
+USUAL = re.compile("[\\x00-\\x7f‘’“”–—…\u00a0\u2028\ufffc]*")  # nothing in it is in disguise
+UNITS = re.compile(
+    r"kms?\b|kilo|klick|mile|met(?:re|er)|\dm\b|\bm\b|yard|min|hour|hr|day", re.IGNORECASE
+)  # in most texts none
 
 # Khmer
 KM = r"(?:គីឡូម៉ែត្រ|គីឡូ|គ\.? ?ម\.?|k\.?m\.?|ម៉ែត្រ|ម៉ាយ)"
@@ -65,6 +69,8 @@ def distances(text: str, lang: Lang) -> tuple[Telling, ...]:
     >>> distances("She ran 5 km every morning.", Lang("en"))
     ()
     """
+    if USUAL.fullmatch(text) and not UNITS.search(text):
+        return ()
     read = figured(text, lang)
     pattern = KHMER if LANGUAGES[lang].script == "khmer" else ENGLISH
     found = (match for match in pattern.finditer(read.key) if not match.groupdict().get("weight"))

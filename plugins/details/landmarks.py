@@ -13,7 +13,7 @@ from plugins.people.fold import Folded, folded, is_khmer
 from plugins.people.khmer import ends_of
 from plugins.people.words import is_word
 from plugins.places.index import latin_index
-from plugins.places.khmer import Starts, ends_by_a_word, names_at, words_that
+from plugins.places.khmer_names import Starts, ends_by_a_word, names_at, words_that
 from plugins.places.names import well_known
 from plugins.places.spelling import latin_key
 
@@ -55,14 +55,21 @@ def _latin(text: str) -> Iterator[tuple[int, int]]:
     words = tokens(text)
     lower = tuple(word.text.lower() for word in words)
     title = is_title_case(words) and text.rstrip()[-1:] not in tuple(".!?")
-    for i, word in enumerate(words):
-        if word.has_capital:
-            yield from ((word.start, words[j - 1].end) for j in _known_ends(words, lower, i))
-        if (lower[i],) in _words("before"):
+    for i, small in enumerate(lower):
+        if small in _first_words("known") and words[i].has_capital:
+            yield from ((words[i].start, words[j - 1].end) for j in _known_ends(words, lower, i))
+        if small in _first_words("before"):
             yield from _after_word(text, words, i)
-        for length in (1, 2):
-            if i + length <= len(words) and lower[i : i + length] in _words("after"):
-                yield from _before_word(text, words, lower, i, i + length, title)
+        if small in _first_words("after"):
+            for length in (1, 2):
+                if i + length <= len(words) and lower[i : i + length] in _words("after"):
+                    yield from _before_word(text, words, lower, i, i + length, title)
+
+
+@cache
+def _first_words(kind: str) -> frozenset[str]:
+    names = (tuple(name.split()) for name in _known()) if kind == "known" else _words(kind)
+    return frozenset(name[0] for name in names)
 
 
 def _known_ends(words: tuple[Token, ...], lower: tuple[str, ...], i: int) -> Iterator[int]:

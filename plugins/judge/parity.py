@@ -15,6 +15,7 @@ from plugins.mentions.asks import Ask
 from plugins.mentions.stretch import Stretch
 from plugins.parity.compare import missing
 from plugins.parity.said import Kind
+from plugins.places.gazetteer import is_finer
 
 NUMBER = N_("Say it in the other text too, take it out here, or write {{=…}} with it after the =")
 PLACE = N_("Name it in the other text too, take it out here, or write {{=…}} with the name after the =")
@@ -45,6 +46,8 @@ def parity(reading: Reading) -> Iterator[Problem]:
     texts = {lang: _own(reading, lang) for lang in reading.entry.texts if _is_open(reading, lang)}
     with_digits = [phrase for phrase in reading.vocabulary.phrases if any(letter.isdigit() for letter in phrase)]
     for stretch, each, lacks in missing(texts, with_digits):
+        if each.level and is_finer(each.level, reading.level):
+            continue  # no finer place may stand in either text (R10): one question is enough
         handle = next(iter(each.values)) if each.kind == "person" else ""
         yield stretch.problem(each.start, each.end, ASKS[each.kind, lacks], handle=handle)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from plugins.common.problems import Problem
-from plugins.judge import beside, handle_notices, named_addresses, parity, pseudonym_rules, schools
+from plugins.judge import beside, handle_notices, named_addresses, parity, places, pseudonym_rules, schools
 from plugins.judge.judged import Judged
 from plugins.judge.reading import TextRule
 from plugins.judge.words_of import Vocabulary
@@ -14,12 +14,14 @@ WITHHOLDING: tuple[TextRule, ...] = (
     named_addresses.named_addresses,
     schools.schools,
     parity.parity,
+    places.places_in_addresses,
 )
 """What one of these yields keeps the entry out, in the language of the problem or in both."""
 
 NOTICES: tuple[TextRule, ...] = (
     pseudonym_rules.not_fixed,
     handle_notices.telling_handles,
+    places.partner_nearby,
 )
 """What one of these yields is told and keeps nothing out."""
 

@@ -1,6 +1,7 @@
 """A run of text cut into the words and numbers that are not Khmer."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.lint.letters import APOSTROPHES, MARKS, plain
@@ -57,6 +58,7 @@ class Token(NamedTuple):
         return (self.text, self.stem, *negated)
 
 
+@lru_cache(maxsize=64)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words and numbers of `text` in order; a hyphenated word is several.
 

@@ -79,9 +79,10 @@ def analyse(run: Run, words: Words, lang: str = "") -> tuple[tuple[Found, ...], 
     still_open.extend(
         Open(*span, asks.BARE_HANDLE, handle) for handle in sorted(words.own) for span in _bare(handle, rest)
     )
-    too_fine = words.limit.finds(rest, lang) if words.limit else ()
-    still_open.extend(Open(f.start, f.end, f.ask, values=f.values) for f in too_fine)
-    rest = covered(rest, [(f.start, f.end) for f in too_fine])
+    if words.limit:
+        too_fine = words.limit.finds(rest, lang)
+        still_open.extend(Open(f.start, f.end, f.ask, values=f.values) for f in too_fine)
+        rest = covered(rest, [*((f.start, f.end) for f in too_fine), *words.limit.may_stand(rest)])
     latin = questions(rest, allowed=words.allowed, title_case_ok=run.block in HEADINGS)
     asked = tuple(sorted((*latin, *khmer_questions(rest, words.allowed)), key=lambda question: question.start))
     still_open.extend(

@@ -46,8 +46,3 @@ POINT = Ask(
     N_("Take it out"),
 )
 MAP_LINK = Ask("R10", N_("a link here leads to a point on a map"), N_("Take the link out"))
-IN_SLUG = Ask(
-    "R10",
-    N_("the address of the page names a place that is finer than this text may name"),
-    N_("Write other words after slug:, or rename the folder"),
-)

@@ -51,11 +51,22 @@ class Limit:
     def finds(self, text: str, said_in: str = "") -> tuple[TooFine, ...]:
         """Return what is too fine in `text`, in order, nothing twice; names in a row are one finding. `said_in`: its language, "" for any."""
         lang = Lang(said_in or ("km" if is_khmer(text) else "en"))
-        found = [*self._points(text, lang), *self._finer(text, lang), *self._told(text, lang)]
-        if not found:
+        named, told = self._named(text), [*self._points(text, lang), *self._told(text, lang)]
+        if not named and not told:
             return ()
         quiet = self._settled(text)
-        return tuple(_apart(f for f in found if not any(a <= f.start and f.end <= b for a, b in quiet)))
+        rows = _rows(text, [place for place in named if not _within(place.first, place.last, quiet)])
+        finer = [self._finer(row, lang) for row in rows]
+        return tuple(_apart([*finer, *(t for t in told if not _within(t.start, t.end, quiet))]))
+
+    def may_stand(self, text: str) -> list[tuple[int, int]]:
+        """Return where places of the gazetteer stand that the text may name, in whatever spelling: no name of a person to ask about."""
+        return [(found.start, found.end) for found in places_in(text) if found.places and not self._hides(found)]
+
+    def names_finer(self, words: str) -> bool:
+        """Tell whether `words` name a place that is too fine; landmarks and distances are not looked for."""
+        quiet = self._settled(words)
+        return any(not _within(place.first, place.last, quiet) for place in self._named(words))
 
     def leads_to_a_map(self, address: str) -> bool:
         """Tell whether the address of a link gives away a point that the text may not."""
@@ -76,25 +87,17 @@ class Limit:
         if self.details == "general":
             yield from (TooFine(t.start, t.end, place_asks.DISTANCE) for t in distances(text, lang))
 
-    def _finer(self, text: str, lang: Lang) -> Iterator[TooFine]:
-        rows: list[list[FoundPlace]] = []
-        for found in places_in(text):
-            if not self._hides(found):
-                continue
-            if rows and not text[rows[-1][-1].end : found.start].strip(" \u00a0,"):
-                rows[-1].append(found)
-            else:
-                rows.append([found])
-        for row in rows:
-            yield TooFine(row[0].start, row[-1].end, place_asks.FINER[self.level], self._instead(row, lang))
+    def _named(self, text: str) -> list[FoundPlace]:
+        """The places that are too fine; the partner's are not, nor what they lie in."""
+        return [found for found in places_in(text) if self._hides(found)]
 
     def _hides(self, found: FoundPlace) -> bool:
         return is_finer(found.level, self.level) and not any(place.code in self.also for place in found.places)
 
-    def _instead(self, row: list[FoundPlace], lang: Lang) -> Values:
-        """The name of the coarser place, from the coarsest name of the row, which says most about where it lies."""
-        named = coarser(row[-1], self.level, self.code, lang)
-        return (("place", named),)
+    def _finer(self, row: list[FoundPlace], lang: Lang) -> TooFine:
+        """Names in a row; the last and coarsest says most about where they lie."""
+        instead = coarser(row[-1], self.level, self.code, lang)
+        return TooFine(row[0].start, row[-1].end, place_asks.FINER[self.level], (("place", instead),))
 
     def _settled(self, text: str) -> list[tuple[int, int]]:
         spans = allowed_spans(text, self.settled)
@@ -102,6 +105,21 @@ class Limit:
             key = Folded(text)
             spans += [span for word in sorted(self.settled.khmer) for span in _all_of(key, folded(word))]
         return spans
+
+
+def _rows(text: str, places: Iterable[FoundPlace]) -> list[list[FoundPlace]]:
+    """Names with nothing but a comma between them are one row."""
+    rows: list[list[FoundPlace]] = []
+    for place in places:
+        if rows and not text[rows[-1][-1].end : place.start].strip(" \u00a0,"):
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    return rows
+
+
+def _within(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(first <= start and end <= last for first, last in spans)
 
 
 def _all_of(key: Folded, word: str) -> Iterator[tuple[int, int]]:

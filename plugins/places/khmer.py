@@ -1,19 +1,17 @@
 """Places in Khmer letters: a name after a word such as ភូមិ, or the whole name of a district or commune between two edges of words."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 
 from plugins.people.clusters import CLUSTER
 from plugins.people.fold import Folded, folded, is_khmer
 from plugins.people.given_names import is_given_name
 from plugins.people.khmer import ends_of
 from plugins.people.words import is_word
-from plugins.places.found import FoundPlace, of_level
+from plugins.places.found import FoundPlace, lies_beside, of_level
 from plugins.places.gazetteer import Named
-from plugins.places.index import khmer_index, khmer_names
+from plugins.places.khmer_names import Starts, ends_by_a_word, names_at, words_that
 from plugins.read.schema.base import PlaceLevel
 
 # What may follow each word for a place: ស្រុក is also "country" and ឃុំ "to hold", so that only names of their own kind do.
@@ -30,23 +28,12 @@ _WORDS: dict[str, tuple[PlaceLevel, ...]] = {
 CUES = {folded(word): levels for word, levels in _WORDS.items()}
 _CUE = re.compile("|".join(sorted(CUES, key=len, reverse=True)))
 _TOWN = folded("ក្រុង")
+_VILLAGE = folded("ភូមិ")
 _OPENING = re.compile(f'(?:{folded("ឈ្មោះ")})?[«“"(:៖]*')
 _ADDRESS_GOES_ON = re.compile(f'[,()«»“”"]*(?:{_CUE.pattern})')
 _CLUSTERS = re.compile(CLUSTER)
 SHORTEST_BARE: Mapping[PlaceLevel, int] = {"province": 2, "district": 3, "commune": 4, "village": 6}
 """Clusters of a name that counts without a word for a place beside it."""
-
-WORDS = Path(__file__).with_name("khmer_words.tsv")
-
-Starts = Mapping[int, list[tuple[int, tuple[Named, ...]]]]
-
-
-@cache
-def words_that(kind: str) -> frozenset[str]:
-    """Return the words of `khmer_words.tsv` of one kind, folded."""
-    lines = WORDS.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return frozenset(folded(word) for each, words in rows if each == kind for word in words.split())
 
 
 @cache
@@ -68,23 +55,11 @@ def khmer_places(text: str) -> tuple[FoundPlace, ...]:
     starts = names_at(key)
     found = list(_cued(key, starts))
     taken = {at for place in found for at in range(place.start, place.end)}
-    for place in _bare(key, starts):
+    for place in (*_before(key, starts, found), *_bare(key, starts)):
         if not taken.intersection(range(place.start, place.end)):
             taken.update(range(place.start, place.end))
             found.append(place)
     return tuple(sorted(found, key=lambda place: place.start))
-
-
-def names_at(key: Folded) -> Starts:
-    """The names that begin at each place of the key, longest first: where each ends, and its places."""
-    automaton, keys = khmer_names()
-    found: dict[int, list[tuple[int, tuple[Named, ...]]]] = defaultdict(list)
-    for number, first, last in automaton.find_matches_as_indexes(key.key, overlapping=True):
-        if key.span(first, last):
-            found[first].append((last, khmer_index()[keys[number]]))
-    for names in found.values():
-        names.sort(key=lambda name: -name[0])
-    return found
 
 
 def _cued(key: Folded, starts: Starts) -> Iterator[FoundPlace]:
@@ -101,7 +76,7 @@ def _named(key: Folded, starts: Starts, cue: re.Match[str], first: int) -> Found
     doubtful = None
     for last, places in starts.get(first, ()):
         fitting = tuple(place for place in places if place.level in CUES[cue[0]])
-        if not fitting or last <= cue.end() or _is_no_name(key, max(first, cue.end()), last):
+        if not fitting or last <= cue.end() or _is_no_name(key, cue[0], max(first, cue.end()), last):
             continue
         level = CUES[cue[0]][0]
         if cue[0] == _TOWN and any(place.level == "province" for place in fitting):
@@ -115,29 +90,35 @@ def _named(key: Folded, starts: Starts, cue: re.Match[str], first: int) -> Found
     return doubtful
 
 
-def _is_no_name(key: Folded, first: int, last: int) -> bool:
+def _is_no_name(key: Folded, cue: str, first: int, last: int) -> bool:
     """A number may be a count of villages, and an everyday word may go on with the sentence: they count in an address."""
     name = key.key[first:last]
     if key.key[last : last + 1].isdigit() and name[-1:].isdigit():
         return True
     if _ADDRESS_GOES_ON.match(key.key, last):
         return False
-    goes_on = _goes_on().match(key.key, last)
-    return (
-        name.isdigit()
-        or name in words_that("no-name")
-        or bool(goes_on and is_word(name))
-        or (_length(name) == 1 and not _stops(key, last))
-    )
+    if name.isdigit() or (cue == _VILLAGE and name in words_that("no-name")):
+        return True
+    if _goes_on().match(key.key, last) and is_word(name):
+        return True
+    return _length(name) == 1 and not _stops(key, first, last)
 
 
-def _stops(key: Folded, last: int) -> bool:
-    return ends_of(key.text, key.ends[last] - 1, key.ends[last])[1].hard
+def _stops(key: Folded, first: int, last: int) -> bool:
+    """Tell whether a name of one cluster ends for sure."""
+    right = ends_of(key.text, key.starts[first], key.ends[last])[1]
+    return right.hard or (right.is_agreed and last - first > 2)
 
 
-def ends_by_a_word(key: Folded, first: int, last: int) -> bool:
-    """Tell whether `key[first:last]` ends where a segmenter, white space or punctuation ends a word."""
-    return ends_of(key.text, key.starts[first], key.ends[last])[1].is_edge
+def _before(key: Folded, starts: Starts, cued: list[FoundPlace]) -> Iterator[FoundPlace]:
+    """A name without its word straight before a place that it lies in: an address."""
+    for first, names in starts.items():
+        for last, places in names:
+            start, end = key.starts[first], key.ends[last]
+            nexts = (n for n in cued if end <= n.start and not key.text[end : n.start].strip(" \u00a0,\u200b"))
+            if any(lies_beside(places, n.places) for n in nexts) and ends_of(key.text, start, end)[0].is_edge:
+                yield FoundPlace(start, end, start, end, places[0].level, of_level(places, places[0].level))
+                break
 
 
 def _bare(key: Folded, starts: Starts) -> Iterator[FoundPlace]:

@@ -40,7 +40,7 @@ def latin_places(text: str) -> tuple[FoundPlace, ...]:
     run = run_of(text)
     candidates = list(_candidates(run))
     sure = [c for c in candidates if c.sure]
-    rest = [c for c in candidates if not c.sure]
+    rest = [c for c in candidates if not c.sure and not _is_a_person(run, c)]
     while joined := [c for c in rest if any(_in_a_row(text, c.found, s.found) for s in sure)]:
         sure += joined
         rest = [c for c in rest if c not in joined]
@@ -48,21 +48,20 @@ def latin_places(text: str) -> tuple[FoundPlace, ...]:
 
 
 def _candidates(run: Run) -> Iterator[_Candidate]:
-    i = 0
-    while i < len(run.words):
+    end = 0
+    for i in run.starts:
+        if i < end:
+            continue
         listed = _longest(run, i)
         found = listed if listed and listed.sure else _unlisted(run, i) or listed
         if found:
             yield found
-            i = found.j
-        else:
-            i += 1
+            end = found.j
 
 
 def _longest(run: Run, i: int) -> _Candidate | None:
     """The longest name of the gazetteer that begins with word `i`."""
-    before, _ = run.before(i)
-    if run.lower(i) in AFTER or not (before or run.words[i].has_capital or i in run.near):
+    if run.lower(i) in AFTER:
         return None
     if run.words[i].is_number:
         return _numbered(run, i)
@@ -147,9 +146,14 @@ def _is_plain(words: tuple[Token, ...], places: tuple[Named, ...]) -> bool:
     if len(words) > 1:
         return not all(is_given_name(word.stem) for word in words)
     word = words[0].stem
-    villages = sum(place.level == "village" for place in places)
+    villages = 0 if places[0].level == "district" else sum(place.level == "village" for place in places)
     no_name = not sounds_like_a_given_name(word) and not is_word(word) and not is_capitalised_entry(word)
     return no_name and len(word) >= SHORTEST_BARE and villages <= MOST_VILLAGES
+
+
+def _is_a_person(run: Run, candidate: _Candidate) -> bool:
+    """Tell whether all words are given names: "Sokha, Svay Leu" names a person and where she is from."""
+    return all(is_given_name(word.stem) for word in run.words[candidate.i : candidate.j])
 
 
 def _in_a_row(text: str, one: FoundPlace, other: FoundPlace) -> bool:

@@ -21,14 +21,27 @@ _KHMER: dict[PlaceLevel, tuple[str, ...]] = {
     "district": ("srok", "khan", "krong"),
     "province": ("khet",),
 }
+# In Khmer letters before a name in Latin ones.
+_IN_KHMER: dict[str, PlaceLevel] = {
+    "ភូមិ": "village",
+    "ឃុំ": "commune",
+    "សង្កាត់": "commune",
+    "ស្រុក": "district",
+    "ខណ្ឌ": "district",
+    "ខេត្ត": "province",
+}
+_KHMER_LETTERS = re.compile(f'({"|".join(_IN_KHMER)})[\\s\u200b«“"]*\\Z')
 AFTER = {word: level for level, words in _ENGLISH.items() for word in words}
 """What follows a name; in English it may also come first ("the village of …")."""
 KHMER_BEFORE = {word: level for level, words in _KHMER.items() for word in words}
 BEFORE = AFTER | KHMER_BEFORE
 TOWNS = frozenset(["city", "town", "municipality", "krong"])
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "her", "his", "their", "my", "our", "this", "that", "each", "every", "one", "another"]
+)
 LINKS = frozenset(["of", "called", "named"])
 SPACE = re.compile(r"[\s\u00a0]+[“\"'‘«(]?|[-‐‑]")
-GAP = re.compile(r"[\s\u00a0\-‐‑–./'’]{1,3}")
+GAP = re.compile(r"[\s\u00a0\-‐‑–./'’_]{1,3}")
 # "Kroel Svat, a village ten kilometres from …", but not "Sokha, a village chief".
 _APPOSED = re.compile(
     r"[\s\u00a0]*,[\s\u00a0]+(?:a|an|the)[\s\u00a0]+(?:[a-z]+[\s\u00a0]+){0,2}?(?P<word>village|hamlet|commune|district)"
@@ -38,11 +51,12 @@ _APPOSED = re.compile(
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Run:
-    """`near`: the words that a word such as "village" follows soon; before it a name in small letters counts too."""
+    """`lowers`: the words in small letters; `starts`: those that a name may begin with: with a capital, or near a word such as "village"."""
 
     text: str
     words: tuple[Token, ...]
-    near: frozenset[int]
+    lowers: tuple[str, ...]
+    starts: tuple[int, ...]
 
     def gap(self, i: int) -> str:
         """What stands between word `i` and the next; a possessive parts them."""
@@ -52,15 +66,20 @@ class Run:
 
     def lower(self, i: int) -> str:
         """Word `i` in small letters, "" beyond the ends."""
-        return self.words[i].text.lower() if 0 <= i < len(self.words) else ""
+        return self.lowers[i] if 0 <= i < len(self.lowers) else ""
 
     def before(self, i: int) -> tuple[PlaceLevel | None, int]:
         """The level of a word for a place straight before word `i`, with "of" or "called" between them or without, and which word it is."""
         at = i - 1
         if self.lower(at) in LINKS and SPACE.fullmatch(self.gap(at)):
             at -= 1
+        elif self.lower(at) in AFTER and self.lower(at - 1) in _DETERMINERS:
+            return None, i  # "in the village Chea sold rice"
         level = BEFORE.get(self.lower(at)) if at >= 0 and SPACE.fullmatch(self.gap(at)) else None
-        return (level, at) if level else (None, i)
+        if level:
+            return level, at
+        khmer = _KHMER_LETTERS.search(self.text, max(0, self.words[i].start - 12), self.words[i].start)
+        return (_IN_KHMER[khmer[1]] if khmer else None), i
 
     def after(self, j: int) -> tuple[PlaceLevel | None, int]:
         """The level of a word for a place straight after word `j - 1`, or in apposition to it, and where it ends."""
@@ -93,8 +112,12 @@ class Run:
 def run_of(text: str) -> Run:
     """Return the words of `text`."""
     words = tokens(text)
-    after = (i for i, word in enumerate(words) if word.text.lower() in AFTER)
-    return Run(text, words, frozenset(j for i in after for j in range(i - LONGEST, i)))
+    lowers = tuple(word.text.lower() for word in words)
+    starts = {i for i, word in enumerate(words) if word.text != lowers[i] or not word.text.isascii()}
+    for i, lower in enumerate(lowers):
+        if lower in BEFORE:
+            starts.update(range(i - LONGEST if lower in AFTER else i, i + 3))
+    return Run(text, words, lowers, tuple(i for i in sorted(starts) if 0 <= i < len(words)))
 
 
 def is_english(word: Token) -> bool:

@@ -7,7 +7,8 @@ import pytest
 from plugins.people.given_names import given_names
 from plugins.places.gazetteer import gazetteer
 from plugins.places.in_texts import places_in
-from plugins.places.khmer import WORDS, khmer_places, words_that
+from plugins.places.khmer import khmer_places
+from plugins.places.khmer_names import WORDS, words_that
 from plugins.places.latin import latin_places
 from plugins.places.spelling import TABLE, khmer_keys, latin_key
 

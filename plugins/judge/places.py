@@ -1,0 +1,49 @@
+"""Places beside the text (R10): in the address of its page, and a partner's office in the village that the text may not name."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.common.problems import N_, Problem
+from plugins.judge.beside import place_of
+from plugins.judge.reading import Reading
+from plugins.places.gazetteer import is_finer
+from plugins.places.names import level_of
+
+IN_SLUG = N_("the address of the page names a place that is finer than this text may name")
+OTHER_SLUG = N_("Write other words after slug:, or rename the folder")
+IN_ALIAS = N_("an old address among the aliases names a place that is finer than this text may name")
+TAKE_OUT = N_("Take it out of aliases:, and let the old address be gone")
+NEAR_PARTNER = N_("the partner of this text names a village or commune among its places, and this text may not name it")
+LOOK = N_("If the person lives there as well, leave the partner out, or tell nothing that leads from one to the other")
+
+_BETWEEN = re.compile(r"[-_/.\s]+")
+
+
+def places_in_addresses(reading: Reading) -> Iterator[Problem]:
+    """Withhold a text whose slug or alias names a finer place than the text may: addresses are never rewritten."""
+    limit, entry = reading.words.limit, reading.entry
+    if limit is None:
+        return
+    if limit.names_finer(_as_names(entry.slug or "")):
+        yield Problem(*place_of(entry, "slug"), "R10", IN_SLUG, OTHER_SLUG)
+    if any(limit.names_finer(_as_names(alias)) for alias in entry.aliases):
+        yield Problem(*place_of(entry, "aliases"), "R10", IN_ALIAS, TAKE_OUT)
+
+
+def partner_nearby(reading: Reading) -> Iterator[Problem]:
+    """Say that a partner's village stands on its page, to which the text leads: an office is a proxy for a home."""
+    limit = reading.words.limit
+    if limit is None or reading.entry.kind == "partners":
+        return
+    finest = [level_of(code) for code in limit.also if is_finer(level_of(code), "district")]
+    if any(is_finer(level, reading.level) for level in finest):
+        yield Problem(*place_of(reading.entry, "partner"), "R10", NEAR_PARTNER, LOOK)
+
+
+def _as_names(path: str) -> str:
+    """An address as words with capitals, for it has none of its own.
+
+    >>> _as_names("the-well-of-svay-leu")
+    'The Well Of Svay Leu'
+    """
+    return " ".join(word.capitalize() for word in _BETWEEN.split(path) if word)
