@@ -16,7 +16,7 @@ from plugins.mentions.asks import Ask
 from plugins.mentions.stretch import Stretch
 from plugins.parity.compare import missing
 from plugins.parity.said import Kind, Said
-from plugins.read.schema.base import PLACE_LEVELS, PlaceLevel
+from plugins.places.gazetteer import is_finer
 
 NUMBER = N_("Say it in the other text too, take it out here, or write {{=…}} with it after the =")
 PLACE = N_("Name it in the other text too, take it out here, or write {{=…}} with the name after the =")
@@ -48,8 +48,8 @@ def parity(reading: Reading) -> Iterator[Problem]:
     with_digits = [phrase for phrase in reading.vocabulary.phrases if any(letter.isdigit() for letter in phrase)]
     exact = [mark for mark in marks(reading) if mark.telling.exact]
     for stretch, each, lacks in missing(texts, with_digits):
-        if (each.kind == "place" and _is_too_fine(each.values, reading.level)) or _is_exact(stretch, each, exact):
-            continue  # R10 has told of it, and it has to go from this text
+        if (each.level and is_finer(each.level, reading.level)) or _is_exact(stretch, each, exact):
+            continue  # R10 has told of it, and it has to go from this text: one question is enough
         handle = next(iter(each.values)) if each.kind == "person" else ""
         yield stretch.problem(each.start, each.end, ASKS[each.kind, lacks], handle=handle)
 
@@ -58,12 +58,6 @@ def _is_exact(stretch: Stretch, said: Said, exact: Iterable[Mark]) -> bool:
     return any(
         mark.stretch is stretch and mark.telling.start < said.end and said.start < mark.telling.end for mark in exact
     )
-
-
-def _is_too_fine(codes: Iterable[str], level: PlaceLevel) -> bool:
-    """Tell whether none of the places that the words may mean is as coarse as `level`. A code has two digits more for each level."""
-    finest = 2 * max(PLACE_LEVELS.index(level) - PLACE_LEVELS.index("country"), 0)
-    return all(not code.isdigit() or len(code) > finest for code in codes)
 
 
 def _is_open(reading: Reading, lang: Lang) -> bool:

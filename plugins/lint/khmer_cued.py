@@ -17,6 +17,7 @@ from plugins.lint.khmer_lists import (
 )
 
 Span = tuple[int, int]
+_LONGEST_NAME = 40
 _MOST_CALLED = 3  # clusters of an everyday word that is somebody's nickname
 
 
@@ -91,9 +92,11 @@ def with_given(line: Line, start: int, end: int) -> int:
 
 
 def _end_of_unknown(line: Line, start: int, limit: int) -> int:
-    """Where a known word begins after `start`, between edges, or the next space."""
+    """Where a known word begins after `start`, between edges, or the next space; no name is longer than 40 letters."""
     for end in range(start + 1, limit):
-        if line.is_cut(end) and line.is_edge(end) and line.word(end, plain(), limit) > end:
+        if line.is_cut(end) and (
+            end - start > _LONGEST_NAME or (line.is_edge(end) and line.word(end, plain(), limit) > end)
+        ):
             return end
     return limit
 

@@ -1,13 +1,14 @@
 """A run of Khmer as the closed world reads it: where words may begin and end, and which word of a list stands where."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection
 from functools import cached_property
 
 from plugins.lint.khmer_lists import clusters, deeds, longest
 from plugins.people.clusters import INVISIBLES
+from plugins.people.edges import PHRASE, ZERO_WIDTH_SPACE, edges
 from plugins.people.fold import KHMER_LETTER, Folded
-from plugins.people.khmer import ends_of
 
 OPENING = "«“„‘\"'(‹:៖"
 
@@ -18,7 +19,6 @@ class Line:
     def __init__(self, text: str) -> None:
         self.folded = Folded(text)
         self.key = self.folded.key
-        self._edges: dict[int, bool] = {}
 
     def is_cut(self, place: int) -> bool:
         """Tell whether a cluster ends before `place`, so that a word may."""
@@ -49,23 +49,31 @@ class Line:
     def _ends_in_khmer(self, place: int) -> bool:
         return re.match("[\u1780-\u17d3\u17dd]", self.key[place - 1]) is not None
 
+    @cached_property
+    def _borders(self) -> list[int]:
+        return [place for place in range(len(self.key)) if self.is_cut(place) and self.is_hard(place)]
+
     def limit(self, place: int) -> int:
         """Return the first place after `place` that is hard."""
-        end = place + 1
-        while end < len(self.key) and not (self.is_cut(end) and self.is_hard(end)):
-            end += 1
-        return end
+        after = bisect_right(self._borders, place)
+        return self._borders[after] if after < len(self._borders) else len(self.key)
 
     def is_edge(self, place: int) -> bool:
         """Tell whether anybody sees the edge of a word at `place`: white space, ICU or khmercut."""
-        if place not in self._edges:
-            self._edges[place] = self.is_hard(place) or self._is_seen(place)
-        return self._edges[place]
+        return self.is_hard(place) or self._is_seen(place)
+
+    @cached_property
+    def _phrases(self) -> list[tuple[int, int]]:
+        """Where each unbroken piece of Khmer writing stands in the text."""
+        return [found.span() for found in PHRASE.finditer(self.folded.text)]
 
     def _is_seen(self, place: int) -> bool:
-        end = self.folded.starts[place]
-        _, right = ends_of(self.folded.text, end - 1, end)
-        return right.is_edge
+        start, end = self.folded.starts[place], self.folded.ends[place]
+        if ZERO_WIDTH_SPACE in self.folded.text[end:start]:
+            return True
+        first, last = self._phrases[bisect_right(self._phrases, (start, len(self.folded.text))) - 1]
+        seen = edges(self.folded.text[first:last])
+        return start - first in seen.icu or start - first in seen.khmercut
 
     def word(self, place: int, known: Collection[str], limit: int) -> int:
         """Return where the longest of the `known` words that begins at `place` ends, or `place`."""

@@ -7,6 +7,7 @@ from plugins.lint.khmer_line import Line
 from plugins.lint.khmer_lists import clusters, names, plain
 
 SHORTEST, LONGEST = 2, 5  # clusters
+FURTHEST = 40  # letters
 
 
 def unknown_doers(line: Line) -> Iterator[Span]:
@@ -34,7 +35,7 @@ def _is_known(line: Line, start: int) -> bool:
 def _verb(line: Line, start: int) -> int:
     """Where the first known word after `start` begins, between edges, if it is a verb."""
     limit = line.limit(start)
-    for end in range(start + 1, limit):
+    for end in range(start + 1, min(limit, start + FURTHEST)):
         if line.is_cut(end) and line.word(end, plain(), limit) > end and line.is_edge(end):
             return end if line.does(end) else 0
     return 0

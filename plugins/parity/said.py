@@ -15,6 +15,7 @@ from plugins.parity.equivalents import equivalents
 from plugins.parity.well_known import well_known
 from plugins.places.found import FoundPlace
 from plugins.places.in_texts import places_in
+from plugins.read.schema.base import PlaceLevel
 
 Kind = Literal["person", "place", "number"]
 # Addresses of pages and mail, and the mark of a footnote after the end of a sentence: no numbers of the story.
@@ -32,7 +33,7 @@ BUDDHIST_ERA = (543, 544)
 class Said:
     """Characters [start, end) of a stretch say something. `values`: any of these in the other text answers it.
 
-    `asked`: it has to be answered; otherwise it only answers. A place is its code, a person her handle.
+    `asked`: it has to be answered; otherwise it only answers. A place is its code, a person her handle. `level`: of a place in Cambodia.
     """
 
     kind: Kind
@@ -40,6 +41,7 @@ class Said:
     end: int
     values: frozenset[str]
     asked: bool = True
+    level: PlaceLevel | None = None
 
 
 def said(stretch: Stretch, phrases: Iterable[str] = ()) -> tuple[Said, ...]:
@@ -73,7 +75,7 @@ def _places(text: str, lang: Lang) -> Iterator[Said]:
     """A finer place without a word such as "village" beside it may be an ordinary word: it answers, and is asked about by other rules."""
     for found in places_in(text):
         is_plain = found.level in ("province", "district") or (found.first, found.last) != (found.start, found.end)
-        yield Said("place", found.first, found.last, _codes(found), asked=is_plain)
+        yield Said("place", found.first, found.last, _codes(found), is_plain, found.level)
     for place in well_known(text, lang):
         yield Said("place", place.start, place.end, frozenset([f"line {place.line} of the table"]), asked=place.asked)
 

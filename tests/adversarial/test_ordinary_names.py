@@ -23,8 +23,8 @@ BYSTANDERS = {
 }
 # "She is", "he is", "in Battambang", "in good health", "agrees", dates of May, the word for glass in a province's name.
 EVERYDAY = {
-    "en": "{mother-01} opened a shop in May 2026. She may go on for long, and so many hope. Both are in good health, and the sun shines.",
-    "km": "{mother-01} បានបើកហាង។ នាងជាស្ត្រីម្នាក់ លោកជាអ្នកលក់ ហើយបាត់ដំបងជាខេត្តមួយ។ នាងសុខចិត្តទៅតាកែវ ហើយយាយសុខសប្បាយ។ គ្រប់គ្នាមានសុខភាពល្អ។",
+    "en": "{mother-01} opened a shop in May 2026. She may go on for long, and so many hope. Both are in good health, and the sun shines. Battambang is a province, and she goes to Takeo.",
+    "km": "{mother-01} បានបើកហាងនៅខែឧសភា ឆ្នាំ២០២៦។ នាងជាស្ត្រីម្នាក់ លោកជាអ្នកលក់ ហើយបាត់ដំបងជាខេត្តមួយ។ នាងសុខចិត្តទៅតាកែវ ហើយយាយសុខសប្បាយ។ គ្រប់គ្នាមានសុខភាពល្អ។",
 }
 
 
