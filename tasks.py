@@ -75,7 +75,9 @@ def _enter() -> None:
         raise SystemExit(inside.wait())
 
 
-_enter()
+# The second process of a search (plugins/verify/crew.py) reads this file under another name: it is inside already.
+if __name__ != "__mp_main__":
+    _enter()
 
 from invoke import Collection, Context, Exit, ParseError, Program, task
 

@@ -132,7 +132,7 @@ def _measure(root: Path, people: int) -> Measured:
 
 
 def _searched(pipe: Connection, root: Path, people: int) -> None:
-    terms, paths = _terms(people), files(root)
+    terms, paths = _terms(people), tuple(files(root))
     phrases = tuple(name for province in provinces() for name in place_names(province))
     memory = Memory(private_folder(root) / FILE, program_version())
     begun, idle = time.perf_counter(), _worked()

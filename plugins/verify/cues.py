@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from plugins.people.cues import ENGLISH_CUE, NEAR
+from plugins.people.cues import ENGLISH_CUE, NEAR, TITLE
 from plugins.people.fold import folded
 from plugins.people.words import rows
 
@@ -26,3 +26,29 @@ def ends_in_a_cue(text: str, place: int) -> bool:
     (True, False)
     """
     return ENGLISH_CUE.search(text[max(0, place - NEAR) : place]) is not None
+
+
+CUE_ENDS = frozenset(
+    [
+        *TITLE.replace("madame?", "madam|madame").split("|"),
+        *[
+            "named",
+            "called",
+            "is",
+            "was",
+            "are",
+            "s",
+            "as",
+            "aka",
+            "alias",
+            "me",
+            "him",
+            "her",
+            "us",
+            "them",
+            "am",
+            "m",
+        ],
+    ]
+)
+"""The last words of all English cues, as fold lines hold them: where none of these is before a word, no cue is."""

@@ -1,7 +1,8 @@
 """Which files the output may hold: an allow-list of types, and every file known to the step that wrote it (R12)."""
 
-from collections.abc import Collection, Iterator
-from pathlib import Path
+import os
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path, PurePosixPath
 
 from plugins.common.problems import N_
 from plugins.verify.findings import Finding, FindingKind
@@ -10,18 +11,25 @@ TEXT_SUFFIXES = frozenset([".html", ".xml", ".txt", ".css", ".svg", ".json"])
 SUFFIXES = TEXT_SUFFIXES | frozenset([".woff2", ".jpg", ".webp", ".png"])
 
 
-def files(root: Path) -> tuple[str, ...]:
-    """Return the path of everything under `root` that is no folder, relative to it, with `/`, sorted."""
-    return tuple(
-        sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_symlink() or not path.is_dir())
-    )
+def files(root: Path) -> Mapping[str, bool]:
+    """Return the path of everything under `root` that is no folder, relative to it, with `/`, sorted: is it an ordinary file?"""
+    return dict(sorted(_below(root, "")))
 
 
-def refusals(root: Path, paths: Collection[str], *, accounted: Collection[str]) -> Iterator[Finding]:
-    """Yield a finding for each of `paths` that has no business in the output `root`."""
+def _below(folder: Path | str, inside: str) -> Iterator[tuple[str, bool]]:
+    with os.scandir(folder) as items:
+        for item in items:
+            if item.is_dir(follow_symlinks=False):
+                yield from _below(item.path, f"{inside}{item.name}/")
+            else:
+                yield f"{inside}{item.name}", item.is_file(follow_symlinks=False)
+
+
+def refusals(paths: Mapping[str, bool], *, accounted: Collection[str]) -> Iterator[Finding]:
+    """Yield a finding for each of `paths` (see `files`) that has no business in the output."""
     known = frozenset(accounted)
-    for path in paths:
-        if (root / path).is_symlink() or not (root / path).is_file():
+    for path, is_plain in paths.items():
+        if not is_plain:
             yield _finding(
                 path,
                 "type",
@@ -29,7 +37,7 @@ def refusals(root: Path, paths: Collection[str], *, accounted: Collection[str]) 
             )
         elif any(part.startswith(".") for part in path.split("/")):
             yield _finding(path, "type", N_("This is a hidden file, and hidden files are not published"))
-        elif Path(path).suffix not in SUFFIXES:
+        elif PurePosixPath(path).suffix not in SUFFIXES:
             yield _finding(path, "type", N_("A file of this type may not be published"))
         if path not in known:
             yield _finding(path, "unaccounted", N_("No page, picture or part of the theme asked for this file"))

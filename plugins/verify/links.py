@@ -45,8 +45,12 @@ def style_loads(css: str) -> tuple[str, ...]:
 def _page_findings(site: Site, path: str, page: PageLinks) -> Iterator[Finding]:
     here = _address(site, path)
     counts: dict[tuple[FindingKind, str, str], int] = {}
-    verdicts = [_link_verdict(site, here, link) for link in page.links if not _is_plainly_fine(site, link)]
-    verdicts += [_load_verdict(site, here, load) for load in page.loads]
+    verdicts = [
+        _link_verdict(site, here, link)
+        for link in page.links
+        if not (_plainly(site, link) or _is_elsewhere(site, link))
+    ]
+    verdicts += [_load_verdict(site, here, load) for load in page.loads if not _plainly(site, load)]
     verdicts += [_alternate_verdict(site, path, here, language, href) for language, href in page.alternates]
     verdicts += [
         ("type", N_("The page holds a script, a frame, a handler or a style attribute"), _PROGRAM)
@@ -62,21 +66,23 @@ Verdict = tuple[FindingKind, str, str] | None
 
 
 # Nothing in it is decoded, resolved or an anchor.
-_PLAIN_PATH = re.compile("(?:/[a-z0-9_-][a-z0-9._-]*)*/?")
+_PLAIN_PATH = re.compile("(?:/[a-z0-9_-][a-z0-9._-]*)+/?|/")
 _PLAIN_HOST = re.compile("https?://([a-z0-9.-]+)(?:/|$)")
+_SLASHES = 2  # of https://example.org; a site in a folder of a host is told the long way
 
 
-def _is_plainly_fine(site: Site, link: str) -> bool:
-    """Tell the quick way that `link` leads somewhere: most links of a site lead to its own pages, and are written plainly."""
+def _plainly(site: Site, link: str) -> str | None:
+    """Return the file that `link` leads to, the quick way: most links of a site lead to its own pages, and are written plainly."""
     path = link.removeprefix(site.url)
-    if _PLAIN_PATH.fullmatch(path) and path:
-        own = path[1:] + "index.html" if path.endswith("/") else path[1:]
-        return own in site.files and site.url.count("/") == _SLASHES
+    if not _PLAIN_PATH.fullmatch(path) or site.url.count("/") != _SLASHES:
+        return None
+    file = f"{path[1:]}index.html" if path.endswith("/") else path[1:]
+    return file if file in site.files else None
+
+
+def _is_elsewhere(site: Site, link: str) -> bool:
     host = _PLAIN_HOST.match(link)
     return host is not None and host[1] != urlsplit(site.url).netloc.lower()
-
-
-_SLASHES = 2  # of https://example.org; a site in a folder of a host is told the long way
 
 
 def _link_verdict(site: Site, here: str, link: str) -> Verdict:
@@ -105,15 +111,19 @@ def _load_verdict(site: Site, here: str, load: str) -> Verdict:
 
 
 def _alternate_verdict(site: Site, path: str, here: str, language: str, href: str) -> Verdict:
-    address = _split(here, href)
-    target = _file(site, address) if address and _is_inside(site, address) else None
+    target = _plainly(site, href) or _inside(site, here, href)
     if target is None:
         return "alternate", N_("The page names a version in another language that does not exist"), _PROGRAM
     back = site.pages[target].alternates if target in site.pages else ()
-    answers = (_split(_address(site, target), other) for _, other in back)
-    if language == "x-default" or any(answer and _file(site, answer) == path for answer in answers):
+    answers = (_plainly(site, other) or _inside(site, _address(site, target), other) for _, other in back)
+    if language == "x-default" or any(answer == path for answer in answers):
         return None
     return "alternate", N_("The page names a version in another language that does not name it in return"), _PROGRAM
+
+
+def _inside(site: Site, here: str, link: str) -> str | None:
+    address = _split(here, link)
+    return _file(site, address) if address and _is_inside(site, address) else None
 
 
 def _address(site: Site, path: str) -> str:

@@ -14,8 +14,10 @@ from plugins.people.terms import Term
 from plugins.people.words import is_word
 from plugins.places.names import place_names
 from plugins.places.provinces import provinces
+from plugins.verify.cues import CUE_ENDS
 from plugins.verify.groups import Group, grouped
 from plugins.verify.patterns import patterns
+from plugins.verify.short_latin import ShortLatin
 from plugins.verify.tokens import Folds, Tokens
 
 Counts = tuple[tuple[int, int], ...]
@@ -35,7 +37,12 @@ class Matcher:
             for word, groups in self._by_word.items()
             if is_word(word) and all(len(each.spelling) == 1 for each in groups)
         )
-        self._rare = self._by_word.keys() - self._everyday
+        # Of a bare family name it must be seen in what company it is.
+        self._families = {
+            word: beside for word, groups in self._by_word.items() if (beside := _company(groups)) is not None
+        }
+        self._rare = self._by_word.keys() - self._everyday - self._families.keys()
+        self._everyday -= self._families.keys()
         self._keys = list(self._by_key)
         self._automaton = AhoCorasick(self._keys)
         # A short name inside a public phrase is none, as កែវ in តាកែវ, the province; nor is a long one in a longer name of a province.
@@ -52,9 +59,15 @@ class Matcher:
         words = lowered.split()
         if not self._rare.isdisjoint(words):
             return True
-        if self._everyday.isdisjoint(words):
-            return False
-        return not self._everyday.isdisjoint(word.lower() for word in line.split() if word[0].isupper())
+        if not self._everyday.isdisjoint(words) and not self._everyday.isdisjoint(
+            word.lower() for word in line.split() if word[0].isupper()
+        ):
+            return True
+        return not self._families.keys().isdisjoint(words) and any(
+            before in beside or after in beside or before in CUE_ENDS or not before.isascii()
+            for before, word, after, cased in zip(["", *words], words, [*words[1:], ""], line.split(), strict=False)
+            if (beside := self._families.get(word)) is not None and (cased[0].isupper() or not is_word(word))
+        )
 
     def count(self, text: str) -> Counter[int]:
         """Return how often each term, by its place in `terms`, stands in `text`, which is one run of words."""
@@ -97,6 +110,15 @@ class Matcher:
                 last = place + len(group.spelling)
                 if tuple(item.fold for item in tokens.items[place:last]) == group.spelling:
                     yield group, tokens.offsets[place], tokens.offsets[last]
+
+
+def _company(groups: Sequence[Group]) -> frozenset[str] | None:
+    """Return the names that make a bare family name one; nothing when some of the groups are more than that."""
+    rules = [each.rule for each in groups if len(each.spelling) == 1]
+    families = [rule for rule in rules if isinstance(rule, ShortLatin) and rule.needs_company]
+    if len(families) < len(groups):
+        return None
+    return frozenset(part for rule in families for part in rule.beside)
 
 
 def _spans(automaton: AhoCorasick, key: str) -> list[tuple[int, int]]:

@@ -50,8 +50,10 @@ def search(
     recall = Recall(memory or Memory(None, program_version(), keeps_folds=False), Roll(matcher.terms), phrases)
     seen: dict[str, Seen] = {}
     digests: dict[str, bytes] = {}
-    findings = set(refusals(root, paths, accounted=accounted))
-    for path, digest, file in _seen(root, paths, sight, recall, phrases):
+    findings = set(refusals(paths, accounted=accounted))
+    for path, digest, file in _seen(
+        root, [path for path, is_plain in paths.items() if is_plain], sight, recall, phrases
+    ):
         own = {*file.findings, *_term_findings(path, judge.excesses(path, file.counts), matcher.terms, len(terms))}
         if not own:
             recall.keep_fold(digest, file)
@@ -100,17 +102,13 @@ def _terms_in(text: str, sight: Sight) -> set[int]:
 
 def _seen(root: Path, paths: Iterable[str], sight: Sight, recall: Recall, phrases: Sequence[str]) -> Iterator[Looked]:
     """Yield every plain file with what stands in it, recalled or looked at now."""
-    digests = {path: digest_of(path, (root / path).read_bytes()) for path in paths if _is_plain(root / path)}
+    digests = {path: digest_of(path, (root / path).read_bytes()) for path in paths}
     recalled = recall.seen(frozenset(digests.values()))
     for path, digest in digests.items():
         if digest in recalled:
             yield Looked(path, digest, recalled[digest])
     fresh = [path for path, digest in digests.items() if digest not in recalled]
     yield from look_at_all(root, fresh, sight, phrases)
-
-
-def _is_plain(path: Path) -> bool:
-    return path.is_file() and not path.is_symlink()
 
 
 def _term_findings(path: str, excesses: Iterator[Excess], terms: Sequence[Term], canary_from: int) -> Iterator[Finding]:

@@ -6,8 +6,7 @@ from plugins.verify.filetypes import files, refusals
 def found(root, *, accounted=None):
     paths = files(root)
     return [
-        (finding.path, finding.kind)
-        for finding in refusals(root, paths, accounted=paths if accounted is None else accounted)
+        (finding.path, finding.kind) for finding in refusals(paths, accounted=paths if accounted is None else accounted)
     ]
 
 

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.people.terms import Term
+from plugins.people.terms import Term, terms_of
 from plugins.verify.matcher import Matcher
+from plugins.verify.tokens import FoldLines, Tokens
+from tests.unit.verify.conftest import EVERYDAY, MOTHER, SHORT
 
 GIVEN = ("mother-01", "given")
 
@@ -301,3 +303,33 @@ def test_an_everyday_family_name(text, found):
 def test_a_long_name_inside_the_longer_name_of_a_province(name, text, found):
     script = "latin" if name.isascii() else "khmer"
     assert bool(Matcher([Term(name, "p-1", "given", script, long=True)]).count(text)) is found
+
+
+SEES = Matcher([term for person in (MOTHER, EVERYDAY, SHORT) for term in terms_of(person)])
+WRITTEN = st.lists(
+    st.sampled_from(
+        ["Sok", "maly", "Sokmaly", "Mon", "mon", "Long", "long", "Rath", "Mrs ", "Mr. ", "called ", "name's ", "I am ", "Rath ", "Chan ", "Sok ", "chan", "so many ", " ", "-", "’", "\u200b", "\u00ad", ". ", "សុខ",
+         "ម៉ាលី", "លោក", "ពៅ", "ា", "012", "345", "678", "mother", "farmer", "01", "ｏ", "о", "á", "Ꮪ", "🅢", "ß", "İ", "_", "[", "\n", "។", "x", "I", "1"]
+    ),
+    max_size=10,
+).map("".join)  # fmt: skip
+
+
+@given(WRITTEN)
+def test_a_fold_line_in_small_letters_without_spaces_is_the_key_of_the_tokens(text):
+    line, tokens = FoldLines().line(text), Tokens(text)
+    assert line.lower().replace(" ", "") == tokens.key
+    assert line.lower().split() == [token.fold for token in tokens.items]
+
+
+@given(WRITTEN)
+def test_where_a_term_stands_something_is_sighted(text):
+    if SEES.count(text):
+        assert SEES.sights(FoldLines().line(text))
+
+
+def test_a_bare_family_name_needs_no_look_where_nothing_makes_it_one():
+    names = [Term("In", "h-1", "family", "latin", long=False), Term("Sokha", "h-1", "given", "latin", long=False)]
+    matcher = Matcher(names)
+    assert not matcher.sights("In Battambang a man was in the morning")
+    assert all(map(matcher.sights, ("Mr In came", "In Sokha", "sokha In", "with Sokha", "ពូ In")))
