@@ -13,7 +13,7 @@ _LETTERS = dict(zip("034578@9$€¢£¤2#", "oeastbagseclozh", strict=True))
 _AS_I, _AS_L = ({**_LETTERS, **dict.fromkeys("1|!", one)} for one in "il")
 _PROFILE = {sign: letter for sign, letter in _AS_I.items() if sign not in "@#"}
 _TABLES = tuple(map(str.maketrans, (_AS_I, _AS_L, _PROFILE, dict.fromkeys("0123456789០១២៣៤៥៦៧៨៩", " "))))
-# What may stand for a letter beside one; the last two end a sentence or part words, too.
+# What may stand for a letter beside one; the last two also end a sentence or part words, and count before a letter only.
 _SIGN = f"(?:[{re.escape(''.join(_LETTERS))}1]|[|!](?=[^\\W\\d_]))"
 
 BORDER = "\u2029"
@@ -22,13 +22,11 @@ BORDER = "\u2029"
 # (`fold.JOINER`), ends no sentence, and is no token (U+FFFC).
 _LETTER_SIGNS = "\u249c-\u24e9\U0001f110-\U0001f189\U0001f1e6-\U0001f1ff"
 _APART = re.compile(f"(?!{JOINER})[^\\w\u1780-\u17d3\u17d7\u17dd.!?\u2026\u17d4\u17d5{_LETTER_SIGNS}\ufffc]|{BORDER}")
-_LETTER, _BETWEEN = "[^\\W\\d_\u1780-\u17ff]", f"(?:{BORDER}|[^\\w \n.!?\u2026\u17d4\u17d5\ufffc])*"
+_LETTER, _BETWEEN = "[^\\W\\d_\u1780-\u17ff]", f"(?:{BORDER}|[^\\w \n.!?\u2026\u17d4\u17d5\ufffc]){{0,8}}"
 _KHMER = "[\u1780-\u17d3\u17dd]"
 _TOUCHING = re.compile(f"{_SIGN}{_BETWEEN}{_LETTER}|{_LETTER}{_BETWEEN}{_SIGN}|{_KHMER}[0-9០-៩]+{_KHMER}")
 _STOP = re.compile(r"(?<=[0-9០-៩])[.!?…\s]+(?=[0-9០-៩])")  # in a number it ends no sentence
 _TAG = re.compile("<[^<>]*>")  # typed where no markup is read, as in a title
-
-
 _HELD = re.compile(f"{_TAG.pattern}|{_STOP.pattern}|{_APART.pattern}")
 _NEAR = 60  # characters: longer than a name or a cue
 
