@@ -15,7 +15,8 @@ class Problem:
     `where` is a path relative to the content folder, with `/`. `what` and `remedy` are English templates marked by `N_`,
     filled from `values` (pairs of a field and a text that is safe to print: never a name, a key or a value somebody typed).
     `rule` is `R1` … `R13`; `word` is the position of a word in its paragraph, from 1 ("the 23rd word").
-    `lang` is the one language concerned, or "" for both.
+    `lang` is the one language concerned, or "" for both. `start` and `length`: which characters of its run the problem is about
+    (numbers alone), where it is about words of a run.
     """
 
     where: str
@@ -28,6 +29,8 @@ class Problem:
     handle: str = ""
     word: int = 0
     lang: str = ""
+    start: int = 0
+    length: int = 0
 
 
 class Stop(Exception):

@@ -55,5 +55,26 @@ def is_title_case(words: Iterable[Token]) -> bool:
     return capital * 3 >= len(content) * 2
 
 
+def is_headline(text: str, words: Iterable[Token]) -> bool:
+    """Tell whether a paragraph or an item of a list is a headline: no full stop ends it, and every larger word has a capital.
+
+    A short one (`Rose Hope`) may be somebody's name and is none.
+    """
+    if text.rstrip(_CLOSING)[-1:] in _ENDS:
+        return False
+    alphabetic = [w for w in words if w.text.isalpha()]
+    larger = [w for w in _larger(alphabetic) if len(w.text) > 3]
+    return (
+        len(alphabetic) >= SHORTEST_HEADLINE
+        and alphabetic[0].text[0].isupper()
+        and all(w.text[0].isupper() for w in larger)
+    )
+
+
+SHORTEST_HEADLINE = 4
+_CLOSING = " \t\n\u00a0”’»\"')]"
+_ENDS = tuple(".!…;:,។៕៘")
+
+
 def _larger(words: Iterable[Token]) -> list[Token]:
     return [w for w in words if len(w.text) > 2 and w.text.casefold() not in SMALL | SMALLEST]

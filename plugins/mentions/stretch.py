@@ -47,9 +47,19 @@ class Stretch:
         line, column = self.position(start, end)
         opening = self.typed[:start]
         word = len(opening.split()) + (1 if not opening or opening[-1].isspace() else 0)
-        fields = (("handle", handle), *values)
         return Problem(
-            self.at.where, line, column, ask.rule, ask.what, ask.remedy, fields, handle, max(word, 1), self.lang
+            where=self.at.where,
+            line=line,
+            column=column,
+            rule=ask.rule,
+            what=ask.what,
+            remedy=ask.remedy,
+            values=(("handle", handle), *values),
+            handle=handle,
+            word=max(word, 1),
+            lang=self.lang,
+            start=start,
+            length=end - start,
         )
 
     def position(self, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,46 @@
+"""Which words of a run an allowed phrase covers."""
+
+import re
+
+from plugins.lint.allowed import Allowed
+from plugins.lint.letters import APOSTROPHES
+from plugins.lint.run import LintRun
+from plugins.lint.tokens import Token
+
+# What may stand between the words of one phrase.
+_GAP = re.compile(rf"[\s\u2028\-‐‑–./&,{APOSTROPHES}]{{1,3}}")
+_ACRONYMS = re.compile(r"[A-Z]{2,}s")
+
+
+def is_covered(run: LintRun, i: int, known: Allowed) -> bool:
+    """Tell whether word `i` belongs to a phrase that may stand, beginning with it or before it."""
+    first = i
+    while first >= 0 and i - first < known.longest:
+        if first < i and not _GAP.fullmatch(run.gap(first)):
+            return False
+        if i - first < _phrase_length(run, first, known):
+            return True
+        first -= 1
+    return False
+
+
+def _phrase_length(run: LintRun, first: int, known: Allowed) -> int:
+    furthest = max(known.reach.get(form.lower(), 0) for form in _forms(run.words[first]))
+    if not furthest:
+        return 0
+    length = 1
+    while length < furthest and _GAP.fullmatch(run.gap(first + length - 1)):
+        length += 1
+    while length:
+        *head, last = run.words[first : first + length]
+        if any(known.has((*(word.text for word in head), form)) for form in _forms(last)):
+            return length
+        length -= 1
+    return 0
+
+
+def _forms(word: Token) -> tuple[str, ...]:
+    """The last word of a phrase, and without its possessive or an acronym's plural."""
+    stem = word.stem
+    forms = (word.text,) if stem is word.text else (word.text, stem)
+    return (*forms, stem[:-1]) if _ACRONYMS.fullmatch(stem) else forms

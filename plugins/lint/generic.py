@@ -1,0 +1,41 @@
+"""Ordinary words with which bodies, offices, papers, dishes and rooms are named: a capital there is a habit, not a name."""
+
+import re
+from functools import lru_cache
+
+from plugins.lint.word_lists import word_list
+from plugins.people.words import is_word
+
+# Long words with these endings name actions, qualities and sciences: nobody is called Prevention.
+_ABSTRACT = re.compile(
+    r"(?:[ts]ion|ment|ness|i?ty|ship|ism|ist|ology|graphy|ational|ical|istic|ative|i[sz]ing|able|ible|fully|ically|[ae]nce|[ae]ncy)(?:e?s)?$"
+)
+_SHORTEST_ABSTRACT = 7
+_PLURAL = re.compile(r"(?<=.{3})(?:ies|e?s)$")
+
+
+@lru_cache(maxsize=8192)
+def is_generic(word: str) -> bool:
+    """Tell whether `word` is such a word, in any case; what is also somebody's name is not.
+
+    >>> [is_generic(word) for word in ("Committees", "Prevention", "Galangal", "Charity", "Lotus", "Sokha")]
+    [True, True, True, False, False, False]
+    """
+    small = word.lower()
+    if is_name_too(small):
+        return False
+    listed = word_list("generic")
+    if small in listed or any(singular in listed for singular in _singulars(small)):
+        return True
+    return len(small) >= _SHORTEST_ABSTRACT and bool(_ABSTRACT.search(small)) and is_word(small)
+
+
+def is_name_too(word: str) -> bool:
+    """Tell whether the everyday word `word` is also somebody's name."""
+    return word.lower() in word_list("names_that_are_words")
+
+
+def _singulars(word: str) -> tuple[str, ...]:
+    if not _PLURAL.search(word):
+        return ()
+    return (word[:-1], word.removesuffix("es"), word.removesuffix("ies") + "y")
