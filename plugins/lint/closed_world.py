@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from plugins.lint.allowed import Allowed, allowed
 from plugins.lint.covered import is_covered
-from plugins.lint.generic import is_generic
-from plugins.lint.persons import acts, is_called, stands_apart
+from plugins.lint.establishments import names_a_house
+from plugins.lint.generic import is_generic, is_name_too
+from plugins.lint.persons import acts, is_called, is_title_of_next, stands_apart
 from plugins.lint.positions import is_classified, is_quoted_alone
 from plugins.lint.questions import Question
 from plugins.lint.run import HYPHENS, LintRun
@@ -49,10 +50,15 @@ def _is_small_word(text: str) -> bool:
     return text.isdigit() or (text.islower() and text.isascii() and is_word(text))
 
 
+def _is_ordinary(word: Token) -> bool:
+    """Tell whether the dictionary knows the word, whatever its case."""
+    return is_word(word.text) if word.text.isalpha() else any(is_word(spelling) for spelling in word.spellings)
+
+
 def _ask(run: LintRun, i: int) -> str:
     """Say `unknown` or `everyday` where word `i` must be asked about, unless a phrase covers it."""
     word = run.words[i]
-    if _is_unit(run, i):
+    if _is_unit(run, i) or is_title_of_next(run, i):
         return ""
     if word.is_initials:
         return "unknown"
@@ -62,7 +68,7 @@ def _ask(run: LintRun, i: int) -> str:
         return "" if _is_plain_letter(run, i) else "unknown"
     if _ROMAN.fullmatch(word.text):
         return ""
-    if any(is_word(spelling) for spelling in word.spellings):
+    if _is_ordinary(word):
         return "everyday" if _is_like_a_name(run, i) else ""
     return "" if is_generic(word.stem) and not is_called(run, i) else "unknown"
 
@@ -70,11 +76,13 @@ def _ask(run: LintRun, i: int) -> str:
 def _is_like_a_name(run: LintRun, i: int) -> bool:
     """Tell whether a capital makes an everyday word look like a name where it stands."""
     word = run.words[i]
-    if is_called(run, i) or is_quoted_alone(run.text, word.start, word.end) or stands_apart(run, i) or acts(run, i):
+    if is_called(run, i) or is_quoted_alone(run.text, word.start, word.end) or stands_apart(run, i):
         return True
-    if run.is_headline or _is_shouted(run, i):
+    if is_name_too(word.stem) and acts(run, i):
+        return True
+    if run.is_headline or run.starts(i) or _is_shouted(run, i):
         return False
-    return not is_generic(word.stem) and not run.starts(i)
+    return not is_generic(word.stem) or names_a_house(run, i)
 
 
 def _is_shouted(run: LintRun, i: int) -> bool:
@@ -97,7 +105,7 @@ def _is_unit(run: LintRun, i: int) -> bool:
 def _is_small_name(run: LintRun, i: int) -> bool:
     """A usual given name in small letters, in one word or two (`srey mom`), that is no English word."""
     word = run.words[i]
-    if any(is_word(spelling) for spelling in word.spellings) or is_generic(word.stem):
+    if _is_ordinary(word) or is_generic(word.stem):
         return False
     if sounds_like_a_given_name(word.stem):
         return True

@@ -9,25 +9,29 @@ from plugins.lint.tokens import Token
 
 # What may stand between the words of one phrase.
 _GAP = re.compile(rf"[\s\u2028\-‐‑–./&,{APOSTROPHES}]{{1,3}}")
-_ACRONYMS = re.compile(r"[A-Z]{2,}s")
+_ACRONYMS = re.compile(r"[A-Z]{2,}s")  # NGOs
 
 
 def is_covered(run: LintRun, i: int, known: Allowed) -> bool:
     """Tell whether word `i` belongs to a phrase that may stand, beginning with it or before it."""
     first = i
-    while first >= 0 and i - first < known.longest:
-        if first < i and not _GAP.fullmatch(run.gap(first)):
-            return False
-        if i - first < _phrase_length(run, first, known):
+    while True:
+        furthest = _reach(run.words[first], known)
+        if furthest > i - first and i - first < _phrase_length(run, first, furthest, known):
             return True
         first -= 1
-    return False
+        if first < 0 or i - first >= known.longest or not _GAP.fullmatch(run.gap(first)):
+            return False
 
 
-def _phrase_length(run: LintRun, first: int, known: Allowed) -> int:
-    furthest = max(known.reach.get(form.lower(), 0) for form in _forms(run.words[first]))
-    if not furthest:
-        return 0
+def _reach(word: Token, known: Allowed) -> int:
+    """The number of words of the longest phrase that begins with `word`."""
+    if word.text.isalpha() and not word.text[-2:-1].isupper():
+        return known.reach.get(word.text.lower(), 0)
+    return max(known.reach.get(form.lower(), 0) for form in _forms(word))
+
+
+def _phrase_length(run: LintRun, first: int, furthest: int, known: Allowed) -> int:
     length = 1
     while length < furthest and _GAP.fullmatch(run.gap(first + length - 1)):
         length += 1

@@ -4,11 +4,11 @@ import re
 from functools import lru_cache
 
 from plugins.lint.word_lists import word_list
-from plugins.people.words import is_word
+from plugins.people.words import is_capitalised_entry, is_word
 
 # Long words with these endings name actions, qualities and sciences: nobody is called Prevention.
 _ABSTRACT = re.compile(
-    r"(?:[ts]ion|ment|ness|i?ty|ship|ism|ist|ology|graphy|ational|ical|istic|ative|i[sz]ing|able|ible|fully|ically|[ae]nce|[ae]ncy)(?:e?s)?$"
+    r"(?:[ts]ion|ment|ness|i?ty|ship|ism|ist|ology|graphy|al|ic|ive|ing|able|ible|ful|less|ous|ly|ed|ory|ure|age|dom|[ae]nce|[ae]ncy)(?:e?s)?$"
 )
 _SHORTEST_ABSTRACT = 7
 _PLURAL = re.compile(r"(?<=.{3})(?:ies|e?s)$")
@@ -27,7 +27,8 @@ def is_generic(word: str) -> bool:
     listed = word_list("generic")
     if small in listed or any(singular in listed for singular in _singulars(small)):
         return True
-    return len(small) >= _SHORTEST_ABSTRACT and bool(_ABSTRACT.search(small)) and is_word(small)
+    is_abstract = len(small) >= _SHORTEST_ABSTRACT and bool(_ABSTRACT.search(small)) and is_word(small)
+    return is_abstract and not is_capitalised_entry(small.capitalize())
 
 
 def is_name_too(word: str) -> bool:

@@ -7,13 +7,15 @@ from plugins.lint.run import LintRun
 from plugins.lint.word_lists import word_list
 
 # After these a capital is a name, whatever the word means. Words of office (chief, teacher) also stand before other words of office.
-_BEFORE_A_NAME = re.compile(
-    r"(?<![^\W_])(?:mr|mrs|ms|miss|mister|madame?|mme|sir|lady|uncle|aunt|auntie|aunty|grandma|granny|grandpa"
-    r"|lok|lokta|neak|bong|pou|ming|yeay|ta|om|oknha)\.?[ \u00a0]$",
-    re.IGNORECASE,
+_TITLES = frozenset(
+    "mr mrs ms miss mister madam madame mme sir lady uncle aunt auntie aunty grandma granny grandpa "
+    "lok lokta neak bong pou ming yeay ta om oknha".split()
 )
-_BEFORE_ONE_WORD = re.compile(r"(?<![^\W_])(?:(?:nick)?named|called|(?:nick)?name (?:is|was)|known as|calls? (?:me|him|her|us|them)|alias)[ :]+$", re.I)
-_NEAR = 24  # characters; the longest of them is shorter
+_NAMING = frozenset("named nicknamed called alias".split())
+_NAMING_IN_TWO = frozenset(
+    [("name", "is"), ("name", "was"), ("nickname", "is"), ("nickname", "was"), ("known", "as")]
+    + [(verb, whom) for verb in ("call", "calls", "called") for whom in ("me", "him", "her", "us", "them")]
+)
 _ADVERBS = frozenset(
     "also always already finally first herself himself just later never now often once only quickly quietly rarely slowly sometimes soon still then usually".split()
 )
@@ -26,7 +28,18 @@ _SURELY_HUMAN = frozenset(
     "said says told tells laughed laughs smiled smiles wept weeps cried cries asked asks answered answers replied replies whispered shouted cooked cooks "
     "sewed sews married marries knew knows thinks thought wants wanted studied studies wrote writes nodded sighed learned learnt learns sat sits walked".split()
 )
-_APPOSITION = re.compile(r", (?:her|his|who|whose|aged|now|then|[0-9]{1,2}\b|an? [a-z]+ (?:mother|father|woman|man|girl|boy|widow|farmer|cook|student))")
+_ARTICLES = frozenset("a an her his my our the".split())
+_STATES = frozenset(
+    "afraid alone angry ashamed born divorced eighteen eleven fifteen forty fourteen hungry ill married nervous nineteen pregnant sad seventeen "
+    "seven shy sick sixteen ten thirsty thirteen thirty tired twelve twenty widowed worried".split()
+)
+_ROLES = frozenset(
+    "apprentice baker boy carpenter chef child cook daughter driver farmer fisherman fisherwoman friend girl grandmother guard husband man mechanic midwife "
+    "monk mother nurse orphan potter seamstress sister student tailor teacher trainee waiter waitress weaver widow widower wife woman worker".split()
+)
+_APPOSITION = re.compile(
+    r", (?:her|his|who|whose|aged|now|then|[0-9]{1,2}\b|an? [a-z]+ (?:mother|father|woman|man|girl|boy|widow|farmer|cook|student))"
+)
 _KIN = frozenset(
     "aunt baby boyfriend brother child children cousin daughter daughters family father friend friends grandmother grandfather house husband mother neighbour neighbor parents shop sister son sons stall story uncle wife".split()
 )
@@ -34,11 +47,21 @@ _KIN = frozenset(
 
 def is_called(run: LintRun, i: int) -> bool:
     """Tell whether a title, or a word such as "called", before word `i` says that it is a name."""
-    start = run.words[i].start
-    before = run.text[max(0, start - _NEAR) : start]
-    if _BEFORE_A_NAME.search(before):
+    if not i or run.gap(i - 1) not in _AFTER_A_TITLE:
+        return False
+    before = run.words[i - 1].text.lower()
+    if before in _TITLES:
         return True
-    return bool(_BEFORE_ONE_WORD.search(before)) and not _goes_on(run, i)
+    earlier = run.words[i - 2].text.lower() if run.gap(i - 2) == " " else ""
+    return (before in _NAMING or (earlier, before) in _NAMING_IN_TWO) and not _goes_on(run, i)
+
+
+_AFTER_A_TITLE = (" ", ". ", "\u00a0", ".\u00a0")
+
+
+def is_title_of_next(run: LintRun, i: int) -> bool:
+    """Tell whether word `i` is a title of the name after it (`Auntie Samnang`), which is asked about by itself."""
+    return run.words[i].text.lower() in _TITLES and run.gap(i) in _AFTER_A_TITLE and run.words[i + 1].text[0].isupper()
 
 
 def _goes_on(run: LintRun, i: int) -> bool:
@@ -47,10 +70,8 @@ def _goes_on(run: LintRun, i: int) -> bool:
 
 
 def acts(run: LintRun, i: int) -> bool:
-    """Tell whether word `i`, which is also a name, does in this sentence what people do ("Rose came home", "Grace and her son")."""
+    """Tell whether word `i`, an everyday word that is also a name, does in this sentence what people do ("Rose came home", "Grace and her son")."""
     word = run.words[i]
-    if not is_name_too(word.stem):
-        return False
     after = run.after(i, 7)
     while after and after[0] in _ADVERBS:
         after = after[1:]
@@ -67,16 +88,18 @@ def _is_deed(word: str, after: tuple[str, ...]) -> bool:
         return True
     if word in _THINGS_THAT_ACT and not _OF_HER_OWN.intersection(after):
         return False
-    return verb in word_list("verbs_of_people") or (verb == "is" and after[1:2] == ("a",) and after[2:3] and after[2] in _KIN)
+    if verb in ("is", "was"):
+        return bool(_STATES.intersection(after[1:2]) or (_ROLES.intersection(after[2:4]) and after[1] in _ARTICLES))
+    return verb in word_list("verbs_of_people")
 
 
 def stands_apart(run: LintRun, i: int) -> bool:
     """Tell whether word `i` stands alone between two dashes, or, if it is also a name, in brackets ("her sister (Hope)")."""
     word = run.words[i]
     before, after = run.text[: word.start].rstrip(" ")[-1:], run.text[word.end :].lstrip(" ")[:1]
-    if before in _DASHES and before:
-        return after in _DASHES and after != ""
+    if before in _DASHES:
+        return after in _DASHES
     return before == "(" and after == ")" and is_name_too(word.stem)
 
 
-_DASHES = "—–―"
+_DASHES = tuple("—–―")

@@ -16,12 +16,19 @@ _UNHEARD = re.compile(r"k(?=[^aeiou])|(.)(?=\1)")  # where two elements meet: wh
 @cache
 def _keys() -> frozenset[str]:
     spelt = [spelling for name in given_names() for spelling in (name.latin, *name.variants)]
-    spelt += [name for row in rows("romanised_names.txt") for name in row[0].split()]
+    spelt += _listed()
     return frozenset(key for key in (*map(romanisation_key, spelt), *_made_of_two()) if len(key) >= SHORTEST)
 
 
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(name for row in rows("romanised_names.txt") for name in row[0].split())
+
+
 def _made_of_two() -> Iterator[str]:
-    elements = {which: {each: romanisation_key(each) for each in said.split()} for which, said in rows("elements_of_names.txt")}
+    elements = {
+        which: {each: romanisation_key(each) for each in said.split()} for which, said in rows("elements_of_names.txt")
+    }
     for (first, key), (second, other) in product(elements["first"].items(), elements["second"].items()):
         if len(first + second) >= SHORTEST_OF_TWO:
             yield _UNHEARD.sub("", key + other)
@@ -35,4 +42,4 @@ def sounds_like_a_given_name(word: str) -> bool:
     >>> [sounds_like_a_given_name(word) for word in ("chanthu", "sokpheak", "prahok", "recieve")]
     [True, True, False, False]
     """
-    return is_given_name(word) or romanisation_key(word) in _keys()
+    return is_given_name(word) or word.lower() in _listed() or romanisation_key(word) in _keys()
