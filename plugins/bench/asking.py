@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from plugins.bench.marked import Span
 from plugins.common.languages import Lang
 from plugins.consent.decide import decide
 from plugins.consent.decision import Decision, Today
 from plugins.judge.reading import Reading
 from plugins.judge.rules_of_texts import WITHHOLDING
 from plugins.judge.words_of import Vocabulary
-from plugins.bench.marked import Span
 from plugins.mentions.analysis import Words
 from plugins.mentions.prepare import Read, plain
 from plugins.mentions.stretch import Place

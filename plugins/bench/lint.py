@@ -8,13 +8,13 @@ from functools import cache
 from pathlib import Path
 
 from plugins.bench.asking import Asking, asking
-from plugins.bench.marked import Sentence, sentences
+from plugins.bench.marked import sentences
 from plugins.bench.scores import Score, score, total
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.judge.judge import UNLIMITED
 
 FIXTURES = Path(__file__).parents[2] / "tests" / "fixtures" / "lint"
-SETS = ("tune", "frozen", "own")
+SETS = ("tune", "frozen", "own", "later")
 
 
 @cache

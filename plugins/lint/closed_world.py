@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from plugins.lint.allowed import Allowed, allowed
 from plugins.lint.covered import is_covered
+from plugins.lint.dishes import belongs_to_its_neighbour
 from plugins.lint.establishments import names_a_house
 from plugins.lint.generic import is_generic, is_name_too
 from plugins.lint.persons import acts, is_called, is_title_of_next, stands_apart
@@ -82,7 +83,9 @@ def _is_like_a_name(run: LintRun, i: int) -> bool:
         return True
     if run.is_headline or run.starts(i) or _is_shouted(run, i):
         return False
-    return not is_generic(word.stem) or names_a_house(run, i)
+    if names_a_house(run, i):
+        return True
+    return not is_generic(word.stem) and not belongs_to_its_neighbour(run, i)
 
 
 def _is_shouted(run: LintRun, i: int) -> bool:

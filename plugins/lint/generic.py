@@ -18,17 +18,31 @@ _PLURAL = re.compile(r"(?<=.{3})(?:ies|e?s)$")
 def is_generic(word: str) -> bool:
     """Tell whether `word` is such a word, in any case; what is also somebody's name is not.
 
-    >>> [is_generic(word) for word in ("Committees", "Prevention", "Galangal", "Charity", "Lotus", "Sokha")]
-    [True, True, True, False, False, False]
+    >>> [is_generic(word) for word in ("Committees", "Prevention", "Galangal", "Chef", "Charity", "Lotus", "Sokha")]
+    [True, True, True, True, False, False, False]
     """
     small = word.lower()
     if is_name_too(small):
         return False
-    listed = word_list("generic")
-    if small in listed or any(singular in listed for singular in _singulars(small)):
+    if any(_is_listed(small, name) for name in ("generic", "generic_food", "generic_people")):
         return True
     is_abstract = len(small) >= _SHORTEST_ABSTRACT and bool(_ABSTRACT.search(small)) and is_word(small)
     return is_abstract and not is_capitalised_entry(small.capitalize())
+
+
+@lru_cache(maxsize=8192)
+def is_food(word: str) -> bool:
+    """Tell whether `word` is food: beside it an everyday word belongs to a dish.
+
+    >>> [is_food(word) for word in ("Noodles", "Chef")]
+    [True, False]
+    """
+    return not is_name_too(word) and _is_listed(word.lower(), "generic_food")
+
+
+def _is_listed(word: str, name: str) -> bool:
+    listed = word_list(name)
+    return word in listed or any(singular in listed for singular in _singulars(word))
 
 
 def is_name_too(word: str) -> bool:
