@@ -53,7 +53,12 @@ def _is_small_word(text: str) -> bool:
 
 def _is_ordinary(word: Token) -> bool:
     """Tell whether the dictionary knows the word, whatever its case."""
-    return is_word(word.text) if word.text.isalpha() else any(is_word(spelling) for spelling in word.spellings)
+    return any(_is_in_dictionary(spelling) for spelling in word.spellings)
+
+
+@lru_cache(maxsize=16_384)
+def _is_in_dictionary(spelling: str) -> bool:
+    return is_word(spelling)
 
 
 def _ask(run: LintRun, i: int) -> str:

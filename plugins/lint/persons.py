@@ -6,7 +6,9 @@ from plugins.lint.generic import is_generic, is_name_too
 from plugins.lint.run import LintRun
 from plugins.lint.word_lists import signs, word_list
 
-_AFTER_A_TITLE = (" ", ". ", "\u00a0", ".\u00a0")
+_SPACES = (" ", "\u00a0")
+_AFTER_SHORT = (". ", ".\u00a0")  # after "Mr."; after "her aunt." a sentence begins
+_SHORTENED = frozenset(["mr", "mrs", "ms", "mme"])
 _NAMING_IN_TWO = frozenset(
     [("name", "is"), ("name", "was"), ("nickname", "is"), ("nickname", "was"), ("known", "as")]
     + [(verb, whom) for verb in ("call", "calls", "called") for whom in ("me", "him", "her", "us", "them")]
@@ -20,11 +22,13 @@ _AHEAD = 7  # words; after "Hope came back to the village with her sons" nobody 
 
 def is_called(run: LintRun, i: int) -> bool:
     """Tell whether a title, or a word such as "called", before word `i` says that it is a name."""
-    if not i or run.gap(i - 1) not in _AFTER_A_TITLE:
+    if not i:
+        return False
+    if _is_title_before(run, i - 1):
+        return True
+    if run.gap(i - 1) not in _SPACES:
         return False
     before = run.words[i - 1].text.lower()
-    if before in signs("titles"):
-        return True
     earlier = run.words[i - 2].text.lower() if run.gap(i - 2) == " " else ""
     return (before in signs("naming") or (earlier, before) in _NAMING_IN_TWO) and not _goes_on(run, i)
 
@@ -36,9 +40,12 @@ def _goes_on(run: LintRun, i: int) -> bool:
 
 def is_title_of_next(run: LintRun, i: int) -> bool:
     """Tell whether word `i` is a title of the name after it (`Auntie Samnang`), which is asked about by itself."""
-    if run.words[i].text.lower() not in signs("titles") or run.gap(i) not in _AFTER_A_TITLE:
-        return False
-    return run.words[i + 1].text[0].isupper()
+    return _is_title_before(run, i) and run.words[i + 1].text[0].isupper()
+
+
+def _is_title_before(run: LintRun, i: int) -> bool:
+    title, gap = run.words[i].text.lower(), run.gap(i)
+    return title in signs("titles") and (gap in _SPACES or (title in _SHORTENED and gap in _AFTER_SHORT))
 
 
 def acts(run: LintRun, i: int) -> bool:
