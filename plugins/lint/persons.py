@@ -5,17 +5,18 @@ import re
 from plugins.lint.generic import is_generic, is_name_too
 from plugins.lint.run import LintRun
 from plugins.lint.word_lists import signs, word_list
+from plugins.people.given_names import is_given_name
 
 _SPACES = (" ", "\u00a0")
 _AFTER_SHORT = (". ", ".\u00a0")  # after "Mr."; after "her aunt." a sentence begins
-_SHORTENED = frozenset(["mr", "mrs", "ms", "mme"])
+_SHORTENED = frozenset(["dr", "mr", "mrs", "ms", "mme", "prof"])
 _NAMING_IN_TWO = frozenset(
     [("name", "is"), ("name", "was"), ("nickname", "is"), ("nickname", "was"), ("known", "as")]
     + [(verb, whom) for verb in ("call", "calls", "called") for whom in ("me", "him", "her", "us", "them")]
 )
 _OF_HER_OWN = frozenset(["her", "his", "he", "she", "who", "whose"])
 _ARTICLES = frozenset(["a", "an", "her", "his", "my", "our", "the"])
-_APPOSITION = re.compile(r", (?:her|his|who|whose|aged|now|then|[0-9]{1,2}(?![0-9]))(?![^\W_])")
+_APPOSITION = re.compile(r", (?:her|his|who|whose|aged|now|then|[0-9]{1,2})(?![^\W_])| \([0-9]{1,2}\)")
 _DASHES = tuple("—–―")
 _AHEAD = 7  # words; after "Hope came back to the village with her sons" nobody takes Hope for a feeling
 
@@ -51,6 +52,8 @@ def _is_title_before(run: LintRun, i: int) -> bool:
 def acts(run: LintRun, i: int) -> bool:
     """Tell whether word `i`, an everyday word that is also a name, does what people do ("Rose came home", "Grace and her son")."""
     word = run.words[i]
+    if _is_in_company(run, i):
+        return True
     after = run.after(i, _AHEAD)
     while after and after[0] in signs("adverbs"):
         after = after[1:]
@@ -59,6 +62,15 @@ def acts(run: LintRun, i: int) -> bool:
     if word.stem != word.text:
         return after[0] in signs("kin")
     return _is_deed(word.text.lower(), after) or after[:2] in (("and", "her"), ("and", "his"))
+
+
+def _is_in_company(run: LintRun, i: int) -> bool:
+    """`Rose, Grace and the others`: the next of a list is a name as well."""
+    goes_on = run.gap(i) == " " and run.words[i + 1].text == "and" and run.gap(i + 1) == " "
+    if run.gap(i) != ", " and not goes_on:
+        return False
+    other = run.words[i + 2 if goes_on else i + 1]
+    return other.text[0].isupper() and (is_name_too(other.stem) or is_given_name(other.stem))
 
 
 def _is_deed(word: str, after: tuple[str, ...]) -> bool:
