@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from plugins.lint.allowed import Allowed, allowed
 from plugins.lint.covered import is_covered
-from plugins.lint.dishes import belongs_to_its_neighbour
 from plugins.lint.establishments import names_a_house
 from plugins.lint.generic import is_generic, is_name_too
+from plugins.lint.neighbours import belongs_to_its_neighbour
 from plugins.lint.persons import acts, is_called, is_title_of_next, stands_apart
 from plugins.lint.positions import is_classified, is_quoted_alone
 from plugins.lint.questions import Question

@@ -11,6 +11,7 @@ _ABSTRACT = re.compile(
     r"(?:[ts]ion|ment|ness|i?ty|ship|ism|ist|ology|graphy|al|ic|ive|ing|able|ible|ful|less|ous|ly|ed|ory|ure|age|dom|[ae]nce|[ae]ncy)(?:e?s)?$"
 )
 _SHORTEST_ABSTRACT = 7
+_LISTS = ("generic", "generic_food", "generic_people", "generic_small")
 _PLURAL = re.compile(r"(?<=.{3})(?:ies|e?s)$")
 
 
@@ -24,7 +25,7 @@ def is_generic(word: str) -> bool:
     small = word.lower()
     if is_name_too(small):
         return False
-    if any(_is_listed(small, name) for name in ("generic", "generic_food", "generic_people")):
+    if any(_is_listed(small, name) for name in _LISTS):
         return True
     is_abstract = len(small) >= _SHORTEST_ABSTRACT and bool(_ABSTRACT.search(small)) and is_word(small)
     return is_abstract and not is_capitalised_entry(small.capitalize())
@@ -38,6 +39,16 @@ def is_food(word: str) -> bool:
     [True, False]
     """
     return not is_name_too(word) and _is_listed(word.lower(), "generic_food")
+
+
+def is_of_people(word: str) -> bool:
+    """Tell whether `word` is an office, a trade or a kind of people: a name may stand beside it."""
+    return _is_listed(word.lower(), "generic_people")
+
+
+def is_small(word: str) -> bool:
+    """Tell whether `word` is a small word of titles and sentences, or a number."""
+    return word.lower() in word_list("generic_small")
 
 
 def _is_listed(word: str, name: str) -> bool:

@@ -15,7 +15,7 @@ FIXTURE = Path(__file__).parents[2] / "fixtures" / "lint" / "family_names.txt"
 FAMILIES = [w for line in FIXTURE.read_text(encoding="utf-8").splitlines() if line[0] != "#" for w in line.split()]
 GIVEN = [s for name in given_names() for s in (name.latin, *name.variants)]
 ROMANISED = [name for row in rows("romanised_names.txt") for name in row[0].split()]
-LISTS = ("generic", "generic_food", "generic_people", "names_that_are_words", "verbs_of_people")
+LISTS = ("generic", "generic_food", "generic_people", "generic_small", "names_that_are_words", "verbs_of_people")
 MONTH = "Nov"
 
 
