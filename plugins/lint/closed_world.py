@@ -20,7 +20,7 @@ from plugins.lint.title_case import is_headline, is_title_case
 from plugins.lint.tokens import Token, tokens
 from plugins.people.given_names import is_given_name
 from plugins.people.sounds import sounds_like_a_given_name
-from plugins.people.words import is_word
+from plugins.people.words import is_capitalised_entry, is_word
 
 __all__ = ["Allowed", "allowed", "questions"]
 
@@ -111,13 +111,21 @@ def _is_unit(run: LintRun, i: int) -> bool:
 
 
 def _is_small_name(run: LintRun, i: int) -> bool:
-    """A usual given name in small letters, in one word or two (`srey mom`), that is no English word."""
+    """A given name in small letters, in one word or two (`srey mom`), that is no English word."""
     word = run.words[i]
     if _is_ordinary(word) or is_generic(word.stem):
         return False
-    if sounds_like_a_given_name(word.stem):
+    if sounds_like_a_given_name(word.stem) or _is_foreign_name(word.stem):
         return True
     return i + 1 < len(run.words) and run.gap(i) == " " and is_given_name(word.text + run.words[i + 1].stem)
+
+
+def _is_foreign_name(stem: str) -> bool:
+    """`marie`: the dictionary has it with a capital alone. Countries and brands among these are covered by their phrases."""
+    return len(stem) >= _SHORTEST_FOREIGN and is_capitalised_entry(stem.capitalize())
+
+
+_SHORTEST_FOREIGN = 4
 
 
 def _is_plain_letter(run: LintRun, i: int) -> bool:
