@@ -40,7 +40,7 @@ def questions(text: str, *, allowed: Allowed, title_case_ok: bool = False) -> tu
         if _is_small_word(word.text):
             continue
         answer = _ask(run, i)
-        if answer and not is_covered(run, i, allowed):
+        if answer and (_is_somebody(run, i) or not is_covered(run, i, allowed)):
             asked.append(Question(word.start, word.end, answer == "everyday"))
     return tuple(asked)
 
@@ -84,13 +84,18 @@ def _is_like_a_name(run: LintRun, i: int) -> bool:
     word = run.words[i]
     if is_called(run, i) or is_quoted_alone(run.text, word.start, word.end) or stands_apart(run, i):
         return True
-    if is_name_too(word.stem) and acts(run, i):
+    if _is_somebody(run, i):
         return True
     if run.is_headline or run.starts(i) or _is_shouted(run, i):
         return False
     if names_a_house(run, i):
         return True
     return not is_generic(word.stem) and not belongs_to_its_neighbour(run, i)
+
+
+def _is_somebody(run: LintRun, i: int) -> bool:
+    """`Rose came home`; also `May came home with her son`, though a month may stand everywhere."""
+    return is_name_too(run.words[i].stem) and acts(run, i)
 
 
 def _is_shouted(run: LintRun, i: int) -> bool:

@@ -17,6 +17,7 @@ _NAMING_IN_TWO = frozenset(
 _OF_HER_OWN = frozenset(["her", "his", "he", "she", "who", "whose"])
 _ARTICLES = frozenset(["a", "an", "her", "his", "my", "our", "the"])
 _APPOSITION = re.compile(r", (?:her|his|who|whose|aged|now|then|[0-9]{1,2})(?![^\W_])| \([0-9]{1,2}\)")
+_MONTHS = ("April", "May", "June", "August")
 _DASHES = tuple("—–―")
 _AHEAD = 7  # words; after "Hope came back to the village with her sons" nobody takes Hope for a feeling
 
@@ -67,7 +68,7 @@ def acts(run: LintRun, i: int) -> bool:
 def _is_in_company(run: LintRun, i: int) -> bool:
     """`Rose, Grace and the others`: the next of a list is a name as well."""
     goes_on = run.gap(i) == " " and run.words[i + 1].text == "and" and run.gap(i + 1) == " "
-    if run.gap(i) != ", " and not goes_on:
+    if (run.gap(i) != ", " and not goes_on) or run.words[i].text in _MONTHS:
         return False
     other = run.words[i + 2 if goes_on else i + 1]
     return other.text[0].isupper() and (is_name_too(other.stem) or is_given_name(other.stem))
