@@ -19,6 +19,7 @@ _ARTICLES = frozenset(["a", "an", "her", "his", "my", "our", "the"])
 _APPOSITION = re.compile(r", (?:her|his|who|whose|aged|now|then|[0-9]{1,2})(?![^\W_])| \([0-9]{1,2}\)")
 _MONTHS = ("April", "May", "June", "August")
 _DASHES = tuple("—–―")
+_NEAR = 4  # characters in which a dash or a bracket stands
 _AHEAD = 7  # words; after "Hope came back to the village with her sons" nobody takes Hope for a feeling
 
 
@@ -89,7 +90,8 @@ def _is_deed(word: str, after: tuple[str, ...]) -> bool:
 def stands_apart(run: LintRun, i: int) -> bool:
     """Tell whether word `i` stands alone between two dashes, or, if it is also a name, in brackets ("her sister (Hope)")."""
     word = run.words[i]
-    before, after = run.text[: word.start].rstrip(" ")[-1:], run.text[word.end :].lstrip(" ")[:1]
+    before = run.text[max(0, word.start - _NEAR) : word.start].rstrip(" ")[-1:]
+    after = run.text[word.end : word.end + _NEAR].lstrip(" ")[:1]
     if before in _DASHES:
         return after in _DASHES
     return before == "(" and after == ")" and is_name_too(word.stem)
