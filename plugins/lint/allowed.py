@@ -27,6 +27,11 @@ class Allowed:
         longest.update((first, max(length, longest.get(first, 0))) for first, length in self.own.reach.items())
         return longest
 
+    @cached_property
+    def longest(self) -> int:
+        """The number of words of the longest phrase."""
+        return max(self.reach.values(), default=0)
+
     def has(self, found: Phrase) -> bool:
         """Tell whether the words `found`, with their case, may stand."""
         return (standard().has(found) or self.own.has(found)) and lowered(found) not in self.never

@@ -1,52 +1,30 @@
-"""The closed world (R8): in a text only what was declared may look like a name. English here; Khmer text is left to its own lint.
+"""The closed world (R8): in a text only what was declared may look like a name. English here; Khmer letters are read by `lint.khmer`.
 
-Measured on 26 sentences: a capital that is no dictionary word, with a glossary, finds 93 % of undeclared names at 96 % precision,
-where a trained finder of names finds 56 %.
+A trained finder of names found 56 % of undeclared names; a capital that is no dictionary word, with lists, finds nearly all
+(`bench lint` prints the figures, `docs/decisions/0020-closed-world-in-english.md` tells the reasons).
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from plugins.lint.allowed import Allowed, allowed
-from plugins.lint.letters import APOSTROPHES
-from plugins.lint.positions import is_classified, is_quoted_alone, opens_sentence
+from plugins.lint.covered import allowed_spans, is_covered
+from plugins.lint.establishments import names_a_house
+from plugins.lint.generic import is_generic, is_name_too
+from plugins.lint.neighbours import belongs_to_its_neighbour
+from plugins.lint.persons import acts, is_called, is_title_of_next, stands_apart
+from plugins.lint.positions import is_classified, is_quoted_alone
 from plugins.lint.questions import Question
-from plugins.lint.title_case import is_title_case
+from plugins.lint.run import HYPHENS, LintRun
+from plugins.lint.title_case import is_headline, is_title_case
 from plugins.lint.tokens import Token, tokens
-from plugins.people.given_names import is_given_name, sounds_like_a_given_name
-from plugins.people.words import is_word
+from plugins.people.given_names import is_given_name
+from plugins.people.sounds import sounds_like_a_given_name
+from plugins.people.words import is_capitalised_entry, is_word
 
 __all__ = ["Allowed", "allowed", "allowed_spans", "questions"]
 
-# What may stand between the words of one phrase.
-_GAP = re.compile(rf"[\s\u2028\-‐‑–./&,{APOSTROPHES}]{{1,3}}")
-_POSSESSIVE = re.compile(f"^[{APOSTROPHES}]s", re.IGNORECASE)
-_HYPHENS = "-‐‑"
 _ROMAN = re.compile(r"[IVX]{2,}")
-_ACRONYMS = re.compile(r"[A-Z]{2,}s")
-# "Siem Reap Province": a capital that belongs to the allowed place before it.
-_KINDS_OF_PLACE = frozenset(["province", "district", "commune", "village", "city", "town", "municipality"])
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class _Run:
-    text: str
-    words: tuple[Token, ...]
-    is_title: bool
-
-    def gap(self, i: int) -> str:
-        """What stands between word `i` and the next."""
-        if not 0 <= i < len(self.words) - 1:
-            return "\ufffc"
-        between = self.text[self.words[i].end : self.words[i + 1].start]
-        return between if between == " " else _POSSESSIVE.sub("", between)
-
-    def starts(self, i: int) -> bool:
-        """Tell whether word `i`, or the hyphenated word that it is a part of, stands where any word has a capital."""
-        while i and self.gap(i - 1) in tuple(_HYPHENS):
-            i -= 1
-        return opens_sentence(self.text, self.words[i].start)
 
 
 def questions(text: str, *, allowed: Allowed, title_case_ok: bool = False) -> tuple[Question, ...]:
@@ -56,64 +34,37 @@ def questions(text: str, *, allowed: Allowed, title_case_ok: bool = False) -> tu
     the run is a heading or a title, in which everyday words may have capitals.
     """
     words = tokens(text)
-    run = _Run(text, words, title_case_ok and is_title_case(words))
-    covered = _covered(run, allowed)
-    asked = ((word, _ask(run, i)) for i, word in enumerate(words) if i not in covered)
-    return tuple(Question(word.start, word.end, answer == "everyday") for word, answer in asked if answer)
-
-
-def allowed_spans(text: str, allowed: Allowed) -> list[tuple[int, int]]:
-    """Return where the phrases of `allowed` in Latin letters stand in `text`, longest first."""
-    words = tokens(text)
-    run = _Run(text, words, is_title=False)
-    spans, i = [], 0
-    while i < len(words):
-        length = _phrase_length(run, i, allowed)
-        if length:
-            spans.append((words[i].start, words[i + length - 1].end))
-        i += length or 1
-    return spans
-
-
-def _covered(run: _Run, known: Allowed) -> frozenset[int]:
-    """The positions of words that an allowed phrase covers, longest phrase first."""
-    covered: set[int] = set()
-    for i, word in enumerate(run.words):
-        if i in covered:
+    run = LintRun(text, words, is_title_case(words) if title_case_ok else is_headline(text, words))
+    asked = []
+    for i, word in enumerate(words):
+        if _is_small_word(word.text):
             continue
-        if word.text.lower() in known.reach or not word.text.isalpha() or word.has_capital:
-            covered.update(range(i, i + _phrase_length(run, i, known)))
-        if i - 1 in covered and word.text.lower() in _KINDS_OF_PLACE and run.gap(i - 1).isspace():
-            covered.add(i)
-    return frozenset(covered)
+        answer = _ask(run, i)
+        if answer and (_is_somebody(run, i) or not is_covered(run, i, allowed)):
+            asked.append(Question(word.start, word.end, answer == "everyday"))
+    return tuple(asked)
 
 
-def _phrase_length(run: _Run, first: int, known: Allowed) -> int:
-    furthest = max(known.reach.get(form.lower(), 0) for form in _forms(run.words[first]))
-    if not furthest:
-        return 0
-    length = 1
-    while length < furthest and _GAP.fullmatch(run.gap(first + length - 1)):
-        length += 1
-    while length:
-        *head, last = run.words[first : first + length]
-        if any(known.has((*(word.text for word in head), form)) for form in _forms(last)):
-            return length
-        length -= 1
-    return 0
+@lru_cache(maxsize=16_384)
+def _is_small_word(text: str) -> bool:
+    """A dictionary word in small letters, or a number: most of any text."""
+    return text.isdigit() or (text.islower() and text.isascii() and is_word(text))
 
 
-def _forms(word: Token) -> tuple[str, ...]:
-    """The last word of a phrase, and without its possessive or an acronym's plural."""
-    stem = word.stem
-    forms = (word.text,) if stem is word.text else (word.text, stem)
-    return (*forms, stem[:-1]) if _ACRONYMS.fullmatch(stem) else forms
+def _is_ordinary(word: Token) -> bool:
+    """Tell whether the dictionary knows the word, whatever its case."""
+    return any(_is_in_dictionary(spelling) for spelling in word.spellings)
 
 
-def _ask(run: _Run, i: int) -> str:
-    """Say `unknown` or `everyday` where word `i` must be asked about."""
+@lru_cache(maxsize=16_384)
+def _is_in_dictionary(spelling: str) -> bool:
+    return is_word(spelling)
+
+
+def _ask(run: LintRun, i: int) -> str:
+    """Say `unknown` or `everyday` where word `i` must be asked about, unless a phrase covers it."""
     word = run.words[i]
-    if _is_small_word(word.text) or word.is_number or _is_unit(run, i):
+    if _is_unit(run, i) or is_title_of_next(run, i):
         return ""
     if word.is_initials:
         return "unknown"
@@ -123,43 +74,71 @@ def _ask(run: _Run, i: int) -> str:
         return "" if _is_plain_letter(run, i) else "unknown"
     if _ROMAN.fullmatch(word.text):
         return ""
-    if not any(is_word(spelling) for spelling in word.spellings):
-        return "unknown"
-    if run.is_title:
-        return ""
-    alone = is_quoted_alone(run.text, word.start, word.end)
-    return "everyday" if alone or not run.starts(i) else ""
+    if _is_ordinary(word):
+        return "everyday" if _is_like_a_name(run, i) else ""
+    return "" if is_generic(word.stem) and not is_called(run, i) else "unknown"
 
 
-@lru_cache(maxsize=16_384)
-def _is_small_word(text: str) -> bool:
-    """A dictionary word in small letters: most of any text."""
-    return text.islower() and text.isascii() and is_word(text)
+def _is_like_a_name(run: LintRun, i: int) -> bool:
+    """Tell whether a capital makes an everyday word look like a name where it stands."""
+    word = run.words[i]
+    if is_called(run, i) or is_quoted_alone(run.text, word.start, word.end) or stands_apart(run, i):
+        return True
+    if _is_somebody(run, i):
+        return True
+    if run.is_headline or run.starts(i) or _is_shouted(run, i):
+        return False
+    if names_a_house(run, i):
+        return True
+    return not is_generic(word.stem) and not belongs_to_its_neighbour(run, i)
 
 
-def _is_unit(run: _Run, i: int) -> bool:
+def _is_somebody(run: LintRun, i: int) -> bool:
+    """`Rose came home`; also `May came home with her son`, though a month may stand everywhere."""
+    return is_name_too(run.words[i].stem) and acts(run, i)
+
+
+def _is_shouted(run: LintRun, i: int) -> bool:
+    """`DO NOT TOUCH`: a word in capitals beside an everyday word in capitals."""
+    beside = (run.words[j] for j in (i - 1, i + 1) if 0 <= j < len(run.words))
+    return _is_loud(run.words[i]) and any(_is_loud(word) and is_word(word.stem) for word in beside)
+
+
+def _is_loud(word: Token) -> bool:
+    return len(word.text) > 1 and word.text.isupper()
+
+
+def _is_unit(run: LintRun, i: int) -> bool:
     """`5km`, `2nd`, `A4`, `°C`: one or two letters joined to a number or a sign of degrees."""
     word = run.words[i]
     around = run.text[max(0, word.start - 1) : word.start] + run.text[word.end : word.end + 1]
     return len(word.text) <= 2 and any(c in "0123456789°" for c in around)
 
 
-def _is_small_name(run: _Run, i: int) -> bool:
-    """A usual given name in small letters, in one word or two (`srey mom`), that is no English word."""
+def _is_small_name(run: LintRun, i: int) -> bool:
+    """A given name in small letters, in one word or two (`srey mom`), that is no English word."""
     word = run.words[i]
-    if any(is_word(spelling) for spelling in word.spellings):
+    if _is_ordinary(word) or is_generic(word.stem):
         return False
-    if sounds_like_a_given_name(word.stem):
+    if sounds_like_a_given_name(word.stem) or _is_foreign_name(word.stem):
         return True
     return i + 1 < len(run.words) and run.gap(i) == " " and is_given_name(word.text + run.words[i + 1].stem)
 
 
-def _is_plain_letter(run: _Run, i: int) -> bool:
+def _is_foreign_name(stem: str) -> bool:
+    """`marie`: the dictionary has it with a capital alone. Countries and brands among these are covered by their phrases."""
+    return len(stem) >= _SHORTEST_FOREIGN and is_capitalised_entry(stem.capitalize())
+
+
+_SHORTEST_FOREIGN = 4
+
+
+def _is_plain_letter(run: LintRun, i: int) -> bool:
     """`I`, an article, `vitamin C`, `T-shirt`, `(B)`."""
     word = run.words[i]
     after = run.text[word.end : word.end + 2]
-    if word.stem == "I" or (word.text in "AO" and (run.is_title or run.starts(i))):
+    if word.stem == "I" or (word.text in "AO" and (run.is_headline or run.starts(i))):
         return True
-    joined = after[:1] in tuple(_HYPHENS) and after[1:].islower()
+    joined = after[:1] in HYPHENS and after[1:].islower()
     numbered = after[:1] == ")" and run.starts(i)
     return joined or numbered or is_classified(run.text, word.start)

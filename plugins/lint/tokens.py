@@ -11,7 +11,9 @@ from plugins.people.clusters import INVISIBLE
 LETTER = r"(?:[^\W\d_\u1780-\u17ff\u19e0-\u19ff]|[\u24b6-\u24e9\U0001f130-\U0001f189])"
 _INITIALS = r"(?<![A-Za-z.])(?:[A-Z]\.(?:[ \u00a0]?[A-Z]\.)+|[A-Z](?:\.[A-Z])+)(?![A-Za-z])"
 _WORD = f"{LETTER}(?:{LETTER}|[{MARKS}{INVISIBLE}]+|[{APOSTROPHES}](?={LETTER}))*"
-_TOKEN = re.compile(rf"(?P<initials>{_INITIALS})|(?P<word>{_WORD})|(?P<number>[0-9]+)")
+# Most words of English: nothing before or after such a one can belong to it. For speed alone.
+_USUAL = r"[A-Z]?[a-z]+(?=[ ,.;:!?)\n])"
+_TOKEN = re.compile(rf"(?P<usual>{_USUAL})|(?P<initials>{_INITIALS})|(?P<word>{_WORD})|(?P<number>[0-9]+)")
 _POSSESSIVE = re.compile(f"[{APOSTROPHES}]s$", re.IGNORECASE)
 _ENDING = re.compile(r"(?<=.)'(?:s|re|ll|ve|d|m)$", re.IGNORECASE)
 _NOT = re.compile(r"n't$", re.IGNORECASE)
@@ -71,7 +73,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 def _token(found: re.Match[str]) -> Token:
     start, end = found.span()
     word = found[0]
-    if word.isascii() and word.isalnum():
+    if found.lastgroup == "usual" or (word.isascii() and word.isalnum()):
         return Token(start, end, word)
     if found["initials"]:
         return Token(start, end, "".join(f"{letter}." for letter in re.findall("[A-Z]", word)))

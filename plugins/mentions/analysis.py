@@ -87,24 +87,22 @@ def analyse(run: Run, words: Words, lang: str = "") -> tuple[tuple[Found, ...], 
     latin = questions(rest, allowed=words.allowed, title_case_ok=run.block in HEADINGS)
     asked = tuple(sorted((*latin, *khmer_questions(rest, words.allowed)), key=lambda question: question.start))
     still_open.extend(
-        Open(first.start, last.end, asks.EVERYDAY if first.everyday else asks.UNKNOWN)
-        for first, last in _phrases(asked, rest)
+        Open(phrase[0].start, phrase[-1].end, asks.EVERYDAY if all(q.everyday for q in phrase) else asks.UNKNOWN)
+        for phrase in _phrases(asked, rest)
     )
     return tuple(sorted(found, key=lambda f: f.start)), tuple(sorted(still_open, key=lambda o: (o.start, o.end)))
 
 
-def _phrases(asked: tuple[Question, ...], text: str) -> Iterator[tuple[Question, Question]]:
-    """The first and last question of each phrase: neighbours of one kind, parted by spaces alone, are one question and one answer."""
-    run: list[Question] = []
+def _phrases(asked: tuple[Question, ...], text: str) -> Iterator[list[Question]]:
+    """The questions of each phrase: neighbours parted by spaces alone are one question and one answer."""
+    phrase: list[Question] = []
     for question in asked:
-        if run and not (
-            question.everyday == run[-1].everyday and text[run[-1].end : question.start].strip(" \u00a0") == ""
-        ):
-            yield run[0], run[-1]
-            run = []
-        run.append(question)
-    if run:
-        yield run[0], run[-1]
+        if phrase and text[phrase[-1].end : question.start].strip(" \u00a0"):
+            yield phrase
+            phrase = []
+        phrase.append(question)
+    if phrase:
+        yield phrase
 
 
 def _found(rest: str, start: int, end: int, handle: str, form: str) -> Found:

@@ -1,4 +1,4 @@
-"""Given names common in Cambodia (`data/names.tsv`): who may be called what, and what to watch for in small letters."""
+"""Given names common in Cambodia (`data/names.tsv`): who may be called what."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Literal
 
 from plugins.people.fold import folded
-from plugins.people.romanisation import SHORTEST, romanisation_key
 
 NAMES = Path(__file__).parent / "data" / "names.tsv"
 
@@ -51,18 +50,3 @@ def is_given_name(word: str) -> bool:
     (True, True, False)
     """
     return (word.lower() if word.isalpha() and word.isascii() else folded(word)) in _known()
-
-
-@cache
-def _sounds() -> frozenset[str]:
-    keys = (romanisation_key(spelling) for name in given_names() for spelling in (name.latin, *name.variants))
-    return frozenset(key for key in keys if len(key) >= SHORTEST)
-
-
-def sounds_like_a_given_name(word: str) -> bool:
-    """Tell whether `word` is, or may be another spelling of, a name of the list. Ask it only of what is no dictionary word.
-
-    >>> sounds_like_a_given_name("chanthu"), sounds_like_a_given_name("prahok")
-    (True, False)
-    """
-    return is_given_name(word) or romanisation_key(word) in _sounds()

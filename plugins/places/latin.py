@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.lint.tokens import Token
-from plugins.people.given_names import is_given_name, sounds_like_a_given_name
+from plugins.people.given_names import is_given_name
+from plugins.people.sounds import sounds_like_a_given_name
 from plugins.people.words import is_capitalised_entry, is_word
 from plugins.places.found import FoundPlace, lies_beside, of_level
 from plugins.places.gazetteer import Named

@@ -22,8 +22,8 @@ def test_a_phrase_does_not_license_its_words_elsewhere():
 
 
 def test_the_longest_phrase_wins():
-    assert asked("The Quillon House Trust", "Quillon", "Quillon House Trust") == []
-    assert asked("The Quillon House Trust", "Quillon", "Quillon House") == ["Trust"]
+    assert asked("At the Quillon Nest Heron now", "Quillon", "Quillon Nest Heron") == []
+    assert asked("At the Quillon Nest Heron now", "Quillon", "Quillon Nest") == ["Heron"]
 
 
 def test_an_acronym_licenses_capitals_only():

@@ -3,9 +3,10 @@
 import pytest
 
 from plugins.people.fold import folded
-from plugins.people.given_names import given_names, is_given_name, sounds_like_a_given_name
+from plugins.people.given_names import given_names, is_given_name
 from plugins.people.likeness import are_alike, within_one
 from plugins.people.pseudonyms import pseudonym_for, ranked
+from plugins.people.sounds import sounds_like_a_given_name
 from plugins.people.words import is_word
 from plugins.read.schema.people import Person
 
