@@ -19,6 +19,8 @@ from plugins.read.content import Entry
 from plugins.read.folder import read_content
 from plugins.read.schema.base import PlaceLevel
 
+RULES = frozenset({"R2", "R8", "R10"})
+"""The rules that ask who or where a word is; what else is asked about (a hard matter, a link) is not measured here."""
 TODAY = Today(date(2026, 1, 1), date(2026, 1, 1))
 
 
@@ -40,7 +42,7 @@ class Asking:
             self.entry, self.decision, self.level, self.vocabulary, self.words, tuple(read.stretches), TODAY, {}
         )
         problems = (*read.problems, *(problem for rule in WITHHOLDING for problem in rule(reading)))
-        return tuple(sorted({(p.start, p.start + p.length) for p in problems if p.length}))
+        return tuple(sorted({(p.start, p.start + p.length) for p in problems if p.length and p.rule in RULES}))
 
 
 def asking(level: PlaceLevel) -> Asking:

@@ -13,7 +13,7 @@ from plugins.people.finder import Finder
 from plugins.people.fold import folded
 from plugins.people.needles import Index, needles_of
 from plugins.people.terms import is_long, protected_terms
-from plugins.places.names import allowed_names
+from plugins.places.names import allowed_names, well_known_names
 from plugins.read.content import Content, Entry
 from plugins.read.schema.base import DetailLevel, PlaceLevel
 from plugins.read.schema.people import Person
@@ -108,7 +108,8 @@ class Vocabulary:
             registered=register.keys(),
             sealed=self.hidden.keys() if self.content.site.seal == "required" else (),
             protects=self.protects,
-            limit=details and self._limit(level, details, code or entry.province, also, settled),
+            limit=details
+            and self._limit(level, details, code or entry.province, also, (*settled, *well_known_names(level))),
         )
 
     def _limit(

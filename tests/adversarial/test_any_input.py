@@ -25,6 +25,7 @@ from plugins.read.text_file import read_text
 from plugins.verify.filetypes import SUFFIXES
 from plugins.verify.look import look
 from plugins.verify.matcher import Matcher
+from plugins.verify.sight import Sight
 from plugins.verify.views import views
 from tests.conftest import write_content
 from tests.samples import CONTROL, SITE, TOPICS, person
@@ -89,7 +90,7 @@ MOTHER = her(
     other_identifiers=["012 345 678"],
 )
 FINDER = Finder([MOTHER], [canary()])
-MATCHER = Matcher(terms_of(MOTHER))
+MATCHER = Sight(Matcher(terms_of(MOTHER)))
 
 
 @given(text=noise)
