@@ -21,6 +21,7 @@ from plugins.verify.short_latin import ShortLatin
 from plugins.verify.tokens import Folds, Tokens
 
 Counts = tuple[tuple[int, int], ...]
+_FEW = 30
 Sighting = tuple[Group, int, int]
 
 
@@ -56,6 +57,9 @@ class Matcher:
         key = lowered.replace(" ", "")
         if any(group.rule.is_worth_a_look(key, start, end) for group, start, end in self._sighted(key)):
             return True
+        # One new person has few words, and most texts none of them.
+        if len(self._by_word) < _FEW and not any(word in lowered for word in self._by_word):
+            return False
         words = lowered.split()
         if not self._rare.isdisjoint(words):
             return True
@@ -63,11 +67,18 @@ class Matcher:
             word.lower() for word in line.split() if word[0].isupper()
         ):
             return True
-        return not self._families.keys().isdisjoint(words) and any(
-            before in beside or after in beside or before in CUE_ENDS or not before.isascii()
-            for before, word, after, cased in zip(["", *words], words, [*words[1:], ""], line.split(), strict=False)
-            if (beside := self._families.get(word)) is not None and (cased[0].isupper() or not is_word(word))
+        cased = line.split()
+        return any(
+            self._is_in_company(words, at) and (cased[at][0].isupper() or not is_word(word))
+            for at, word in enumerate(words)
+            if word in self._families
         )
+
+    def _is_in_company(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether a cue or another part of the name may be beside the family name `words[at]`."""
+        beside, before = self._families[words[at]], words[at - 1] if at else ""
+        after = words[at + 1] if at + 1 < len(words) else ""
+        return before in beside or after in beside or before in CUE_ENDS or not before.isascii()
 
     def count(self, text: str) -> Counter[int]:
         """Return how often each term, by its place in `terms`, stands in `text`, which is one run of words."""
