@@ -83,7 +83,7 @@ def _is_deed(word: str, after: tuple[str, ...]) -> bool:
         return False
     if verb in ("is", "was"):
         is_somebody = after[1:2] and after[1] in _ARTICLES and not signs("roles").isdisjoint(after[2:4])
-        return bool(is_somebody) or not signs("states").isdisjoint(after[1:2])
+        return bool(is_somebody) or "old" in after[2:4] or not signs("states").isdisjoint(after[1:2])
     return verb in word_list("verbs_of_people")
 
 
