@@ -39,12 +39,12 @@ class Question:
 
 
 def questions(judged: Judged, vocabulary: Vocabulary) -> tuple[Question, ...]:
-    """Return the open questions of an entry in the order of its files."""
+    """Return the open questions of an entry in the order of its files; one about a handle that was written is answered by no key."""
     asked = [problem for problem in judged.decision.problems if _can_be_settled(judged, problem)]
     if not asked:
         return ()
     _, _, stretches = prepare(judged.entry, vocabulary.words(judged.entry, "village"))
-    found = [question for problem in asked for question in _located(problem, stretches)]
+    found = [question for problem in asked for question in _located(problem, stretches) if "{" not in question.words]
     return tuple(sorted(found, key=lambda question: question.place))
 
 

@@ -329,7 +329,7 @@ def test_quick_saves_are_one_rebuild_and_a_deleted_folder_comes_back(content, tm
     with running(content, tmp_path / "private") as (process, port):
         assert "Drafts shown" in process.stdout.readline()
         for number in range(20):
-            write_content(content, story(en=f"{{mother-01}} opened shop number {number}."))
+            write_content(content, story(en=f"{{mother-01}} opened shop number {{={number}}}."))
         process.stdout.readline()
         assert b"shop number 19" in get(port, DOOR)[1]
         shutil.rmtree(content)

@@ -16,7 +16,13 @@ MORE = "date: 2026-03-10\ntopics: [safety]\n"
 def content(tmp_path):
     body = "{mother-01} opened a shop. She likes {=Rose}. Sokmaly sells."
     khmer = "{mother-01} បានបើកហាង។"
-    return write_content(tmp_path / "content", SITE, TOPICS, person(), story(en=body, km=khmer, more=MORE))
+    return write_content(
+        tmp_path / "content",
+        SITE,
+        TOPICS,
+        person(),
+        story(en=body, km=khmer, more=MORE, show="form: F-1, show: hidden"),
+    )
 
 
 @pytest.fixture

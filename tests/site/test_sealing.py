@@ -64,10 +64,16 @@ def without_key(monkeypatch, tmp_path):
 @pytest.mark.parametrize("level", LEVELS)
 def test_readers_get_the_same_bytes_before_and_after(tmp_path, level, capsys):
     shown = text("en", BODY, title="Sokmaly's door", summary="What Chheang Sokmaly sells.")
-    files = {**story(show=LEVELS[level]), "stories/the-blue-door/index.en.md": shown}
+    alike = f"{LEVELS[level]}, photo: face"
+    files = {**story(show=alike), "stories/the-blue-door/index.en.md": shown}
     files["stories/the-blue-door/index.km.md"] = text("km", KHMER, title="ទ្វាររបស់សុខម៉ាលី")
     content = write_content(
-        tmp_path / "content", SITE, TOPICS, person(), files, pictured(alt="Sokmaly at her door", credit="Sokmaly")
+        tmp_path / "content",
+        SITE,
+        TOPICS,
+        person(),
+        files,
+        pictured(alt="Sokmaly at her door", credit="Sokmaly", show=alike),
     )
     assert build(content=str(content), output=str(tmp_path / "before")) == 0
     assert seal(content=str(content), yes=True) == 0
