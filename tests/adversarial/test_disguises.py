@@ -218,7 +218,6 @@ FINE = {
     "a table of words": (EN.code, "| day | what |\n|---|---|\n| one | shop |\n| two | home |"),
     "a list in Khmer": (KM.code, "- ផ្ទះ\n- ហាង\n- សាលា"),
     "a colon typed as a sign": (KM.code, "ម្ហូប ៈ បាយ និងត្រី។"),
-    "two sentences": (KM.code, "គ្រប់គ្នារស់នៅដោយសុខ។ ម៉ាលីជាឈ្មោះផ្សារមួយ។"),
 }
 
 

@@ -16,7 +16,7 @@ PARTS = [
 
 
 def placed(code, folder="the-place", at_most="province"):
-    consent = f'place: {{code: "{code}", at_most: {at_most}}}\npeople:\n  mother-01: {{form: F-1, show: hidden}}\n'
+    consent = f'place: {{code: "{code}", at_most: {at_most}}}\npeople:\n  mother-01: {{form: F-1, show: hidden, photo: face}}\n'
     return story(folder, consent=consent)
 
 

@@ -99,10 +99,10 @@ import sys
 {before}
 file = {tasks!r}
 source = open(file, encoding="utf-8").read()
-assert source.count("\\n_enter()\\n") == 1
+assert source.count("\\n    _enter()\\n") == 1
 __file__ = file
 sys.argv = [file, *{arguments!r}]
-exec(compile(source.replace("\\n_enter()\\n", "\\n"), file, "exec"))
+exec(compile(source.replace("\\n    _enter()\\n", "\\n    pass\\n"), file, "exec"))
 """
 
 
