@@ -44,8 +44,8 @@ def unasked(person: Appearance) -> Iterator[Refusal]:
     if person.is_public or asked or _is_form_lost(person):
         return
     if person.person.kind == "subject":
-        what = N_("This person has not been asked yet")
-        remedy = N_("Ask her, and enter the form she signed")
+        what = N_("No form is named in this person's line, so nobody knows whether she was asked")
+        remedy = N_("If she has signed, write “form:” with the number of the form in this line; if not, ask her")
         yield Refusal(State.NOT_ASKED, person.problem("R3", what, remedy, "form"))
     elif person.person.kind not in UNASKED_KINDS:
         what = N_("No form says that this member of staff or official agreed to stand in the text")
@@ -84,7 +84,7 @@ def untimely(person: Appearance) -> Iterator[Refusal]:
             yield Refusal(State.WITHHELD, person.form_problem("R3", what, remedy))
         elif is_over(form, person.person, person.day):
             what = N_("The form of this person has expired")
-            remedy = N_("Ask her again, and enter the new form")
+            remedy = N_("Ask her again, enter the new form, and write its number in this line")
             yield Refusal(State.EXPIRED, person.problem("R3", what, remedy, "form"))
 
 
@@ -92,7 +92,7 @@ def outgrown(person: Appearance) -> Iterator[Refusal]:
     """Refuse to let a guardian alone speak for somebody who may have turned 18 (R3; Convention on the Rights of the Child, article 1)."""
     if lacks_own_form(person.person, tuple(given(person.forms)), person.day):
         what = N_("This person may have turned 18, and only her guardian has signed")
-        remedy = N_("Let her sign a form of her own, and enter it beside the guardian's")
+        remedy = N_("Let her sign a form of her own, enter it beside the guardian's, and write its number in this line")
         yield Refusal(State.EXPIRED, person.problem("R3", what, remedy, "form"))
 
 

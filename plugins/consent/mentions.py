@@ -72,7 +72,9 @@ def wordless(person: Appearance, spoken: Mapping[Lang, Collection[str]]) -> Iter
             continue
         if person.levels.name == "role" and lang not in person.person.role:
             what = N_("The register has no role for this person in this language")
-            remedy = N_("Write under “role” how the text may call her, such as “a mother in her forties”")
+            remedy = N_(
+                "Write under “role” how the text may call this person, on a line of its own for each language, such as “en: a gardener”"
+            )
             yield person.register_problem("R2", what, remedy, "role", lang=lang)
         elif person.levels.name in ("full", "given") and lang not in person.person.names:
             what = N_("The register has no name for this person in the script of this language")

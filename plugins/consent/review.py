@@ -14,19 +14,23 @@ from plugins.read.schema.site import Topic
 
 SENSITIVE = N_("this text is sensitive, and two different people have not approved it yet")
 TWO = N_(
-    "Let two different people read it; then write under “reviewed” in consent.yaml who they are, as “by” and “second”, and “decision: publish”"
+    "Let two different people read it; each of them types: python3 tasks.py review, and the name of this text's folder"
 )
 MINOR = N_(
     "a child, or somebody whose age nobody wrote down, is in this text, and two different people have not approved it yet"
 )
 TWO_OR_ADULT = N_(
-    "Let two different people read it; then write under “reviewed” in consent.yaml who they are, as “by” and “second”, and “decision: publish”. Of an adult, write “minor: false” in the register"
+    "Let two different people read it; each of them types: python3 tasks.py review, and the name of this text's folder. Of an adult, write “minor: false” in the register"
+)
+SAME = N_("“by” and “second” of this review are the same person, and two have to approve the text")
+SOMEBODY_ELSE = N_(
+    "Let somebody else read it too, and type: python3 tasks.py review, and the name of this text's folder"
 )
 HELD = N_("the review says that this text is held back")
 LATER = N_("Nothing to do, until two people decide otherwise and write “decision: publish”")
 STALE = N_("the text, its pictures or a pseudonym may have changed since two people reviewed it")
 AGAIN = N_(
-    "Let both read it again as readers will see it, and record the review anew; until then a strict build keeps it out"
+    "Let both read it again: each of them types python3 tasks.py review, and the name of this text's folder; until then a strict build keeps it out"
 )
 
 
@@ -69,6 +73,9 @@ def unreviewed(
     if review and review.decision == "hold" and "decision" in review.model_fields_set:
         yield _problem(entry, HELD, LATER, "decision")
     elif needs_review(entry, register, topics, day) and not is_by_two(review):
+        if review and review.by and review.second:
+            yield _problem(entry, SAME, SOMEBODY_ELSE, "second")
+            return
         what, remedy = (SENSITIVE, TWO) if is_sensitive(entry, topics) else (MINOR, TWO_OR_ADULT)
         yield _problem(entry, what, remedy)
 

@@ -51,6 +51,8 @@ def parity(reading: Reading) -> Iterator[Problem]:
         if (each.level and is_finer(each.level, reading.level)) or _is_exact(stretch, each, exact):
             continue  # R10 has told of it, and it has to go from this text: one question is enough
         handle = next(iter(each.values)) if each.kind == "person" else ""
+        if handle and handle not in reading.words.registered:
+            continue  # R2 has told of it
         yield stretch.problem(each.start, each.end, ASKS[each.kind, lacks], handle=handle)
 
 
@@ -62,7 +64,7 @@ def _is_exact(stretch: Stretch, said: Said, exact: Iterable[Mark]) -> bool:
 
 def _is_open(reading: Reading, lang: Lang) -> bool:
     text = reading.entry.texts[lang]
-    return text.status == "published" and reading.decision.states[lang] not in CLOSED
+    return text.status == "published" and not text.problems and reading.decision.states[lang] not in CLOSED
 
 
 def _own(reading: Reading, lang: Lang) -> tuple[Stretch, ...]:

@@ -31,7 +31,7 @@ STRANGER = Ask(
     "R2",
     N_("a word here is the name of a registered person who is not declared in this text"),
     N_(
-        "Add the person's handle to people: in consent.yaml and write the handle in curly brackets, or write {{=word}} if it is somebody else"
+        "Add the person's handle to people: in consent.yaml and write the handle in curly brackets; if it is somebody else, choose other words"
     ),
 )
 NOT_RENDERED = Ask(

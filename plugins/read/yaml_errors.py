@@ -30,6 +30,10 @@ BRACES = (
     N_("curly brackets stand here in a text without quotation marks"),
     N_("Put quotation marks around the whole text"),
 )
+FLOW = (
+    N_("a comma is missing between curly brackets here, or the line begins in another column than the one above"),
+    N_("Write a comma between two entries, and begin all lines of a group in the same column"),
+)
 OTHER = (
     N_("the file cannot be understood from here on"),
     N_(
@@ -45,6 +49,8 @@ _WORDS = (
 )
 
 
+# `{form: …`: entries, and not a handle in a text.
+_ENTRIES = re.compile(r"\{\s*[\w-]+:")
 # A no-break space is no space to YAML: the key before it goes on, and the error is noticed a line later.
 _MISTAKEN_SPACE = re.compile("^\\s*\u00a0|[:-]\u00a0")
 
@@ -69,4 +75,5 @@ def syntax_sentence(told: str, line: str) -> Sentence:
     """
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return TAB
-    return next((sentence for words, sentence in _WORDS if words in told), BRACES if "{" in line else OTHER)
+    braces = FLOW if _ENTRIES.search(line) else BRACES if "{" in line else OTHER
+    return next((sentence for words, sentence in _WORDS if words in told), braces)

@@ -24,12 +24,12 @@ WORDS = (
         "Read both texts as her husband, as her neighbour, as her employer. Could any of them tell who this is? What could happen to her then?"
     ),
     N_("Who is in it, and as what"),
-    N_("handle"),
-    N_("kind"),
-    N_("name"),
-    N_("photograph"),
-    N_("place"),
-    N_("details"),
+    N_("Handle"),
+    N_("Kind"),
+    N_("Name"),
+    N_("Photograph"),
+    N_("Place"),
+    N_("Details"),
     N_("Words that a writer settled as nobody's name"),
     N_("What the program says of it"),
     N_("The text as readers will see it; marked is what was put in the place of names, and what was settled"),
@@ -38,6 +38,8 @@ WORDS = (
     N_("I want something changed, in paragraph:"),
     N_("Day:"),
     N_("Read by:"),
+    N_("Signature or thumb print:"),
+    N_("Witness:"),
 )
 
 

@@ -18,7 +18,7 @@ from plugins.mentions.passage import Settled
 from plugins.mentions.prepare import Prepared
 from plugins.read.schema.consent import Levels
 
-_PICTURE = re.compile(r"<img\b[^>]*>")
+_PICTURE = re.compile(r"<p>\s*(?:<img\b[^>]*>\s*)+</p>|<img\b[^>]*>")
 
 
 @dataclass(frozen=True, slots=True, repr=False)

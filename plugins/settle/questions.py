@@ -7,7 +7,7 @@ from plugins.common.problems import Problem
 from plugins.consent.precedence import is_draft
 from plugins.judge.judged import Judged
 from plugins.judge.words_of import Vocabulary
-from plugins.mentions import asks
+from plugins.mentions import asks, place_asks
 from plugins.mentions.prepare import prepare
 from plugins.mentions.stretch import Stretch
 
@@ -16,6 +16,8 @@ BY_HAND = frozenset(
     ask.what for ask in (asks.BRACES, asks.NOBODY, asks.SETTLED_NAME, asks.NOT_RENDERED, asks.IN_ADDRESS)
 )
 """What no token can answer: it has to be taken out or written anew."""
+LISTED = frozenset(ask.what for ask in (asks.UNKNOWN, asks.EVERYDAY, *place_asks.FINER.values(), place_asks.LANDMARK))
+"""What an entry of the glossary can settle."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -30,6 +32,22 @@ class Question:
         """What was typed there: for the screen of whoever writes, and nothing else."""
         start = self.problem.start
         return self.stretch.typed[start : start + self.problem.length]
+
+    @property
+    def asks_who(self) -> bool:
+        """It asks who is meant; the others ask whether something may be told (R9, R10)."""
+        return self.problem.rule in ("R2", "R8")
+
+    @property
+    def may_be_listed(self) -> bool:
+        """A line of the glossary could settle it: it is asked about as an unknown word or as a place."""
+        return self.problem.what in LISTED
+
+    @property
+    def gentler(self) -> str:
+        """What the program proposes in its place; "" where it proposes nothing."""
+        values = dict(self.problem.values)
+        return values.get("gentler", "") or values.get("place", "")
 
     @property
     def place(self) -> tuple[str, str, int, int, int]:

@@ -16,7 +16,7 @@ from plugins.settle.questions import Question, questions
 from plugins.settle.replace import replace_file
 from plugins.settle.vocabularies import with_person, with_word
 
-SHE, ORDINARY, GLOSSARY, NEW, LATER, STOP = "s", "o", "g", "n", "", "q"
+SHE, ORDINARY, GLOSSARY, NEW, INSTEAD, LATER, STOP = "s", "o", "g", "n", "w", "", "q"
 # A Khmer keyboard has no such letters, and its own digits.
 ALSO = {
     "1": SHE,
@@ -27,12 +27,21 @@ ALSO = {
     "៣": GLOSSARY,
     "4": NEW,
     "៤": NEW,
+    "5": INSTEAD,
+    "៥": INSTEAD,
     "0": STOP,
     "០": STOP,
 }
-KEYS = N_(
-    "1 s: this is one of the people of the text · 2 o: an ordinary word · 3 g: for the glossary · 4 n: a new person · Enter: later · q: stop"
-)
+KEY_SENTENCES = {
+    SHE: N_("1 or s: this is one of the people of the text"),
+    ORDINARY: N_("2 or o: an ordinary word"),
+    GLOSSARY: N_("3 or g: for the glossary"),
+    NEW: N_("4 or n: a new person"),
+    INSTEAD: N_("5 or w: write “{gentler}” in its place"),
+    LATER: N_("Enter: later"),
+    STOP: N_("q: stop"),
+}
+NOT_ABOUT_HER = N_("2 or o: this is about nobody in the story, and may be published")
 WHO = N_("Which one? Type the number:")
 NOBODY_YET = N_("Nobody is listed in consent.yaml of this text. Press n for a new person.")
 IS_A_NAME = N_(
@@ -44,7 +53,8 @@ BY_HAND = N_(
 NOT_SAVED = N_(
     "The file could not be written. Look whether the disk is full, and whether you may write into the content folder."
 )
-SETTLED = N_("Written.")
+WRITTEN = N_("Written: {words}")
+NOTHING_SETTLED = N_("The glossary does not settle this, so nothing was written. Choose another key.")
 NOT_LISTED = N_("Add this person under “people” in consent.yaml of the text; it could not be done by itself.")
 ALL_DONE = N_("No question is left that can be settled here.")
 SOME_LEFT = N_("Questions left for later: {count}")
@@ -102,6 +112,7 @@ class Walk:
     def _one(self, key: str, question: Question) -> bool:
         """Ask one question; False when the walk shall end."""
         self._show(question)
+        answers = self._answers(question)
         while True:
             pressed = self._desk.key().lower()
             pressed = ALSO.get(pressed, pressed)
@@ -110,18 +121,34 @@ class Walk:
             if pressed == LATER:
                 self._passed.add(question.place)
                 return True
-            answer = {SHE: self._she, ORDINARY: self._ordinary, GLOSSARY: self._glossary, NEW: self._new}.get(pressed)
-            if answer is None:
-                self._desk.say(KEYS)
-            elif answer(key, question):
-                self._desk.say(SETTLED)
+            if pressed not in answers:
+                self._say_keys(question)
+            elif answers[pressed](key, question):
                 return True
+
+    def _answers(self, question: Question) -> dict[str, Callable[[str, Question], Answered]]:
+        """What may be answered: names to words that look like names, a gentler wording to what tells too much."""
+        answers: dict[str, Callable[[str, Question], Answered]] = {ORDINARY: self._ordinary}
+        if question.asks_who:
+            answers |= {SHE: self._she, NEW: self._new}
+        if question.may_be_listed:
+            answers[GLOSSARY] = self._glossary
+        if question.gentler:
+            answers[INSTEAD] = self._instead
+        return answers
 
     def _show(self, question: Question) -> None:
         p, seen = question.problem, excerpt(question)
         self._desk.tell(f"\n{p.where}:{p.line}:{p.column}\n  {seen.before}[{seen.word}]{seen.after}")
         self._desk.say(p.what, **dict(p.values))
-        self._desk.say(KEYS)
+        self._say_keys(question)
+
+    def _say_keys(self, question: Question) -> None:
+        offered = (*self._answers(question), LATER, STOP)
+        for pressed, sentence in KEY_SENTENCES.items():
+            if pressed in offered:
+                told = NOT_ABOUT_HER if pressed == ORDINARY and not question.asks_who else sentence
+                self._desk.say(f"{told}", gentler=question.gentler)
 
     def _she(self, key: str, question: Question) -> Answered:
         consent = self._material.judged[key].entry.consent
@@ -129,12 +156,11 @@ class Walk:
         if not people:
             self._desk.say(NOBODY_YET)
             return False
-        handle = question.problem.handle if question.problem.handle in people else self._chosen(people)
+        is_meant = question.problem.handle in people
+        handle = question.problem.handle if is_meant else self._chosen(people)
         return bool(handle) and self._write(key, question, f"{{{handle}}}")
 
     def _chosen(self, people: list[str]) -> str:
-        if len(people) == 1:
-            return people[0]
         self._desk.tell("\n".join(f"  {number} {handle}" for number, handle in enumerate(people, 1)))
         self._desk.say(WHO)
         given = self._desk.number().strip()
@@ -143,13 +169,22 @@ class Walk:
     def _ordinary(self, key: str, question: Question) -> Answered:
         return not self._is_protected(question) and self._write(key, question, f"{{={question.words}}}")
 
+    def _instead(self, key: str, question: Question) -> Answered:
+        return self._write(key, question, question.gentler)
+
     def _glossary(self, key: str, question: Question) -> Answered:
-        del key
         if self._is_protected(question):
             return False
         path = self._path("glossary.yaml")
-        new = with_word(path.read_bytes() if path.is_file() else b"", question.stretch.lang or "en", question.words)
-        return self._saved(path, new) and self._read_all()
+        old = path.read_bytes() if path.is_file() else b""
+        if not self._saved(path, with_word(old, question.stretch.lang or "en", question.words), question.words):
+            return False
+        self._read_all()
+        if any(q.place == question.place for q in self._questions(key)):
+            self._saved(path, old)
+            self._desk.say(NOTHING_SETTLED)
+            return not self._read_all()
+        return True
 
     def _new(self, key: str, question: Question) -> Answered:
         handle = self._desk.new_person()
@@ -171,9 +206,9 @@ class Walk:
         path = self._path(question.stretch.at.where)
         start = question.problem.start
         new = edited(path.read_bytes(), question.stretch, start, start + question.problem.length, instead)
-        return self._saved(path, new) and self._read_one(key)
+        return self._saved(path, new, instead) and self._read_one(key)
 
-    def _saved(self, path: Path, data: bytes | None) -> bool:
+    def _saved(self, path: Path, data: bytes | None, words: str = "") -> bool:
         if data is None:
             self._desk.say(BY_HAND)
             return False
@@ -182,6 +217,8 @@ class Walk:
         except OSError:  # its text holds the path
             self._desk.say(NOT_SAVED)
             return False
+        if words:
+            self._desk.say(WRITTEN, words=words)
         return True
 
     def _path(self, where: str) -> Path:

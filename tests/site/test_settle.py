@@ -66,8 +66,34 @@ def test_an_ordinary_word_is_settled_where_it_stands(content, settle):
 
 
 def test_she_is_written_as_her_handle(content, settle):
-    settle("s", "q")
+    _, told = settle("s", "q", numbers=["1"])
     assert english(content).startswith("She met {mother-01} by the river.")
+    assert "Written: {mother-01}" in told
+
+
+def test_nobody_is_written_whom_nobody_chose(content, settle):
+    settle("s", "q", numbers=[""])
+    assert english(content) == BODY
+
+
+def test_a_telling_detail_may_be_written_more_gently(content, settle):
+    path = content / "stories/the-blue-door/index.en.md"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(BODY, "{mother-01} is forty-one years old."), encoding="utf-8"
+    )
+    _, told = settle("s", "3", "5", "q")
+    assert "about nobody in the story" in told
+    assert english(content) == "{mother-01} is in her forties."
+
+
+def test_a_glossary_line_that_settles_nothing_is_not_written(content, settle):
+    path = content / "stories/the-blue-door/index.en.md"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(BODY, "{mother-01} knew it when Rose came home."), encoding="utf-8"
+    )
+    _, told = settle("3", "q")
+    assert "does not settle this" in told
+    assert (content / "glossary.yaml").read_text(encoding="utf-8") == "# ours\n"
 
 
 def test_a_glossary_word_is_written_once_and_asked_no_more(content, settle):
@@ -98,7 +124,7 @@ def test_words_that_marks_part_are_left_for_a_hand(content, settle):
 def test_a_registered_name_is_no_word(content, settle):
     write_content(content, person("uncle-01", en="Narong", family_en="Pich", km="ណារ៉ុង", family_km="ពេជ្រ"))
     _, told = settle("o", "g", "q")
-    assert told.count("A registered person has this name") == 2
+    assert told.count("A registered person has this name") == 1
     assert english(content) == BODY
 
 
@@ -110,7 +136,7 @@ def test_a_digit_does_the_same_on_any_keyboard(content, settle, key):
 
 def test_another_key_says_the_keys_again(settle):
     _, told = settle("x", "q")
-    assert told.count("1 s: this is one of the people") == 2
+    assert told.count("2 or o: an ordinary word") == 2
 
 
 def test_who_of_several_is_asked_by_number(content, settle):
