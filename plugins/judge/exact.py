@@ -6,6 +6,7 @@ from plugins.common.problems import N_, Problem
 from plugins.details.gentler import gentler
 from plugins.judge.marks import Mark, marks
 from plugins.judge.reading import Reading
+from plugins.lint.money import account_spans
 from plugins.mentions.asks import Ask
 
 SOFTEN = N_(
@@ -32,9 +33,16 @@ SAYS = {
 def exact_details(reading: Reading) -> Iterator[Problem]:
     """Withhold each exact age, day, number of children, unique work and personal number (R10; UK Data Service: generalise, or take out)."""
     for mark in marks(reading):
-        if mark.telling.exact and mark.telling.kind in SAYS:
+        if mark.telling.exact and mark.telling.kind in SAYS and not _is_account(mark):
             remedy = ELSEWHERE.get(mark.stretch.block, SOFTEN)
             yield softened(mark, Ask("R10", SAYS[mark.telling.kind], remedy))
+
+
+def _is_account(mark: Mark) -> bool:
+    """A bank account may be nobody's in the text, and has to go all the same (R12): its sentence is enough."""
+    return mark.telling.kind == "phone" and any(
+        first < mark.telling.end and mark.telling.start < last for first, last in account_spans(mark.stretch.typed)
+    )
 
 
 def softened(mark: Mark, ask: Ask, *values: tuple[str, str]) -> Problem:

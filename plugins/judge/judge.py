@@ -1,6 +1,6 @@
 """One entry: read, judged, and ready to be anonymised. It depends on nothing but its files, its people, the vocabulary and the day."""
 
-from plugins.anonymise.cast import Part
+from plugins.anonymise.cast import Cast, Part
 from plugins.common.problems import Problem
 from plugins.consent.company import is_unlimited
 from plugins.consent.decide import decide
@@ -21,13 +21,27 @@ def judge(
 ) -> Judged:
     """Return the judgement of `entry`. `more`: problems found beyond the entry itself (two texts with one path, a finding of the search).
     `strict` withholds what otherwise is only a notice: a review that is no longer current (R5)."""
+    reading, cast, questions = reading_of(entry, vocabulary, today, strict=strict)
+    register = vocabulary.content.register
+    spoken = {
+        lang: p.spoken & register.keys() for lang, p in reading.prepared.items()
+    }  # `prepare` asked about the others
+    found = tuple(problem for rule in WITHHOLDING for problem in rule(reading))
+    decision = decide(entry, register, spoken=spoken, questions=(*questions, *found, *more), today=today)
+    notices = tuple(notice for rule in NOTICES for notice in rule(reading))
+    return Judged(entry, decision, reading.prepared, cast, notices, facts(reading), hidden(reading))
+
+
+def reading_of(
+    entry: Entry, vocabulary: Vocabulary, today: Today, *, strict: bool = False
+) -> tuple[Reading, Cast, tuple[Problem, ...]]:
+    """Return `entry` as the rules read it, who is shown how, and the questions of the finder and the closed world."""
     register = vocabulary.content.register
     first = decide(entry, register, spoken={}, questions=(), today=today)
     unlimited = is_unlimited(entry, register, today.consent)
     level = UNLIMITED if unlimited else first.place
     words = vocabulary.words(entry, level, None if unlimited else first.details)
     prepared, questions, stretches = prepare(entry, words)
-    spoken = {lang: p.spoken & register.keys() for lang, p in prepared.items()}  # `prepare` asked about the others
     cast = {
         handle: Part(levels.name, register[handle], vocabulary.pseudonyms.get(handle, {}))
         for handle, levels in first.shown.items()
@@ -35,11 +49,7 @@ def judge(
     }
     has_review = entry.consent is not None and entry.consent.reviewed is not None
     digest = text_digest(Judged(entry, first, prepared, cast, ())) if has_review else ""
-    reading = Reading(entry, first, level, vocabulary, words, stretches, today, prepared, digest, strict)
-    found = tuple(problem for rule in WITHHOLDING for problem in rule(reading))
-    decision = decide(entry, register, spoken=spoken, questions=(*questions, *found, *more), today=today)
-    notices = tuple(notice for rule in NOTICES for notice in rule(reading))
-    return Judged(entry, decision, prepared, cast, notices, facts(reading), hidden(reading))
+    return Reading(entry, first, level, vocabulary, words, stretches, today, prepared, digest, strict), cast, questions
 
 
 UNLIMITED: PlaceLevel = "village"

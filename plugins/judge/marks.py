@@ -32,6 +32,11 @@ class Mark:
     telling: Telling
 
     @property
+    def words(self) -> str:
+        """What was typed there: for the eyes of reviewers alone."""
+        return self.stretch.typed[self.telling.start : self.telling.end]
+
+    @property
     def lang(self) -> Lang:
         """The language of the words; where the file doesn't say, that of their letters."""
         return language_of(self.stretch)

@@ -32,6 +32,7 @@ WORDS = (
     N_("Details"),
     N_("Words that a writer settled as nobody's name"),
     N_("What the program says of it"),
+    N_("Phrases that tell something about somebody, and what they add to the score"),
     N_("The text as readers will see it; marked is what was put in the place of names, and what was settled"),
     N_("The text cannot be shown yet: mend what stands above first."),
     N_("I have heard this story, and I agree."),

@@ -1,7 +1,7 @@
 """What a reviewer sees of an entry: the public text, and everything that was made general, settled or counted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -13,6 +13,7 @@ from plugins.common.states import CLOSED
 from plugins.common.text import MARKED
 from plugins.details.told import score
 from plugins.judge.judged import Judged
+from plugins.judge.marks import Mark
 from plugins.judge.reviewed_text import text_digest
 from plugins.mentions.passage import Settled
 from plugins.mentions.prepare import Prepared
@@ -44,7 +45,8 @@ class Side:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Sheet:
-    """Everything about one entry that its reviewers have to know. `digest` is "" where something cannot be shown yet."""
+    """Everything about one entry that its reviewers have to know. `digest` is "" where something cannot be shown yet; `told`: the phrases
+    that add to the score, each with its weight."""
 
     key: str
     digest: str
@@ -53,11 +55,12 @@ class Sheet:
     settled: tuple[tuple[Lang, str], ...]
     score: int
     problems: tuple[Problem, ...]
+    told: tuple[tuple[Lang, str, int], ...]
     sides: tuple[Side, ...]
 
 
-def sheet(judged: Judged) -> Sheet:
-    """Return the sheet of an entry; languages that somebody's answer closes are not on it. Raises `NotShownError`."""
+def sheet(judged: Judged, marks: Iterable[Mark] = ()) -> Sheet:
+    """Return the sheet of an entry; languages that somebody's answer closes are not on it. `marks`: its telling details. Raises `NotShownError`."""
     open_langs = [lang for lang in judged.prepared if judged.decision.states[lang] not in CLOSED]
     digest = text_digest(judged)
     return Sheet(
@@ -68,6 +71,7 @@ def sheet(judged: Judged) -> Sheet:
         settled=tuple(dict.fromkeys((lang, word) for lang in open_langs for word in _settled(judged.prepared[lang]))),
         score=score(judged.facts),
         problems=tuple(dict.fromkeys((*judged.decision.problems, *judged.notices))),
+        told=tuple(dict.fromkeys((m.lang, m.words, m.telling.weight) for m in marks if m.telling.weight)),
         sides=tuple(_side(publish(judged.prepared[lang], judged.cast)) for lang in open_langs) if digest else (),
     )
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from plugins.common.problems import N_, Problem, Stop
 from plugins.consent.review import is_by_two
+from plugins.judge.judge import reading_of
 from plugins.judge.judged import Judged
+from plugins.judge.marks import marks
 from plugins.pipeline.build import read
 from plugins.pipeline.material import Material, Order
 from plugins.promote.destination import destination
@@ -66,7 +68,8 @@ def review(
         if not key:
             print("\n  ".join((say(WHICH, lang), *material.judged)), file=sys.stderr)
             return WRONG_USAGE
-        seen = sheet(material.judged[key])
+        reading, _, _ = reading_of(material.judged[key].entry, material.vocabulary, material.today)
+        seen = sheet(material.judged[key], marks(reading))
         pages = _pages(
             seen, destination(Path(output), content=Path(content).resolve()), (theme / FONT).read_bytes(), lang
         )
