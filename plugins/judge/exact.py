@@ -1,5 +1,6 @@
 """R10: what is exact withholds by itself where only general details may be told. Places are judged beside the level of the story."""
 
+import re
 from collections.abc import Iterator
 
 from plugins.common.problems import N_, Problem
@@ -8,6 +9,7 @@ from plugins.judge.marks import Mark, marks
 from plugins.judge.reading import Reading
 from plugins.lint.money import account_spans
 from plugins.mentions.asks import Ask
+from plugins.mentions.tokens import COVER
 
 SOFTEN = N_(
     "Write it in general words, such as “{gentler}”. If it is not about a person of this story, write {{=…}} with the words after the ="
@@ -48,4 +50,15 @@ def _is_account(mark: Mark) -> bool:
 def softened(mark: Mark, ask: Ask, *values: tuple[str, str]) -> Problem:
     """Return the problem of a mark with an example of a gentler wording in the language of the text."""
     example = ("gentler", gentler(mark.telling.kind, mark.lang))
-    return mark.stretch.problem(mark.telling.start, mark.telling.end, ask, values=(example, *values))
+    return mark.stretch.problem(*_beside_names(mark), ask, values=(example, *values))
+
+
+def _beside_names(mark: Mark) -> tuple[int, int]:
+    """The longest part of what tells in which nobody is mentioned: an answer is written there, and names stay."""
+    parts = re.finditer(f"[^{COVER}]+", mark.stretch.text[mark.telling.start : mark.telling.end])
+    longest = max((part for part in parts), key=lambda part: len(part[0].strip(" ,;.")), default=None)
+    if longest is None:
+        return mark.telling.start, mark.telling.end
+    words = longest[0]
+    start = mark.telling.start + longest.start() + len(words) - len(words.lstrip(" ,;\u00a0"))
+    return start, mark.telling.start + longest.end() - (len(words) - len(words.rstrip(" ,;\u00a0")))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from plugins.common.problems import N_, Problem
 from plugins.consent.precedence import is_draft
+from plugins.consent.review import is_by_two
 from plugins.details.told import WARN, WITHHOLD, Fact, score
 from plugins.judge.exact import softened
 from plugins.judge.judged import Judged
@@ -70,10 +71,9 @@ def _of_entry(entry: Entry, what: str, remedy: str, total: int, handle: str = ""
 def is_accepted(entry: Entry, total: int) -> bool:
     """Tell whether two different people decided to publish the entry with details of that score or more (R5, R10)."""
     review = entry.consent.reviewed if entry.consent else None
-    if review is None or review.decision != "publish" or not review.by or not review.second:
+    if review is None or not is_by_two(review):
         return False
-    one, other = (" ".join(name.split()).casefold() for name in (review.by, review.second))
-    return one != other and any(a.rule == "R10" and a.score is not None and a.score >= total for a in review.accepts)
+    return any(a.rule.upper() == "R10" and a.score is not None and a.score >= total for a in review.accepts)
 
 
 def across_stories(judged: Mapping[str, Judged], _vocabulary: Vocabulary) -> dict[str, tuple[Problem, ...]]:

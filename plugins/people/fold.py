@@ -13,7 +13,6 @@ from string import ascii_lowercase
 from plugins.people.clusters import CLUSTER, INVISIBLE, folded_cluster
 
 KHMER_LETTER = re.compile("[\u1780-\u17b3]")
-SPLITTER = "\ufffc"  # a token stands here; nothing matches across it
 # What may stand between the letters of a name without parting them: white space, hyphens, apostrophes, invisibles.
 JOINER = rf"(?:[\s_\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d'’‘ʼ`{INVISIBLE}]|\.(?=[^\W\d_]))"
 JOINERS = re.compile(f"{JOINER}+")

@@ -11,7 +11,6 @@ from plugins.promote.stops import plainly, stop
 MANIFEST = "manifest.json"
 PROPOSED = "manifest.next.json"
 PUBLISHED = "published.json"
-REPORT = "report.json"
 
 
 def private_path(output: Path) -> Path:

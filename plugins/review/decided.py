@@ -11,17 +11,19 @@ def decided(
 ) -> Review:
     """Return the review after `by` has looked at the text whose hash is `digest` and decided `publish` or `hold`.
 
-    Somebody else who looked at the same text stays: the two are `by` and `second`. A review of an older text counts no more. One
-    `hold` holds. What was accepted stays only while the text stays; `accepts` are added.
+    Somebody else who looked at the same text stays: the two are `by` and `second`. A review of an older text counts no more. Who
+    holds a text stands alone in its review, and nobody else can let it pass before that person does. What was accepted stays only
+    while the text stays; `accepts` are added.
     """
+    if decision == "hold":
+        return _review(by, None, day, "hold", digest, ())
     if old is None or not old.by or (old.text or "").lower() != digest:
         return _review(by, None, day, decision, digest, accepts)
+    if old.decision == "hold" and not _same(old.by, by):
+        return old
     kept = tuple(each for each in old.accepts if each.rule not in {new.rule for new in accepts})
-    if _same(old.by, by):
-        alone = not old.second
-        both = decision if alone else _strictest(old.decision, decision)
-        return _review(old.by, old.second, day, both, digest, (*kept, *accepts))
-    return _review(old.by, by, day, _strictest(old.decision, decision), digest, (*kept, *accepts))
+    second = old.second if _same(old.by, by) else by
+    return _review(old.by, second, day, decision, digest, (*kept, *accepts))
 
 
 def _review(
@@ -36,10 +38,6 @@ def _review(
         "accepts": accepts,
     }
     return Review.model_validate(said)
-
-
-def _strictest(one: str, other: str) -> str:
-    return "publish" if one == other == "publish" else "hold"
 
 
 def _same(one: str, other: str) -> bool:

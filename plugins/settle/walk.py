@@ -11,9 +11,9 @@ from plugins.pipeline.material import Material
 from plugins.read.folder import read_again
 from plugins.report.excerpts import Excerpt
 from plugins.report.words import say
+from plugins.seal.writing import replace_file
 from plugins.settle.edit import edited
 from plugins.settle.questions import Question, questions
-from plugins.settle.replace import replace_file
 from plugins.settle.vocabularies import with_person, with_word
 
 SHE, ORDINARY, GLOSSARY, NEW, INSTEAD, LATER, STOP = "s", "o", "g", "n", "w", "", "q"
@@ -194,7 +194,9 @@ class Walk:
         listed = with_person(path.read_bytes() if path.is_file() else b"", handle)
         if listed is None or not self._saved(path, listed):
             self._desk.say(NOT_LISTED)
-        return self._write(key, question, f"{{{handle}}}") and self._read_all()
+        written = self._write(key, question, f"{{{handle}}}")
+        self._read_all()  # the new one can be chosen now
+        return written
 
     def _is_protected(self, question: Question) -> bool:
         protected = self._material.vocabulary.protects(question.words)

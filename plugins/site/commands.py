@@ -14,8 +14,10 @@ from plugins.promote.scratch import scratch
 from plugins.promote.staging import Staging
 from plugins.report.rows import loose_row
 from plugins.report.words import say
+from plugins.site.ask import both
 from plugins.site.clock import clock
 from plugins.site.faults import plainly_told
+from plugins.site.new import NO_CONTENT
 from plugins.site.said import said, shown, stopped
 from plugins.site.settle import settle as settled
 
@@ -102,5 +104,5 @@ def check(
 
 
 def _no_content() -> int:
-    print("There is no such content folder. Name one that holds stories/ and people/, with --content.", file=sys.stderr)
+    print(both(NO_CONTENT), file=sys.stderr)
     return WRONG_USAGE

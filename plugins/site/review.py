@@ -22,7 +22,7 @@ from plugins.review.decided import decided, written
 from plugins.review.pages import aloud_page, sheet_page
 from plugins.review.record import flow, with_key
 from plugins.review.seen import Sheet, read_aloud, sheet
-from plugins.settle.replace import replace_file
+from plugins.seal.writing import replace_file
 from plugins.site.ask import Input, NoAnswer, Questions
 from plugins.site.clock import clock
 from plugins.site.said import stopped
@@ -101,7 +101,6 @@ def _pages(seen: Sheet, output: Path, font: bytes, lang: str) -> list[tuple[str,
     if side := read_aloud(seen, spoken):
         pages.append((ALOUD, folder / f"{stem}.to-read.html", aloud_page(seen, side, font)))
     for _, path, page in pages:
-        path.touch(mode=0o600)
         replace_file(path, page.encode("utf-8"))
     return [(message, path) for message, path, _ in pages]
 

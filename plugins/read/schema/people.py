@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from plugins.read.schema.base import (
-    CHANNELS,
     Boolean,
     Channel,
     Day,
@@ -178,6 +177,3 @@ class Person(Private):
             }
             object.__setattr__(self, "names", names)
         return self
-
-
-ALL_CHANNELS = CHANNELS
