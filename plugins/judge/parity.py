@@ -16,7 +16,9 @@ from plugins.mentions.asks import Ask
 from plugins.mentions.stretch import Stretch
 from plugins.parity.compare import missing
 from plugins.parity.said import Kind, Said
+from plugins.people.fold import folded
 from plugins.places.gazetteer import is_finer
+from plugins.places.names import place_names
 
 NUMBER = N_("Say it in the other text too, take it out here, or write {{=…}} with it after the =")
 PLACE = N_("Name it in the other text too, take it out here, or write {{=…}} with the name after the =")
@@ -50,10 +52,17 @@ def parity(reading: Reading) -> Iterator[Problem]:
     for stretch, each, lacks in missing(texts, with_digits):
         if (each.level and is_finer(each.level, reading.level)) or _is_exact(stretch, each, exact):
             continue  # R10 has told of it, and it has to go from this text: one question is enough
+        if each.kind == "place" and _is_written(each.values, texts[Lang(lacks)]):
+            continue  # in a spelling, or beside words, in which it is not taken for a place
         handle = next(iter(each.values)) if each.kind == "person" else ""
         if handle and handle not in reading.words.registered:
             continue  # R2 has told of it
         yield stretch.problem(each.start, each.end, ASKS[each.kind, lacks], handle=handle)
+
+
+def _is_written(codes: Iterable[str], stretches: Iterable[Stretch]) -> bool:
+    names = {folded(name) for code in codes if code.isdigit() for name in place_names(code)} - {""}
+    return any(name in folded(stretch.typed) for stretch in stretches for name in names)
 
 
 def _is_exact(stretch: Stretch, said: Said, exact: Iterable[Mark]) -> bool:

@@ -69,7 +69,7 @@ def _ask(run: LintRun, i: int) -> str:
     if word.is_initials:
         return "unknown"
     if not word.has_capital:
-        return "unknown" if _is_small_name(run, i) else ""
+        return "unknown" if _is_small_name(run, i) or _is_called_something(run, i) else ""
     if len(word.stem) == 1 and word.stem.isascii():
         return "" if _is_plain_letter(run, i) else "unknown"
     if _ROMAN.fullmatch(word.text):
@@ -123,6 +123,11 @@ def _is_small_name(run: LintRun, i: int) -> bool:
     if sounds_like_a_given_name(word.stem) or _is_foreign_name(word.stem):
         return True
     return i + 1 < len(run.words) and run.gap(i) == " " and is_given_name(word.text + run.words[i + 1].stem)
+
+
+def _is_called_something(run: LintRun, i: int) -> bool:
+    """`a boy named rith`, `Aunt sros`: what is no word and stands where a name stands."""
+    return is_called(run, i) and not _is_ordinary(run.words[i]) and not is_generic(run.words[i].stem)
 
 
 def _is_foreign_name(stem: str) -> bool:

@@ -70,7 +70,10 @@ def _texts(person: Person) -> Iterator[tuple[str, TermKind]]:
         yield relative, "also"
     for entry in person.other_identifiers:
         yield from ((form, "identifier") for form in identifiers(entry))
-    yield person.handle, "handle"
+    if (
+        "-" in person.handle
+    ):  # `en`, `h1`: any page writes these by itself; between curly brackets they are looked for all the same
+        yield person.handle, "handle"
 
 
 def terms_of(person: Person) -> tuple[Term, ...]:

@@ -129,6 +129,7 @@ def _attempt(
         never=_never(material),
         phrases=_phrases(material, words),
         memory=seen,
+        ours=shipped.files.keys(),
     )
     return pages, findings
 
