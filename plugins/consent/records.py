@@ -54,4 +54,11 @@ def contradictory_birth(person: Appearance) -> Iterator[Problem]:
         yield person.register_problem("R1", what, N_("Take out the one that is wrong"), "minor")
 
 
-RECORDS = (broken_form, half_form, contradictory_birth)
+def unborn(person: Appearance) -> Iterator[Problem]:
+    """Withhold where a year of birth is still ahead: nobody knows how old she is (R1)."""
+    if person.person.born is not None and int(person.person.born[:4]) > person.day.year:
+        what = N_("the year of birth of this person is still ahead")
+        yield person.register_problem("R1", what, N_("Compare it with the signed form"), "born")
+
+
+RECORDS = (broken_form, half_form, contradictory_birth, unborn)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from plugins.common.languages import Lang
+from plugins.details.addresses import addresses
 from plugins.details.ages import ages
 from plugins.details.children import children
 from plugins.details.conditions import health, minorities
@@ -28,6 +29,7 @@ DETECTORS: tuple[Detector, ...] = (
     minorities,
     events,
     places,
+    addresses,
     landmarks,
     distances,
     coordinates,

@@ -9,6 +9,7 @@ from plugins.lint.khmer_lists import (
     clusters,
     cues,
     families,
+    kin,
     names,
     needles,
     plain,
@@ -50,7 +51,8 @@ def _after(line: Line, place: int, *, any_word: bool = False) -> Span | None:
         return name
     known = line.word(start, plain(), limit)
     if known > start and _is_plain(line, start, known, limit):
-        is_nickname = any_word and known == limit and clusters(line.key[start:known]) <= _MOST_CALLED
+        called = line.key[start:known]
+        is_nickname = any_word and known == limit and clusters(called) <= _MOST_CALLED and called not in kin()
         return (start, known) if is_nickname else None
     return start, _end_of_unknown(line, start, limit)
 

@@ -36,8 +36,14 @@ def families() -> frozenset[str]:
 def cues() -> Mapping[str, bool]:
     """Return the titles, words of kinship and naming words by their folded letters, and of each whether any word after it is a name."""
     found = {folded(word): False for word, *_ in people_rows("honorifics.tsv")}
-    found.update((folded(word), kind == "calling") for word, kind in _rows("khmer_cues.tsv"))
+    found.update((folded(word), kind == "calling") for word, kind in _rows("khmer_cues.tsv") if kind != "kin")
     return found
+
+
+@cache
+def kin() -> frozenset[str]:
+    """Return the words by which families call each other: no names, even where somebody is called so."""
+    return frozenset(folded(word) for word, kind in _rows("khmer_cues.tsv") if kind == "kin")
 
 
 @cache

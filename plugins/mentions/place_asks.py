@@ -26,6 +26,13 @@ FINER: dict[PlaceLevel, Ask] = {
 }
 """By the finest level that the text may name."""
 
+ADDRESS = Ask(
+    "R10",
+    N_("an address stands here: the number of a house, a street, a road or a milestone"),
+    N_(
+        "Write it in general words, such as “a house in town”. If nobody can be found by it, write {{=…}} with the words after the ="
+    ),
+)
 LANDMARK = Ask(
     "R10",
     N_("a pagoda, market, hospital or another place is named here, and somebody could be found by it"),

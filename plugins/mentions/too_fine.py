@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.common.languages import Lang
+from plugins.details.addresses import addresses
 from plugins.details.coordinates import coordinates, is_map
 from plugins.details.distances import distances
 from plugins.details.landmarks import landmarks
@@ -83,6 +84,7 @@ class Limit:
     def _told(self, text: str, lang: Lang) -> Iterator[TooFine]:
         """Landmarks say where to the village, whatever the details; distances are details."""
         if self.details == "general" or is_finer("district", self.level):
+            yield from (TooFine(t.start, t.end, place_asks.ADDRESS) for t in addresses(text, lang))
             yield from (TooFine(t.start, t.end, place_asks.LANDMARK) for t in landmarks(text, lang))
         if self.details == "general":
             yield from (TooFine(t.start, t.end, place_asks.DISTANCE) for t in distances(text, lang))

@@ -12,7 +12,7 @@ from plugins.judge.giving import EXAMPLES
 from plugins.pipeline.masking import masks
 from plugins.pipeline.material import Material, Order, material
 from plugins.pipeline.stage import Staged, stage
-from plugins.promote.private import remember, write_private
+from plugins.promote.private import forget_private, remember, write_private
 from plugins.promote.staging import Staging
 from plugins.promote.swap import promote
 from plugins.read.folder import read_content
@@ -87,4 +87,5 @@ def finish(staged: Staged, output: Path) -> Outcome:
     remember(output, {page.url: page.owner for page in staged.pages if page.owner})
     promote(staged.staging, output)
     write_private(output, "report.json", [row.as_json() for row in ended.rows("en")])
+    forget_private(output, "review")  # sheets of texts as they were
     return ended

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -65,6 +66,13 @@ def read_private(output: Path, name: str) -> object:
     except (OSError, ValueError):
         return None
     return value
+
+
+def forget_private(output: Path, name: str) -> None:
+    """Remove the folder `name` of the private folder, if it is there."""
+    folder = private_path(output) / name
+    if folder.is_dir() and not folder.is_symlink():
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def remember(output: Path, published: Mapping[str, str]) -> dict[str, str]:

@@ -72,8 +72,20 @@ def sheet(judged: Judged, marks: Iterable[Mark] = ()) -> Sheet:
         score=score(judged.facts),
         problems=tuple(dict.fromkeys((*judged.decision.problems, *judged.notices))),
         told=tuple(dict.fromkeys((m.lang, m.words, m.telling.weight) for m in marks if m.telling.weight)),
-        sides=tuple(_side(publish(judged.prepared[lang], judged.cast)) for lang in open_langs) if digest else (),
+        sides=tuple(_side(publish(judged.prepared[lang], judged.cast)) for lang in open_langs)
+        if digest and not _is_open(judged)
+        else (),
     )
+
+
+def _is_open(judged: Judged) -> bool:
+    """Tell whether a question is open for which no review is the answer: an unsettled word may be a name, and the sheet is kept."""
+    return any(not can_be_reviewed(problem) for problem in judged.decision.problems)
+
+
+def can_be_reviewed(problem: Problem) -> bool:
+    """Tell whether reviewers may look while this stands: that nobody has looked yet, and what two people may accept (R5, R6, R10)."""
+    return problem.rule in ("R5", "R6") or (problem.rule == "R10" and not problem.length)
 
 
 def _person(handle: str, part: Part, levels: Levels, langs: list[Lang]) -> SeenPerson:

@@ -78,7 +78,7 @@ def review(
         return NOT_DONE
     for message, page in pages:
         print(f"{say(message, lang)}\n  {page.as_uri()}")
-    if not seen.digest:
+    if not seen.sides:
         print(say(CANNOT, lang), file=sys.stderr)
         return NOT_DONE
     interactive = ask is not None or (sys.stdin.isatty() and sys.stdout.isatty())
