@@ -1,4 +1,4 @@
-"""Pictures that Pillow writes without anything beside the pixels are bare; anything planted is seen (I05, facts/privacy 7)."""
+"""Pictures that Pillow writes without anything beside the pixels are bare; anything planted is seen (I05, measured)."""
 
 import io
 import struct
