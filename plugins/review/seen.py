@@ -63,18 +63,17 @@ def sheet(judged: Judged, marks: Iterable[Mark] = ()) -> Sheet:
     """Return the sheet of an entry; languages that somebody's answer closes are not on it. `marks`: its telling details. Raises `NotShownError`."""
     open_langs = [lang for lang in judged.prepared if judged.decision.states[lang] not in CLOSED]
     digest = text_digest(judged)
+    shown = open_langs if digest and not _is_open(judged) else []
     return Sheet(
         key=judged.entry.key,
         digest=digest,
         judged=judged,
         people=tuple(_person(h, part, judged.decision.shown[h], open_langs) for h, part in judged.cast.items()),
-        settled=tuple(dict.fromkeys((lang, word) for lang in open_langs for word in _settled(judged.prepared[lang]))),
+        settled=tuple(dict.fromkeys((lang, word) for lang in shown for word in _settled(judged.prepared[lang]))),
         score=score(judged.facts),
         problems=tuple(dict.fromkeys((*judged.decision.problems, *judged.notices))),
-        told=tuple(dict.fromkeys((m.lang, m.words, m.telling.weight) for m in marks if m.telling.weight)),
-        sides=tuple(_side(publish(judged.prepared[lang], judged.cast)) for lang in open_langs)
-        if digest and not _is_open(judged)
-        else (),
+        told=tuple(dict.fromkeys((m.lang, m.words, m.telling.weight) for m in marks if m.telling.weight and shown)),
+        sides=tuple(_side(publish(judged.prepared[lang], judged.cast)) for lang in shown),
     )
 
 

@@ -13,6 +13,7 @@ from plugins.judge.judge import reading_of
 from plugins.judge.judged import Judged
 from plugins.judge.marks import marks
 from plugins.pipeline.build import read
+from plugins.pipeline.masking import masks
 from plugins.pipeline.material import Material, Order
 from plugins.promote.destination import destination
 from plugins.promote.private import private_folder
@@ -33,6 +34,9 @@ DONE, NOT_DONE, WRONG_USAGE = 0, 1, 2
 WHICH = N_("Which text? Name its folder, such as stories/the-well. These there are:")
 SHEET = N_("The text in both languages, with what was made general: open this page in a browser and read it whole.")
 ALOUD = N_("The text to print and to read to her:")
+NAMED_FOLDER = N_(
+    "The folder of this text is called like somebody, so no page of it is written. Rename the folder first."
+)
 CANNOT = N_("It cannot be shown yet, so it cannot be reviewed. The page says what to mend.")
 NO_RECORD = N_("This text has no consent.yaml, or it cannot be read. Mend that first.")
 BY = N_("Who looked at it? Your name as in the records, such as officer-02 (empty: only look)")
@@ -66,8 +70,12 @@ def review(
         material = read(Order(Path(content).resolve(), theme), clock())
         key = _key(material, wanted.story)
         if not key:
-            print("\n  ".join((say(WHICH, lang), *material.judged)), file=sys.stderr)
+            mask = masks(material.vocabulary, lang)
+            print("\n  ".join((say(WHICH, lang), *map(mask, material.judged))), file=sys.stderr)
             return WRONG_USAGE
+        if masks(material.vocabulary, lang)(key) != key:
+            print(say(NAMED_FOLDER, lang), file=sys.stderr)
+            return NOT_DONE
         reading, _, _ = reading_of(material.judged[key].entry, material.vocabulary, material.today)
         seen = sheet(material.judged[key], marks(reading))
         pages = _pages(

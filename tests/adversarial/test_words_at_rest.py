@@ -204,6 +204,28 @@ def test_no_command_says_or_leaves_a_word(place, command):
         assert "output.private/report.json" in ran.left
 
 
+OTHERS: Mapping[str, tuple[str, ...]] = {
+    "settling where nobody sits at a terminal": ("check", "--settle"),
+    "a review of a text with her name in it": ("review", "typed", "--by", "officer-02", "--decision", "publish"),
+    "a review of a text without it": ("review", "the-control", "--by", "officer-02", "--decision", "publish"),
+    "a review of her name": ("review", GIVEN),
+    "a reading aloud on a day of her name": ("review", "the-control", "--read-back", GIVEN),
+    "sealing": ("seal", "--yes"),
+    "sealing the register without keys": ("seal", "--register", "--yes"),
+    "opening what is not sealed": ("unseal",),
+    "looking through a history that is not there": ("seal", "--check-history"),
+}
+
+
+@pytest.mark.parametrize("command", OTHERS)
+def test_the_other_commands_say_and_leave_no_word_either(place, command):
+    ran = run(place, code(*OTHERS[command]))
+    assert ran.code in (0, 1, 2, 3)
+    assert ran.said.strip()
+    assert b"Traceback" not in ran.said
+    assert ran.holds() == []
+
+
 @pytest.mark.parametrize("strict", [False, True])
 def test_pelicans_own_command_says_and_leaves_no_word(place, strict):
     conf = ROOT / ("publishconf.py" if strict else "pelicanconf.py")

@@ -155,3 +155,26 @@ def test_a_text_that_cannot_be_shown_cannot_be_reviewed(run, content, capsys):
     assert run(by="officer-02", decision="publish") == 1
     assert "cannot be reviewed" in capsys.readouterr().err
     assert record(content).reviewed is None
+
+
+def test_a_text_with_an_open_question_is_not_laid_down_and_not_reviewed(run, pages, content):
+    path = content / KEY / "index.en.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("a shop", "a shop with Vichetra"), encoding="utf-8")
+    assert run(by="officer-02", decision="publish") == 1
+    assert not any("Vichetra" in page or "<article" in page for page in pages().values())
+    assert record(content).reviewed is None
+
+
+def test_a_build_removes_the_sheets(run, content, tmp_path, capsys):
+    run(by="officer-02", decision="publish")
+    run(by="manager-01", decision="publish")
+    assert (tmp_path / "out.private/review").is_dir()
+    assert built(content, tmp_path, capsys) == (0, True)
+    assert not (tmp_path / "out.private/review").exists()
+
+
+def test_no_page_is_called_like_somebody(run, content, tmp_path, capsys):
+    (content / KEY).rename(content / "stories/sokmaly-starts")
+    assert run("stories/sokmaly-starts", by="officer-02", decision="publish") == 1
+    assert "Rename the folder" in capsys.readouterr().err
+    assert not (tmp_path / "out.private/review").exists()

@@ -143,3 +143,13 @@ def test_the_terms_of_the_register_find_the_canary(tmp_path):
     (tmp_path / "a.txt").write_text(f"- {terms[0].text} -")
     found = search(tmp_path, terms=(), canary=terms, ledger={}, accounted=["a.txt"], site_url=URL)
     assert [one.kind for one in found] == ["canary"]
+
+
+def test_a_line_of_a_drawing_is_no_handle_and_a_name_in_it_is_one(findings, terms):
+    terms = [*terms, Term("m-110", "m-110", "handle", "latin", long=False)]
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"><path d="m-110 0"/></svg>'
+    assert findings({"assets/a.svg": drawing}, terms=terms, ours=["assets/a.svg"]) == []
+    named = drawing.replace("<path", "<desc>Sokmaly</desc><path")
+    assert [kind for _, kind, *_ in findings({"assets/a.svg": named}, terms=terms, ours=["assets/a.svg"])][:1] == [
+        "term"
+    ]
