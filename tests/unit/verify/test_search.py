@@ -150,6 +150,4 @@ def test_a_line_of_a_drawing_is_no_handle_and_a_name_in_it_is_one(findings, term
     drawing = '<svg xmlns="http://www.w3.org/2000/svg"><path d="m-110 0"/></svg>'
     assert findings({"assets/a.svg": drawing}, terms=terms, ours=["assets/a.svg"]) == []
     named = drawing.replace("<path", "<desc>Sokmaly</desc><path")
-    assert [kind for _, kind, *_ in findings({"assets/a.svg": named}, terms=terms, ours=["assets/a.svg"])][:1] == [
-        "term"
-    ]
+    assert "term" in [kind for _, kind, *_ in findings({"assets/a.svg": named}, terms=terms, ours=["assets/a.svg"])]
