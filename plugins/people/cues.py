@@ -16,13 +16,16 @@ TITLE = (
     "|aunty|grandmother|grandma|granny|grandfather|grandpa|sister|brother|cousin"
     "|lok|lokta|neak|oknha|bong|pou|ming|yeay|chumteav|kru|lokkru"
 )
+# Only these are written with a full stop; after "her aunt." a sentence begins, and "Long ago" or "In" is no name there.
+SHORTENED = "mr|mrs|ms|mme|dr|prof|rev|ven|sgt|capt|col|gen|sr|br"
 NAMING = (
     r"(?:nick)?named|called|(?:sur|nick)?names?(?:\s+(?:is|was|are)|['’]s)|known\s+as|aka|alias"
     r"|call(?:s|ed)?\s+(?:me|him|her|us|them)|i\s+am|i['’]m"
 )
 OPENING = "«“„‘\"'(‹"
 ENGLISH_CUE = re.compile(
-    rf"(?<![^\W_])(?:(?P<title>(?:{TITLE})\.?)\s+|(?P<naming>{NAMING})[\s:]+[{OPENING}]*)$", re.IGNORECASE
+    rf"(?<![^\W_])(?:(?P<title>(?:{SHORTENED})\.|(?:{TITLE}))\s+|(?P<naming>{NAMING})[\s:]+[{OPENING}]*)$",
+    re.IGNORECASE,
 )
 ENGLISH_PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:village|commune|district|province)s?(?:\s+of)?\s+$", re.IGNORECASE)
 ENGLISH_PLACE_AFTER = re.compile(r"\s+(?:village|commune|district|province)s?(?![^\W_])", re.IGNORECASE)

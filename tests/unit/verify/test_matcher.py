@@ -333,3 +333,15 @@ def test_a_bare_family_name_needs_no_look_where_nothing_makes_it_one():
     matcher = Matcher(names)
     assert not matcher.sights("In Battambang a man was in the morning")
     assert all(map(matcher.sights, ("Mr In came", "In Sokha", "sokha In", "with Sokha", "ពូ In")))
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        pytest.param("She asked her aunt. In the morning they left.", False, id="a sentence begins after the title"),
+        pytest.param("She asked Mrs. In about it.", True, id="a title that is shortened"),
+        pytest.param("She asked Aunt In about it.", True, id="a title without a stop"),
+    ],
+)
+def test_an_everyday_family_name_after_a_title(text, stands):
+    assert bool(Matcher([Term("In", "p-1", "family", "latin", long=False)]).count(text)) is stands
