@@ -12,11 +12,12 @@ from plugins.common.problems import N_, Problem
 from plugins.common.states import State
 from plugins.judge.marks import Mark, marks
 from plugins.judge.reading import Reading
+from plugins.lint.tokens import tokens
 from plugins.mentions.asks import Ask
 from plugins.mentions.stretch import Stretch
 from plugins.parity.compare import missing
 from plugins.parity.said import Kind, Said
-from plugins.people.fold import folded
+from plugins.people.fold import folded, is_khmer
 from plugins.places.gazetteer import is_finer
 from plugins.places.names import place_names
 
@@ -61,8 +62,17 @@ def parity(reading: Reading) -> Iterator[Problem]:
 
 
 def _is_written(codes: Iterable[str], stretches: Iterable[Stretch]) -> bool:
-    names = {folded(name) for code in codes if code.isdigit() for name in place_names(code)} - {""}
-    return any(name in folded(stretch.typed) for stretch in stretches for name in names)
+    names = [name for code in codes if code.isdigit() for name in place_names(code)]
+    return any(_holds(stretch.typed, name) for stretch in stretches for name in names)
+
+
+def _holds(text: str, name: str) -> bool:
+    """Tell whether a name stands in a text, in Latin letters as words of its own: Kep is not in "kept"."""
+    if is_khmer(name):
+        return folded(name) in folded(text)
+    wanted = [token.text.lower() for token in tokens(name)]
+    said = [token.text.lower() for token in tokens(text)]
+    return bool(wanted) and any(said[at : at + len(wanted)] == wanted for at in range(len(said)))
 
 
 def _is_exact(stretch: Stretch, said: Said, exact: Iterable[Mark]) -> bool:

@@ -50,9 +50,6 @@ ELSEWHERE = {
     **dict.fromkeys(["W08", "W09"], "later rule: what is gone for good"),
 }
 
-WAITING: dict[str, str] = {}
-"""What a rule that is not yet in force will withhold. Each fails here as long as it waits, and must be taken out when it no longer does."""
-
 
 @dataclass(frozen=True)
 class Case:
@@ -265,7 +262,6 @@ def test_every_line_is_tested_or_has_a_reason():
 
 def test_only_images_withdrawals_and_nothing_else_is_tested_elsewhere():
     assert {case[0] for case in ELSEWHERE} == {"I", "W"}
-    assert WAITING.keys() <= CASES.keys()
 
 
 def test_every_older_name_of_a_field_has_one_of_today_or_none():
@@ -284,15 +280,7 @@ def test_what_stands_beside_is_published(site):
     assert all(site.page(url).ok for url in CONTROL_PAGES)
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        pytest.param(
-            case, id=case, marks=[pytest.mark.xfail(strict=True, reason=WAITING[case])] if case in WAITING else []
-        )
-        for case in CASES
-    ],
-)
+@pytest.mark.parametrize("case", CASES)
 def test_nothing_of_it_can_be_read_and_the_reason_is_told(site, case):
     expected = CASES[case]
     assert found_in(site.everything(), expected.never) == []

@@ -20,6 +20,7 @@ def asked(site):
     [
         pytest.param(f"{EN} in 2008.", f"{KM}។", "en", "number stands here and not in the Khmer text", id="a year"),
         pytest.param(f"{EN}.", f"{KM}នៅខេត្តសៀមរាប។", "km", "place is named here and not in the English", id="a place"),
+        pytest.param(f"{EN} and kept it.", f"{KM}នៅខេត្តកែប។", "km", "place is named here and not in the English", id="a place whose name begins an English word"),
         pytest.param("A woman opened a shop.", f"{KM}។", "km", "is spoken of here and not in the English", id="a person"),
         pytest.param(f"{EN} with twice the money.", f"{KM}។", "en", "not in the Khmer text", id="a number in words"),
     ],

@@ -34,10 +34,7 @@ def test_a_record_that_cannot_be_read_is_left_alone(broken):
 
 
 @pytest.mark.parametrize(
-    "value", ["yes: no", "a, b", "#1", "null", "true", "- x", "ក្រុម", "a\nb", "", "7", 'it\'s "so"']
+    "value", ["yes: no", "a, b", "#1", "null", "true", "- x", "ក្រុម", "a\nb", "7", 'it\'s "so"', "{x}"]
 )
 def test_any_text_comes_back_as_it_was(value):
-    if value:
-        assert parse(f"k: {flow({'v': value})}\n".encode()).data == {"k": {"v": value}}
-    else:
-        assert flow({"v": value}) == "{}" or parse(f"k: {flow({'v': value})}\n".encode()).data
+    assert parse(f"k: {flow({'v': value})}\n".encode()).data == {"k": {"v": value}}
