@@ -259,6 +259,14 @@ def shots(_: Context, to: str = "output.private/shots") -> None:
     _end(run(to))
 
 
+@task
+def scenes(_: Context) -> None:
+    """Draw the pictures of the share cards again, after a drawing of the theme has changed."""
+    from plugins.site.card_scenes import card_scenes as run
+
+    _end(run())
+
+
 MISTYPED = "There is no such command or option, or the value of an option is missing or cannot be used."
 
 

@@ -1,10 +1,12 @@
-"""Which files a site may hold: those of its pages, of the theme, and of photographs that a record in consent.yaml explains (R12).
+"""Which files a site may hold: those of its pages with their share cards, of the theme, and of photographs that a record in consent.yaml
+explains (R12).
 
 It is worked out from what was planned and judged, and not from what was written: so a file that got in on another way is found.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from plugins.cards.wanted import frames
 from plugins.judge.assemble import Assembled
 from plugins.judge.judged import Judged
 from plugins.render import addresses
@@ -15,8 +17,10 @@ def accounts(
     pages: Iterable[Planned], shipped: Iterable[str], made: Mapping[str, Assembled], judged: Mapping[str, Judged]
 ) -> frozenset[str]:
     """Return the paths in the output that a page, a file of the theme or the record of a photograph explains."""
+    pages = tuple(pages)
+    cards = (frame.card.path for page in pages for frame in frames(page) if frame.card)
     photos = (path for key, assembled in made.items() for path in _recorded(assembled, judged[key]))
-    return frozenset((*(addresses.file(page.url) for page in pages), *shipped, *photos))
+    return frozenset((*(addresses.file(page.url) for page in pages), *shipped, *photos, *cards))
 
 
 def _recorded(assembled: Assembled, judged: Judged) -> Iterator[str]:

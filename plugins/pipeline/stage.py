@@ -3,11 +3,17 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from plugins.anonymise.cast import NotShownError
+from plugins.cards.artwork import Artwork
+from plugins.cards.drawing import drawings
+from plugins.cards.hang import files, with_cards
+from plugins.cards.letters import can_shape
+from plugins.cards.shelf import Shelf
+from plugins.cards.wanted import cards
 from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem, Stop
 from plugins.judge.assemble import Assembled, assemble
@@ -44,20 +50,37 @@ class Staged:
 
 
 def stage(
-    material: Material, theme: Path, staging: Callable[[], Staging], *, strict: bool = False, memory: Path | None = None
+    material: Material,
+    theme: Path,
+    staging: Callable[[], Staging],
+    *,
+    strict: bool = False,
+    memory: Path | None = None,
+    shelved: Path | None = None,
 ) -> Staged:
     """Write the site of `material` into a new staging folder until the search finds nothing.
 
     A finding that belongs to one entry withholds that entry, and the site is rendered and searched again. Raises `Stop` for what
     remains, with the staging folder removed; the standing output is not touched here. `memory`: the file in which the search keeps
-    what it saw, for the next build; without it, it remembers from attempt to attempt alone.
+    what it saw, for the next build; without it, it remembers from attempt to attempt alone. `shelved`: the folder in which share cards are
+    kept; without it none are drawn, as nobody sees them in a preview or a check.
     """
+    shelf = Shelf(shelved) if shelved and can_shape() else None
+    unshaped = (UNSHAPED,) if shelved and not shelf else ()
     with closing(Memory(memory, program_version(), keeps_folds=memory is not None)) as seen:
-        return _staged_at_last(material, theme, staging, seen, strict=strict)
+        staged = _staged_at_last(material, theme, staging, seen, shelf, strict=strict)
+    return replace(staged, notices=(*staged.notices, *unshaped))
+
+
+UNSHAPED = Problem(
+    "site.yaml", 1, 1, "",
+    N_("no share cards were drawn: this computer lacks FriBiDi, without which Khmer letters fall apart in pictures"),
+    N_("Install it and build again. On Debian or Ubuntu: sudo apt install libfribidi0. On a Mac: brew install fribidi"),
+)  # fmt: skip
 
 
 def _staged_at_last(
-    material: Material, theme: Path, staging: Callable[[], Staging], seen: Memory, *, strict: bool
+    material: Material, theme: Path, staging: Callable[[], Staging], seen: Memory, shelf: Shelf | None, *, strict: bool
 ) -> Staged:
     more: dict[str, tuple[Problem, ...]] = {}
     made: dict[str, Assembled] = {}
@@ -66,7 +89,7 @@ def _staged_at_last(
         if not guilty:
             folder = staging()
             try:
-                pages, findings = _attempt(material, made, theme, folder, seen)
+                pages, findings = _attempt(material, made, theme, folder, seen, shelf)
                 if not findings:
                     return _staged(folder, material, pages, made)
                 guilty = blamed(findings, pages, made, material, _never(material))
@@ -103,7 +126,12 @@ SAY_HOW = N_("Add the name in this script, a pseudonym or a role to the register
 
 
 def _attempt(
-    material: Material, made: Mapping[str, Assembled], theme: Path, folder: Staging, seen: Memory
+    material: Material,
+    made: Mapping[str, Assembled],
+    theme: Path,
+    folder: Staging,
+    seen: Memory,
+    shelf: Shelf | None,
 ) -> tuple[tuple[Planned, ...], tuple[Finding, ...]]:
     content = material.content
     shown = tuple(m.entry for m in made.values() if m.entry)
@@ -114,8 +142,14 @@ def _attempt(
     ledger: dict[str, tuple[str, ...]] = {}
     for path, data in shipped.files.items():
         folder.write(path, data, kind="asset")
-    for path, (data, keys) in _media(made).items():
+    media = _media(made)
+    for path, (data, keys) in media.items():
         folder.write(path, data, entries=keys, kind="media")
+    if shelf:
+        drawn = drawings(cards(pages), Artwork(theme), {path: data for path, (data, _) in media.items()}, shelf)
+        pages = with_cards(pages, drawn, content.site.url)
+        for path, (data, keys) in files(pages, drawn).items():
+            folder.write(path, data, entries=keys, kind="card")
     for page, path, data, spans in rendered(pages, environment(theme), shipped, words):
         ledger[path] = spans
         folder.write(path, data, entries=page.entries, kind="page")

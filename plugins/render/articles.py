@@ -41,13 +41,12 @@ def _planned(c: Composer, entry: PublicEntry, template: str, view: object, *othe
     return Planned(url, template, c.lang, view, c.named((entry, *others)), entry.key)
 
 
-def _about(c: Composer, entry: PublicEntry, section: str, picture: views.Picture | None) -> About:
+def _about(c: Composer, entry: PublicEntry, section: str) -> About:
     urls = {lang: addresses.entry(lang, entry.kind, entry.slug) for lang in entry.texts}
     text = entry.texts[c.lang]
-    image = picture.src if picture and picture.kind == "photo" and "social" in entry.channels else ""
     return About(
-        urls[c.lang], urls, text.title, text.summary, section, image=image,
-        index="search" in entry.channels, sensitive=entry.sensitive,
+        urls[c.lang], urls, text.title, text.summary, section,
+        index="search" in entry.channels, sensitive=entry.sensitive, social="social" in entry.channels,
     )  # fmt: skip
 
 
@@ -64,12 +63,9 @@ def _article(
 ) -> views.Article:
     text = entry.texts[c.lang]
     picture = c.picture(entry)
-    about = replace(_about(c, entry, entry.kind, picture), og_type="article")
-    absolute = addresses.absolute(c.site.site.url, about.url)
-    image = addresses.absolute(c.site.site.url, about.image) if about.image else ""
-    data = jsonld.article(c.site, entry, c.lang, url=absolute, image=image)
+    about = replace(_about(c, entry, entry.kind), og_type="article", jsonld=(jsonld.article(c, entry), _path(c, entry)))
     return views.Article(
-        frame=frame(c, replace(about, jsonld=data)),
+        frame=frame(c, about),
         kind=entry.kind,
         heading=text.title,
         summary=text.summary,
@@ -95,6 +91,13 @@ def _article(
     )
 
 
+def _path(c: Composer, entry: PublicEntry) -> jsonld.BreadcrumbList:
+    """The way to an entry: by the list of its kind; a free page stands right under the home."""
+    lists = {"stories": "Stories", "blog": "Blog", "partners": "Partners"}
+    through = [(c.words(lists[entry.kind]), addresses.listing(c.lang, entry.kind))] if entry.kind in lists else []
+    return jsonld.path(c, *through, (entry.texts[c.lang].title, addresses.entry(c.lang, entry.kind, entry.slug)))
+
+
 def _related(c: Composer, entry: PublicEntry) -> tuple[PublicEntry, ...]:
     """The newest of the same kind that share a topic or the partner, in this language."""
 
@@ -114,8 +117,8 @@ def _partner(c: Composer, entry: PublicEntry) -> views.Partner:
     picture = c.picture(entry)
     url = addresses.entry(c.lang, "partners", entry.slug)
     about = replace(
-        _about(c, entry, "partners", picture),
-        jsonld=jsonld.partner(c.site, entry, c.lang),
+        _about(c, entry, "partners"),
+        jsonld=(jsonld.partner(c, entry), _path(c, entry)),
         feeds=(c.feed(url, text.title),),
     )
     return views.Partner(
@@ -141,5 +144,5 @@ def _page(c: Composer, entry: PublicEntry) -> views.Page:
     text = entry.texts[c.lang]
     lead = _lead(entry)
     picture = c.picture(entry) if lead else None
-    about = _about(c, entry, entry.slug, picture)
+    about = replace(_about(c, entry, entry.slug), jsonld=(_path(c, entry),))
     return views.Page(frame(c, about), text.title, text.summary, body(entry, text, c.words, lead=lead), picture)

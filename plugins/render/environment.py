@@ -11,6 +11,7 @@ from plugins.common.languages import Lang
 from plugins.common.text import licences, unmarked
 from plugins.render import addresses
 from plugins.render.assets import Assets
+from plugins.render.jsonld import printed
 from plugins.render.planned import Planned
 from plugins.render.words import Words
 
@@ -30,7 +31,7 @@ def rendered(
     pages: tuple[Planned, ...], environment: Environment, assets: Assets, words: Mapping[Lang, Words]
 ) -> Iterator[tuple[Planned, str, bytes, tuple[str, ...]]]:
     """Yield each page with its path in the output, its bytes, and the licensed spans that were written into it."""
-    shared: dict[str, Any] = {"asset": assets, "words": words.__getitem__}
+    shared: dict[str, Any] = {"asset": assets, "words": words.__getitem__, "jsonld": printed}
     for page in pages:
         values = dict(page.view) if isinstance(page.view, dict) else {"page": page.view}
         if (frame := getattr(page.view, "frame", None)) is not None:

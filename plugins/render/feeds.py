@@ -3,11 +3,11 @@
 import uuid
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 from plugins.render import addresses, views
 from plugins.render.composer import Composer
 from plugins.render.groups import places_of, topics_of
+from plugins.render.moments import moment
 from plugins.render.planned import Planned
 from plugins.render.site import PublicEntry, PublicSite
 
@@ -17,8 +17,9 @@ NEVER = datetime(2000, 1, 1, tzinfo=UTC).isoformat()
 
 
 def feeds(c: Composer) -> Iterator[Planned]:
-    """Plan the feeds of this language: the site's, and one for each topic, place and partner."""
+    """Plan the feeds of this language: the site's, the blog's, and one for each topic, place and partner."""
     yield _feed(c, addresses.home(c.lang), "", (*c.entries("stories"), *c.entries("blog")))
+    yield _feed(c, addresses.listing(c.lang, "blog"), c.words("Blog"), c.entries("blog"))
     for topic, entries in topics_of(c).items():
         yield _feed(c, addresses.topic(c.lang, topic), c.site.topics[topic].words[c.lang], entries)
     for province, entries in places_of(c).items():
@@ -58,19 +59,16 @@ def _item(c: Composer, entry: PublicEntry) -> views.FeedEntry:
         title=text.title,
         summary=text.summary,
         absolute=addresses.absolute(c.site.site.url, addresses.entry(c.lang, entry.kind, entry.slug)),
-        published=_moment(c.site, published),
-        updated=_moment(c.site, max(published, entry.updated or published)),
+        published=moment(c.site, published),
+        updated=moment(c.site, max(published, entry.updated or published)),
         lang=c.lang,
+        authors=entry.authors.get(c.lang, ()),
     )
 
 
 def identity(site: PublicSite, name: str) -> str:
     """Return an opaque id that stays the same when a text is withheld and returns."""
     return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{site.site.url}|{name}')}"
-
-
-def _moment(site: PublicSite, day: date) -> str:
-    return datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(site.site.timezone)).isoformat()
 
 
 def sitemap(pages: Iterable[Planned]) -> Planned:

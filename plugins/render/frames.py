@@ -3,14 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-
-from markupsafe import Markup
 
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.render import addresses, views
 from plugins.render.composer import Composer
+
+PROMISE = "True stories, told with consent. Read them, then give straight to the partner."
+"""What the site is, where a page has no words of its own for it."""
 
 CHECKED_FOR = 180
 """Days after which a help number that nobody called again is hidden (formats.md)."""
@@ -18,7 +19,8 @@ CHECKED_FOR = 180
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a frame needs to know of its page. `urls`: the page's address in each language it exists in."""
+    """What a frame needs to know of its page. `urls`: the page's address in each language it exists in. `social`: whether its words may stand
+    where its address is shared."""
 
     url: str
     urls: Mapping[Lang, str]
@@ -27,9 +29,9 @@ class About:
     section: str = ""
     feeds: tuple[views.Feed, ...] = ()
     og_type: str = "website"
-    image: str = ""
-    jsonld: Markup = field(default_factory=Markup)
+    jsonld: tuple[Mapping[str, object], ...] = ()
     index: bool = True
+    social: bool = True
     sensitive: bool = False
 
 
@@ -41,13 +43,16 @@ def frame(c: Composer, about: About) -> views.Frame:
     switch = tuple(alternate(site.url, code, about.urls.get(code, addresses.home(code))) for code in LANGUAGES)
     default = about.urls.get(next(iter(LANGUAGES)), about.url)
     name = site.name[lang]
+    title = f"{about.title} — {name}" if about.title and about.title != name else name
+    promise = c.words(PROMISE)
     return views.Frame(
         lang=lang,
         url=about.url,
         canonical=addresses.absolute(site.url, about.url),
-        title=f"{about.title} — {name}" if about.title and about.title != name else name,
+        title=title,
         description=about.description,
         site_name=name,
+        promise=promise,
         organisation=site.organisation[lang],
         alternates=alternates,
         x_default=addresses.absolute(site.url, "/" if about.url == addresses.home(lang) else default),
@@ -61,8 +66,13 @@ def frame(c: Composer, about: About) -> views.Frame:
         og_type=about.og_type,
         og_locale=LANGUAGES[lang].og_locale,
         og_alternates=tuple(LANGUAGES[a.lang].og_locale for a in alternates if a.lang != lang),
-        og_image=addresses.absolute(site.url, about.image) if about.image else "",
-        jsonld=about.jsonld,
+        share=views.Shared(
+            title if about.social else name,
+            about.description if about.social and about.description else promise,
+            about.social,
+        ),
+        card=None,
+        jsonld=about.jsonld if about.index else (),
         index=about.index,
         strict_referrer=about.sensitive,
         quick_exit=site.exit_url if about.sensitive else "",

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from plugins.common.collation import collated
 from plugins.common.languages import LANGUAGES, Lang
-from plugins.render import addresses, views
+from plugins.render import addresses, jsonld, views
 from plugins.render.composer import Composer
-from plugins.render.frames import About, frame
+from plugins.render.frames import PROMISE, About, frame
 from plugins.render.groups import places_of, topics_of
 from plugins.render.panels import panels
 from plugins.render.planned import Planned
@@ -62,7 +62,7 @@ def _stories(c: Composer) -> List:
 
 
 def _blog(c: Composer) -> List:
-    return _of_kind(c, "blog", c.words("No posts here yet."), c.words("Blog"))
+    return replace(_of_kind(c, "blog", c.words("No posts here yet."), c.words("Blog")), feed=c.words("Blog"))
 
 
 def _partners(c: Composer) -> List:
@@ -134,7 +134,8 @@ def _cut(c: Composer, of: List) -> Iterator[Planned]:
         }
         feeds = (c.feed(first, of.feed),) if of.feed else ()
         title = of.heading if number == 1 else f"{of.heading} ({c.words.number(number)})"
-        about = About(url, urls, title, of.intro, of.section, feeds)
+        data = (jsonld.collection(c, of.heading, url, entries), _path(c, of))
+        about = About(url, urls, title, of.intro, of.section, feeds, jsonld=data)
         view = views.Listing(
             frame=frame(c, about),
             heading=of.heading,
@@ -146,6 +147,12 @@ def _cut(c: Composer, of: List) -> Iterator[Planned]:
             empty=of.empty,
         )
         yield Planned(url, "listing.html", c.lang, view, c.named(entries))
+
+
+def _path(c: Composer, of: List) -> jsonld.BreadcrumbList:
+    """The way to a list; topics and places, which have a kicker, are lists of stories."""
+    above = [(c.words("Stories"), addresses.listing(c.lang, "stories"))] if of.kicker else []
+    return jsonld.path(c, *above, (of.heading, of.urls[c.lang]))
 
 
 def _pages(c: Composer, first: str, number: int, of: int) -> views.Pages | None:
@@ -163,8 +170,9 @@ def _home(c: Composer) -> Planned:
     partners, posts = c.entries("partners"), c.entries("blog")[:3]
     name = c.site.site.name[c.lang]
     about = About(
-        addresses.home(c.lang), {lang: addresses.home(lang) for lang in LANGUAGES}, name, c.words(PROMISE), "home"
-    )
+        addresses.home(c.lang), {lang: addresses.home(lang) for lang in LANGUAGES}, name, c.words(PROMISE), "home",
+        jsonld=(jsonld.website(c),),
+    )  # fmt: skip
     view = views.Home(
         frame=frame(c, about),
         lead=c.card(lead) if lead else None,
@@ -179,13 +187,11 @@ def _home(c: Composer) -> Planned:
     return Planned(about.url, "home.html", c.lang, view, c.named(listed))
 
 
-PROMISE = "True stories, told with consent. Read them, then give straight to the partner."
-
-
 def _give(c: Composer) -> Planned:
     url = addresses.listing(c.lang, "give")
     intro = c.words("Give straight to the partner: we never keep part of a gift.")
-    about = About(url, _urls("give/"), c.words("Ways to give"), intro, "give")
+    path = jsonld.path(c, (c.words("Ways to give"), url))
+    about = About(url, _urls("give/"), c.words("Ways to give"), intro, "give", jsonld=(path,))
     shown = tuple(e.key for e in c.entries("partners") if e.giving)
     return Planned(
         url, "give.html", c.lang, views.Give(frame(c, about), c.words("Ways to give"), intro, panels(c)), shown

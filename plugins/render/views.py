@@ -5,6 +5,7 @@ URLs are site-relative with a leading `/`, except those named `absolute` or `des
 `text`, in the page's language). `Markup` fields are HTML made by `render`; all others are plain text, and autoescape is on.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -156,11 +157,32 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """What a link to a page says where it is shared. `own`: whether these are the page's own words, which `social` allows."""
+
+    title: str
+    description: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShareCard:
+    """The picture for those who share a page: `path` in the output, its whole address, its size in pixels and what it shows."""
+
+    path: str
+    absolute: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What every page has: its document head, header and footer.
 
     `title` is the whole `<title>`. `alternates` holds the page in each language it exists in, itself first; `x_default` is absolute.
-    `jsonld` is finished JSON for a script element of type application/ld+json, or "". `section` marks the current item of the main navigation
+    `promise`: what the site is, in a sentence. `share` holds what a shared link says: those of the page, or of the site where its people did not allow `social`; `card` its picture, which
+    is drawn after everything is planned. `jsonld`: nodes of schema.org for one script element. `section` marks the current item of the main navigation
     (`stories`, `blog`, `partners`, `give` or a page's slug). `index` false: noindex. `strict_referrer`: no-referrer. `quick_exit`: the address
     to leave for, or "". `switch` holds what the language switch links to: the same page, or the other language's home when it isn't there.
     """
@@ -171,6 +193,7 @@ class Frame:
     title: str
     description: str
     site_name: str
+    promise: str
     organisation: str
     alternates: tuple[Alternate, ...]
     x_default: str
@@ -184,8 +207,9 @@ class Frame:
     og_type: str
     og_locale: str
     og_alternates: tuple[str, ...]
-    og_image: str
-    jsonld: Markup
+    share: Shared
+    card: ShareCard | None
+    jsonld: tuple[Mapping[str, object], ...]
     index: bool
     strict_referrer: bool
     quick_exit: str
@@ -312,7 +336,8 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """An Atom entry. `id` is opaque and stays the same when a withheld story returns."""
+    """An Atom entry. `id` is opaque and stays the same when a withheld story returns. `authors`: public people who signed it; the feed's
+    author where there are none."""
 
     id: str
     title: str
@@ -321,6 +346,7 @@ class FeedEntry:
     published: str
     updated: str
     lang: Lang
+    authors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

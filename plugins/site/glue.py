@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from plugins.cards.shelf import FOLDER
 from plugins.common.problems import Stop
 from plugins.pipeline.build import Clock, Outcome, finish, read
 from plugins.pipeline.material import Material, Order
@@ -95,6 +96,7 @@ class SiteGenerator:
                 lambda: Staging(run.output),
                 strict=run.order.strict,
                 memory=private_folder(run.output) / FILE,
+                shelved=private_folder(run.output) / FOLDER,
             )
 
 

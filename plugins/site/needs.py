@@ -1,15 +1,16 @@
-"""What the checks need that pip cannot bring: installed where this command may, else named in one line with how to get it."""
+"""What the project needs that pip cannot bring: installed where this command may, else named in one line with how to get it."""
 
 import os
 import shutil
 import subprocess
 import sys
+from ctypes.util import find_library
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A program: the names it may have, its Debian package, and what it is for."""
+    """A program or a library: the names it may have, its Debian package, and what it is for."""
 
     names: tuple[str, ...]
     package: str
@@ -22,12 +23,13 @@ CHROMIUM = Need(
     "the browser tests and the pictures of pages",
 )
 EXIFTOOL = Need(("exiftool",), "libimage-exiftool-perl", "the second opinion on the metadata of pictures")
-NEEDS = (CHROMIUM, EXIFTOOL)
+FRIBIDI = Need(("fribidi",), "libfribidi0", "the letters on share cards, which Pillow sets with its help")
+NEEDS = (CHROMIUM, EXIFTOOL, FRIBIDI)
 
 
 def found(need: Need) -> str:
-    """Return the program's path, or ""."""
-    return next((path for name in need.names if (path := shutil.which(name))), "")
+    """Return the program's path or the library's name, or ""."""
+    return next((path for name in need.names if (path := shutil.which(name) or find_library(name))), "")
 
 
 def provide(needs: tuple[Need, ...] = NEEDS) -> None:

@@ -1,0 +1,49 @@
+"""Give each page its drawn card, and say which file of the output belongs to which text."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from plugins.cards.card import Card
+from plugins.cards.drawing import Drawing
+from plugins.cards.layout import HEIGHT, WIDTH
+from plugins.cards.wanted import frames, own_card, site_card
+from plugins.render import addresses
+from plugins.render.planned import Planned
+from plugins.render.views import Article, Frame, Partner, Plain, ShareCard
+
+
+def with_cards(pages: tuple[Planned, ...], drawn: Mapping[Card, Drawing], site_url: str) -> tuple[Planned, ...]:
+    """Return `pages` with their cards: a page whose own could not be drawn, or may not be, has the site's."""
+
+    def shared(frame: Frame, own: Card | None, alt: str) -> Frame:
+        if own and own in drawn:
+            return replace(frame, card=_share(drawn[own], alt, site_url))
+        site = drawn.get(site_card(frame))
+        return replace(frame, card=_share(site, f"{frame.site_name} — {frame.promise}", site_url)) if site else frame
+
+    def of(page: Planned) -> Planned:
+        view = page.view
+        if isinstance(view, Plain):
+            return replace(page, view=replace(view, frames=tuple(shared(frame, None, "") for frame in view.frames)))
+        if not hasattr(view, "frame"):
+            return page
+        alt = f"{view.heading} — {view.picture.alt}" if isinstance(view, Article | Partner) else ""
+        return replace(page, view=replace(view, frame=shared(view.frame, own_card(page), alt)))  # type: ignore[type-var]
+
+    return tuple(map(of, pages))
+
+
+def _share(drawing: Drawing, alt: str, site_url: str) -> ShareCard:
+    return ShareCard(drawing.path, addresses.absolute(site_url, f"/{drawing.path}"), WIDTH, HEIGHT, alt)
+
+
+def files(pages: tuple[Planned, ...], drawn: Mapping[Card, Drawing]) -> dict[str, tuple[bytes, tuple[str, ...]]]:
+    """Return the bytes of every card that a page has, by path, with the keys of the texts whose words are drawn on it."""
+    data = {drawing.path: drawing.data for drawing in drawn.values()}
+    keys: dict[str, set[str]] = defaultdict(set)
+    for page in pages:
+        own = own_card(page)
+        for path in {frame.card.path for frame in frames(page) if frame.card}:
+            keys[path] |= {page.owner} if own in drawn else set()
+    return {path: (data[path], tuple(sorted(keys[path]))) for path in sorted(keys)}

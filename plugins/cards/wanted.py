@@ -1,0 +1,56 @@
+"""Which card each page wants: made of what the page itself shows, so that a picture, which no search can read, says nothing that the
+search did not find on its page."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from plugins.cards.card import Card
+from plugins.common.text import PublicText
+from plugins.render.planned import Planned
+from plugins.render.views import Article, Frame, Partner, Plain
+
+SITES_SCENE = "paddy"
+"""The drawing of the gateway."""
+
+
+def own_card(page: Planned) -> Card | None:
+    """Return the card of a story, a post or a partner in the page's language; None where its people did not allow `social`, and of other pages."""
+    view = page.view
+    if not isinstance(view, Article | Partner) or not view.frame.share.own:
+        return None
+    topics = view.topics[:1] if isinstance(view, Article) else ()
+    kicker = tuple(PublicText(link.name) for link in (*topics, view.place) if link)
+    card = site_card(view.frame)
+    words = replace(card, kicker=kicker, title=PublicText(view.heading), summary=PublicText(view.summary))
+    if view.picture.kind == "photo":
+        return replace(words, scene="", photo=view.picture.src.lstrip("/"))
+    return replace(words, scene=PurePosixPath(view.picture.src).stem)
+
+
+def site_card(frame: Frame) -> Card:
+    """Return the card that says nothing of any text: the site's own, with its promise, in the language of `frame`."""
+    organisation = frame.organisation if frame.organisation != frame.site_name else ""
+    return Card(
+        frame.lang,
+        (),
+        PublicText(frame.promise),
+        PublicText(""),
+        frame.site_name,
+        organisation,
+        SITES_SCENE,
+    )
+
+
+def cards(pages: tuple[Planned, ...]) -> tuple[Card, ...]:
+    """Return every card that `pages` want, each once."""
+    wanted = [card for page in pages for card in (own_card(page), *map(site_card, frames(page))) if card]
+    return tuple(dict.fromkeys(wanted))
+
+
+def frames(page: Planned) -> Iterator[Frame]:
+    """The frames of a page: one in its language, those of both languages, or none."""
+    if isinstance(page.view, Plain):
+        yield from page.view.frames
+    elif isinstance(frame := getattr(page.view, "frame", None), Frame):
+        yield frame
