@@ -10,45 +10,48 @@ from pathlib import Path
 from PIL import Image
 
 TOKEN = re.compile(r"--color-([a-z-]+):\s*(#[0-9a-fA-F]{3,8})")
+FONTS, DRAWINGS, TOKENS = "static/fonts", "cards", "static/css/tokens.css"
 
 
 @dataclass(frozen=True, slots=True)
 class Artwork:
-    """The parts of the theme in the folder `theme` that are drawn. All are read once a process."""
+    """The parts of the theme in the folder `theme` that are drawn; `digest` is that of their bytes. Each is read once a process."""
 
     theme: Path
+    digest: str
 
     @property
     def fonts(self) -> Path:
         """The folder of the faces."""
-        return self.theme / "static" / "fonts"
+        return self.theme / FONTS
 
     @property
     def colours(self) -> Mapping[str, str]:
         """The colours of the light page by name, from the one place where they stand."""
-        return _colours(self.theme / "static" / "css" / "tokens.css")
+        return _colours(self)
 
     def picture(self, name: str) -> Image.Image:
-        """A drawing of `theme/cards/`, made by `inv scenes`; do not change it."""
-        return _picture(self.theme / "cards" / f"{name}.webp")
+        """A drawing made by `inv scenes`; do not change it."""
+        return _picture(self, name)
 
-    def digest(self) -> bytes:
-        """A digest of everything that decides how a card of this theme looks."""
-        parts = (self.fonts, self.theme / "cards", self.theme / "static" / "css" / "tokens.css")
-        files = (file for part in parts for file in ([part] if part.is_file() else sorted(part.iterdir())))
-        said = hashlib.sha256()
-        for file in files:
-            said.update(f"{file.name} {file.stat().st_size} ".encode() + file.read_bytes())
-        return said.digest()
+
+def artwork(theme: Path) -> Artwork:
+    """Return what a theme has for cards."""
+    files = [theme / TOKENS, *sorted((theme / FONTS).iterdir()), *sorted((theme / DRAWINGS).iterdir())]
+    said = hashlib.sha256()
+    for file in files:
+        data = file.read_bytes()
+        said.update(f"{file.name} {len(data)} ".encode() + data)
+    return Artwork(theme, said.hexdigest())
 
 
 @cache
-def _colours(tokens: Path) -> Mapping[str, str]:
-    light = tokens.read_text(encoding="utf-8").split("prefers-color-scheme")[0]
+def _colours(of: Artwork) -> Mapping[str, str]:
+    light = (of.theme / TOKENS).read_text(encoding="utf-8").split("prefers-color-scheme")[0]
     return dict(TOKEN.findall(light))
 
 
 @cache
-def _picture(path: Path) -> Image.Image:
-    with Image.open(path, formats=["WEBP"]) as picture:
+def _picture(of: Artwork, name: str) -> Image.Image:
+    with Image.open(of.theme / DRAWINGS / f"{name}.webp", formats=["WEBP"]) as picture:
         return picture.convert("RGBA" if picture.mode == "RGBA" else "RGB")

@@ -1,6 +1,7 @@
 """Draw a card: 1200 x 630, the same bytes on every machine with the same Pillow."""
 
 import io
+from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageOps
 
@@ -11,9 +12,10 @@ from plugins.cards.layout import BAND, FOOT, HEIGHT, MARGIN, MARK, NAME, PICTURE
 FINE = 2
 """Words are set twice as large and made smaller again: so letters keep their own distances, which are fractions of a pixel."""
 LARGEST = 60_000
-QUALITIES = (80, 72, 64, 56)
+QUALITIES = (80, 72, 64, 52, 40, 25)
 
 
+@lru_cache(maxsize=128)
 def drawn(card: Card, artwork: Artwork, photo: bytes = b"") -> bytes | None:
     """Return the JPEG of `card`; None where its words cannot be drawn whole. `photo`: the JPEG that `card.photo` names.
 

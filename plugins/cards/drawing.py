@@ -26,7 +26,7 @@ def drawings(cards: Iterable[Card], artwork: Artwork, photos: Mapping[str, bytes
 
     Of two builds with the same words the second draws nothing.
     """
-    made = program_digest() + artwork.digest()
+    made = program_digest() + artwork.digest.encode()
     found: dict[Card, Drawing] = {}
     for card in cards:
         photo = photos[card.photo] if card.photo else b""

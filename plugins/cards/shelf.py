@@ -28,15 +28,16 @@ class Shelf:
         file = self._files.get(key)
         if file is None:
             return None
-        try:
+        with suppress(OSError):
             data = file.read_bytes()
-        except OSError:
-            return None
-        return data if file.name == _name(key, data) else None
+            if file.name == _name(key, data):
+                return data
+        del self._files[key]
+        return None
 
     def put(self, key: str, data: bytes) -> None:
         """Keep the card of `key`, whole or not at all."""
-        if self._folder is None or (key in self._files and self._files[key].name == _name(key, data)):
+        if self._folder is None or key in self._files:
             return
         file, part = self._folder / _name(key, data), self._folder / f".{key}.part"
         with suppress(OSError):

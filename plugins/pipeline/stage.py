@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.anonymise.cast import NotShownError
-from plugins.cards.artwork import Artwork
+from plugins.cards.artwork import artwork
 from plugins.cards.drawing import drawings
 from plugins.cards.hang import files, with_cards
 from plugins.cards.letters import can_shape
@@ -146,7 +146,7 @@ def _attempt(
     for path, (data, keys) in media.items():
         folder.write(path, data, entries=keys, kind="media")
     if shelf:
-        drawn = drawings(cards(pages), Artwork(theme), {path: data for path, (data, _) in media.items()}, shelf)
+        drawn = drawings(cards(pages), artwork(theme), {path: data for path, (data, _) in media.items()}, shelf)
         pages = with_cards(pages, drawn, content.site.url)
         for path, (data, keys) in files(pages, drawn).items():
             folder.write(path, data, entries=keys, kind="card")

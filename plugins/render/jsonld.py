@@ -40,16 +40,14 @@ WebSite = TypedDict(
     "WebSite",
     {"@type": Literal["WebSite"], "@id": str, "name": str, "url": str, "inLanguage": str, "publisher": Organization},
 )
-ImageObject = TypedDict(
-    "ImageObject", {"@type": Literal["ImageObject"], "url": str, "width": int, "height": int, "caption": str}
-)
+ImageObject = TypedDict("ImageObject", {"@type": Literal["ImageObject"], "url": str, "caption": str})
 _ListItem = TypedDict("_ListItem", {"@type": Literal["ListItem"], "position": int, "name": str})
 
 
 class ListItem(_ListItem, total=False):
     """One step of a path (`item`) or one entry of a list (`url`)."""
 
-    item: str
+    item: Reference
     url: str
 
 
@@ -103,13 +101,7 @@ ARTICLES = frozenset({"Article", "BlogPosting"})
 
 def image(card: ShareCard) -> ImageObject:
     """The share card of a page."""
-    return {
-        "@type": "ImageObject",
-        "url": card.absolute,
-        "width": card.width,
-        "height": card.height,
-        "caption": card.alt,
-    }
+    return {"@type": "ImageObject", "url": card.absolute, "caption": card.alt}
 
 
 def organisation(c: Composer) -> Organization:
@@ -188,7 +180,7 @@ def path(c: Composer, *steps: tuple[str, str]) -> BreadcrumbList:
     """The way from the site's home to a page: each step its name and its address."""
     home = (c.site.site.name[c.lang], addresses.home(c.lang))
     items: list[ListItem] = [
-        {"@type": "ListItem", "position": place, "name": name, "item": _absolute(c, at)}
+        {"@type": "ListItem", "position": place, "name": name, "item": {"@id": _absolute(c, at)}}
         for place, (name, at) in enumerate(chain([home], steps), start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}

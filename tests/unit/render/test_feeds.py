@@ -1,16 +1,8 @@
-"""Atom feeds, the sitemap and structured data."""
+"""Atom feeds."""
 
-import json
 from datetime import date
 
-import pytest
-
-from plugins.common.languages import EN
-from plugins.common.text import licensed
-from plugins.places.provinces import provinces
-from plugins.render import jsonld
 from plugins.render.feeds import NEVER
-from plugins.render.site import Giving, Option
 
 
 def test_a_feed_holds_texts_of_its_language_that_may_be_fed(render):
@@ -56,44 +48,3 @@ def test_a_feed_of_a_partner_goes_with_the_partner(render):
     house = render.entry("house", kind="partners", date=None)
     page = render.pages(house, render.entry("x", partner="house"))["/en/partners/house/feed.xml"]
     assert set(page.entries) == {"partners/house", "stories/x"}
-
-
-def data(markup):
-    return json.loads(str(markup))
-
-
-def test_structured_data_names_signers_only_and_no_place_but_a_province(render):
-    house = render.entry("house", kind="partners", province=provinces()["17"], date=None)
-    story = render.entry(
-        "x", partner="house", province=provinces()["17"], authors={EN.code: (licensed("Dara"),)}, photos={}
-    )
-    said = data(jsonld.article(render.site(house, story), story, EN.code, url="https://u/", image=""))
-    assert [author["@type"] for author in said["author"]] == ["Person"]
-    assert said["about"]["areaServed"] == "Siem Reap"
-    assert set(said) == {
-        "@context", "@type", "headline", "description", "inLanguage", "url", "datePublished", "dateModified", "author", "publisher", "about", "isAccessibleForFree",
-    }  # fmt: skip
-
-
-def test_without_a_signer_the_organisation_stands_there(render):
-    story = render.entry("x")
-    said = data(jsonld.article(render.site(story), story, EN.code, url="https://u/", image=""))
-    assert said["author"]["@type"] == said["publisher"]["@type"] == "Organization"
-    assert "Person" not in json.dumps(said)
-
-
-@pytest.mark.parametrize(("status", "has_way"), [("active", True), ("paused", False), ("ended", False)])
-def test_only_an_active_partner_has_a_way_to_give(render, status, has_way):
-    options = (
-        (Option("https://give.example.org/", "give.example.org", (), {}, example=True),) if status == "active" else ()
-    )
-    house = render.entry("house", kind="partners", date=None, giving=Giving(status, options, None))
-    assert ("potentialAction" in data(jsonld.partner(render.site(house), house, EN.code))) is has_way
-
-
-@pytest.mark.parametrize("title", ["</script><script>alert(1)</script>", "a & b", "<!--", "\u2028"])
-def test_no_text_ends_the_script_element(render, title):
-    story = render.entry("x", texts={"en": render.public("en", title)})
-    printed = str(jsonld.article(render.site(story), story, EN.code, url="https://u/", image=""))
-    assert not any(sign in printed for sign in "<>&\u2028\u2029")
-    assert data(printed)["headline"] == title
