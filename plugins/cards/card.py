@@ -3,22 +3,22 @@
 from dataclasses import dataclass
 
 from plugins.common.languages import Lang
-from plugins.common.text import PublicText, unmarked
+from plugins.common.text import unmarked
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """A picture to be drawn for those who share a page.
 
-    `kicker`: the topic and the province, as far as the page shows them. `title` and `summary` hold the licence marks of the page, so that no
+    `kicker`: the topic and the province, as far as the page shows them. These texts hold the licence marks of the page, so that no
     line ends within a name. `name` is the site's, `organisation` whose it is, or "" where both are called alike. `scene`: the drawing to
     show, or "" where `photo` (path in the output of a published photograph) stands.
     """
 
     lang: Lang
-    kicker: tuple[PublicText, ...]
-    title: PublicText
-    summary: PublicText
+    kicker: tuple[str, ...]
+    title: str
+    summary: str
     name: str
     organisation: str
     scene: str = ""

@@ -21,7 +21,12 @@ def drawn(card: Card, artwork: Artwork, photo: bytes = b"") -> bytes | None:
 
     JPEG, and not PNG: it holds drawings and photographs alike, and its bytes don't depend on the processor, as those of a fast deflate do.
     """
-    lines = layout(card, artwork.fonts)
+    try:
+        lines = layout(card, artwork.fonts)
+    except (
+        ValueError
+    ):  # Raqm gives up on some rows of signs that no language has; a withdrawal of another text must not wait for it
+        return None
     if lines is None:
         return None
     canvas = Image.new("RGB", (WIDTH, HEIGHT), artwork.colours["paper"])

@@ -1,7 +1,7 @@
 """Where the words of a card stand: the largest letters in which all of them have room. Nothing is ever cut."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.cards.card import Card
@@ -64,11 +64,20 @@ class Line:
 
 
 def layout(card: Card, fonts: Path) -> tuple[Line, ...] | None:
-    """Return the lines of `card`; None where a letter is in no face, or the title has no room even in the smallest letters."""
-    kicker, foot = _kicker(card, fonts), _foot(card, fonts)
-    words = _words(card, fonts)
-    lines = None if words is None else (*_placed(kicker, words), *foot)
-    return lines if lines and all(line.face.draws(line.words) for line in lines) else None
+    """Return the lines of `card`; None where a letter of its title is in no face, or the title has no room even in the smallest letters.
+
+    A summary, topic or province with a letter that is in no face is left out whole.
+    """
+    every = Face(fonts, (*DISPLAY, *PLAIN), KICKER)
+    if not all(every.draws(unmarked(said)) for said in (card.title, card.name, card.organisation)):
+        return None
+    shown = replace(
+        card,
+        kicker=tuple(said for said in card.kicker if every.draws(unmarked(said))),
+        summary=card.summary if every.draws(unmarked(card.summary)) else "",
+    )
+    words = _words(shown, fonts)
+    return None if words is None else (*_placed(_kicker(shown, fonts), words), *_foot(shown, fonts))
 
 
 @dataclass(frozen=True, slots=True)

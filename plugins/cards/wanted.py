@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from plugins.cards.card import Card
-from plugins.common.text import PublicText
 from plugins.render.planned import Planned
 from plugins.render.views import Article, Frame, Partner, Plain
 
@@ -20,9 +19,9 @@ def own_card(page: Planned) -> Card | None:
     if not isinstance(view, Article | Partner) or not view.frame.share.own:
         return None
     topics = view.topics[:1] if isinstance(view, Article) else ()
-    kicker = tuple(PublicText(link.name) for link in (*topics, view.place) if link)
+    kicker = tuple(link.name for link in (*topics, view.place) if link)
     card = site_card(view.frame)
-    words = replace(card, kicker=kicker, title=PublicText(view.heading), summary=PublicText(view.summary))
+    words = replace(card, kicker=kicker, title=view.heading, summary=view.summary)
     if view.picture.kind == "photo":
         return replace(words, scene="", photo=view.picture.src.lstrip("/"))
     return replace(words, scene=PurePosixPath(view.picture.src).stem)
@@ -34,8 +33,8 @@ def site_card(frame: Frame) -> Card:
     return Card(
         frame.lang,
         (),
-        PublicText(frame.promise),
-        PublicText(""),
+        frame.promise,
+        "",
         frame.site_name,
         organisation,
         SITES_SCENE,
