@@ -1,13 +1,14 @@
 """Draw a card: 1200 x 630, the same bytes on every machine with the same Pillow."""
 
 import io
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PIL import Image, ImageDraw, ImageOps
 
 from plugins.cards.artwork import Artwork
 from plugins.cards.card import Card
-from plugins.cards.layout import BAND, FOOT, HEIGHT, MARGIN, MARK, NAME, PICTURE, WIDTH, Line, layout
+from plugins.cards.layout import Line, layout
+from plugins.cards.measures import BAND, FOOT, HEIGHT, MARGIN, MARK, NAME, PICTURE, WIDTH
 
 FINE = 2
 """Words are set twice as large and made smaller again: so letters keep their own distances, which are fractions of a pixel."""
@@ -23,9 +24,8 @@ def drawn(card: Card, artwork: Artwork, photo: bytes = b"") -> bytes | None:
     """
     try:
         lines = layout(card, artwork.fonts)
-    except (
-        ValueError
-    ):  # Raqm gives up on some rows of signs that no language has; a withdrawal of another text must not wait for it
+    except ValueError:
+        # Raqm gives up on some rows of signs that no language has; the withdrawal of another text must not wait for it.
         return None
     if lines is None:
         return None
@@ -56,6 +56,7 @@ def _photograph(data: bytes) -> Image.Image:
         )
 
 
+@cache
 def _krama() -> Image.Image:
     """The checked scarf's border, as it stands at the upper edge of every page (krama.css), twice as large."""
     band = Image.new("RGB", (WIDTH, BAND), KRAMA_LIGHT)
@@ -73,7 +74,7 @@ KRAMA_LIGHT, KRAMA_HALF, KRAMA_DARK = "#fbe9d0", "#be8a6e", "#8a3515"
 def _encoded(canvas: Image.Image) -> bytes:
     for quality in QUALITIES:
         written = io.BytesIO()
-        canvas.save(written, "JPEG", quality=quality, progressive=True, optimize=True)
+        canvas.save(written, "JPEG", quality=quality, optimize=True)
         if len(written.getvalue()) <= LARGEST:
             break
     return written.getvalue()

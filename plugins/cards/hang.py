@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plugins.cards.card import Card
 from plugins.cards.drawing import Drawing
-from plugins.cards.layout import HEIGHT, WIDTH
+from plugins.cards.measures import HEIGHT, WIDTH
 from plugins.cards.wanted import frames, own_card, site_card
 from plugins.render import addresses
 from plugins.render.planned import Planned

@@ -9,6 +9,7 @@ from pathlib import Path
 from PIL import ImageDraw, ImageFont, features
 
 from plugins.common.languages import Lang
+from plugins.common.problems import N_, Problem
 
 FOLDER = "static/fonts"
 # What readers do not see, and deprecated letters in the form that Unicode recommends (The Unicode Standard 16.0, section 16.4).
@@ -23,6 +24,13 @@ NOWHERE = "\uffff"
 def can_shape() -> bool:
     """Tell whether this Pillow sets complex scripts. Without Raqm, Khmer vowels stand on the wrong side and subscripts fall apart."""
     return bool(features.check("raqm"))
+
+
+UNSHAPED = Problem(
+    "site.yaml", 1, 1, "",
+    N_("no share cards were drawn: this computer lacks FriBiDi, without which Khmer letters fall apart in pictures"),
+    N_("Install it and build again. On Debian or Ubuntu: sudo apt install libfribidi0. On a Mac: brew install fribidi"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

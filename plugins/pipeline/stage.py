@@ -11,7 +11,7 @@ from plugins.anonymise.cast import NotShownError
 from plugins.cards.artwork import artwork
 from plugins.cards.drawing import drawings
 from plugins.cards.hang import files, with_cards
-from plugins.cards.letters import can_shape
+from plugins.cards.letters import UNSHAPED, can_shape
 from plugins.cards.shelf import Shelf
 from plugins.cards.wanted import cards
 from plugins.common.languages import Lang
@@ -70,13 +70,6 @@ def stage(
     with closing(Memory(memory, program_version(), keeps_folds=memory is not None)) as seen:
         staged = _staged_at_last(material, theme, staging, seen, shelf, strict=strict)
     return replace(staged, notices=(*staged.notices, *unshaped))
-
-
-UNSHAPED = Problem(
-    "site.yaml", 1, 1, "",
-    N_("no share cards were drawn: this computer lacks FriBiDi, without which Khmer letters fall apart in pictures"),
-    N_("Install it and build again. On Debian or Ubuntu: sudo apt install libfribidi0. On a Mac: brew install fribidi"),
-)  # fmt: skip
 
 
 def _staged_at_last(

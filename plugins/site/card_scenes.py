@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser
 
-from plugins.cards.layout import BAND, HEIGHT, MARK, PICTURE
+from plugins.cards.measures import BAND, HEIGHT, MARK, PICTURE
 from plugins.render.pictures import SCENE_SIZE
 from plugins.render.scenes import SCENES
 from plugins.site.needs import CHROMIUM, found

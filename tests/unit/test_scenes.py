@@ -50,3 +50,13 @@ def test_neighbours_in_a_list_have_other_scenes() -> None:
 def test_a_newer_entry_changes_no_older_ones_scene() -> None:
     older = spread(["stories/a", "stories/b", "stories/c"])
     assert older.items() <= spread(["stories/a", "stories/b", "stories/c", "stories/d"]).items()
+
+
+def test_share_cards_show_the_drawings_as_they_are_now() -> None:
+    """After a change of a drawing: `python3 tasks.py scenes`, and look at the cards."""
+    from plugins.site.card_scenes import KEPT, SOURCES, sources
+
+    kept = dict(line.split("\t") for line in (KEPT / SOURCES).read_text(encoding="utf-8").splitlines())
+    assert kept == sources()
+    assert {path.stem for path in KEPT.glob("*.webp")} == set(kept)
+    assert sum(path.stat().st_size for path in KEPT.iterdir()) < 250_000

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from plugins.cards.draw import LARGEST, drawn
-from plugins.cards.layout import BAND, HEIGHT, PICTURE, WIDTH
+from plugins.cards.measures import BAND, HEIGHT, PICTURE, WIDTH
 from plugins.photos.bare import holds_only_pixels
 from plugins.render.scenes import SCENES
 from plugins.verify.pictures import is_bare

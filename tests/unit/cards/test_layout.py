@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from plugins.cards.layout import BAND, BOTTOM, COLUMN, HEIGHT, MARGIN, PICTURE, SCRIPTS, TOP, WIDTH, layout
+from plugins.cards.layout import layout
+from plugins.cards.measures import BAND, BOTTOM, COLUMN, HEIGHT, MARGIN, PICTURE, SCRIPTS, TOP, WIDTH
 from plugins.common.text import licensed
 
 LONG = "What the women of one small weaving house decided after the river took their looms, their thread and the order book in a single night"

@@ -3,8 +3,8 @@
 import pytest
 from PIL import Image, ImageDraw
 
-from plugins.cards.layout import DISPLAY, DISPLAY_KHMER, PLAIN
 from plugins.cards.letters import AS_DRAWN, Face, can_shape
+from plugins.cards.measures import DISPLAY, DISPLAY_KHMER, PLAIN
 
 
 def test_this_machine_shapes_khmer():
