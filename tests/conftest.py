@@ -86,8 +86,19 @@ class Site:
         )
 
     def everything(self) -> bytes:
-        """All bytes of the output, names included."""
-        return b"\n".join(name.encode() + b"\n" + (self.output / name).read_bytes() for name in self.files())
+        """All bytes of the output, names included. Of a share card only the name: it holds pixels alone, and in the noise of many there stands
+        by chance any row of three letters."""
+        cards = {path for path, listed in self.manifest.items() if listed["kind"] == "card"}
+        return b"\n".join(
+            name.encode() + b"\n" + (b"" if name in cards else (self.output / name).read_bytes())
+            for name in self.files()
+        )
+
+    @property
+    def manifest(self) -> dict[str, Any]:
+        """What the private folder says of each file of the output: its kind, and the texts that stand in it."""
+        file = self.output.with_name(f"{self.output.name}.private") / "manifest.json"
+        return json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
 
 
 Files = Mapping[str, str | bytes | None]

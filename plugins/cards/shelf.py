@@ -1,7 +1,7 @@
 """Cards that were drawn before, kept in the private folder, so that only what is new is drawn."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,12 +16,10 @@ class Shelf:
     """
 
     def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
+        self._folder = folder if folder is not None and not folder.is_symlink() else None
         self._files: dict[str, Path] = {}
-        if folder is not None and not folder.is_symlink():
-            with suppress(OSError):
-                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-                self._files = {file.name.partition("-")[0]: file for file in sorted(folder.glob("*-*.jpg"))}
+        with suppress(OSError):
+            self._files = dict(_opened(self._folder)) if self._folder else {}
 
     def get(self, key: str) -> bytes | None:
         """Return the card of `key`."""
@@ -41,6 +39,7 @@ class Shelf:
             return
         file, part = self._folder / _name(key, data), self._folder / f".{key}.part"
         with suppress(OSError):
+            part.touch(mode=0o600)
             part.write_bytes(data)
             part.replace(file)
             self._files[key] = file
@@ -50,6 +49,14 @@ class Shelf:
         for key in self._files.keys() - keys:
             with suppress(OSError):
                 self._files.pop(key).unlink()
+
+
+def _opened(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Make the folder, sweep what a killed build left in it, and yield what it holds by key."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for left in folder.glob(".*.part"):
+        left.unlink()
+    yield from ((file.name.partition("-")[0], file) for file in sorted(folder.glob("*-*.jpg")))
 
 
 def _name(key: str, data: bytes) -> str:

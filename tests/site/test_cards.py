@@ -31,13 +31,8 @@ def card(site, url):
     return head(site, url)["og:image"].removeprefix(f"{URL}/")
 
 
-def manifest(site):
-    file = site.output.with_name(f"{site.output.name}.private") / "manifest.json"
-    return json.loads(file.read_text(encoding="utf-8"))
-
-
 def cards(site):
-    return {path: listed for path, listed in manifest(site).items() if listed["kind"] == "card"}
+    return {path: listed for path, listed in site.manifest.items() if listed["kind"] == "card"}
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,10 @@ from xml.etree import ElementTree
 
 import html5lib
 import pytest
+import yaml
+
+from tests.conftest import ROOT
+from tests.schema_org import faults
 
 SITE = "https://stories.example.org"
 OG = {"en": "en_US", "km": "km_KH"}
@@ -172,6 +176,49 @@ def test_structured_data_names_nobody_who_is_anonymised(listed):
             hidden += 1
             assert not [node for node in found if node.get("@type") == "Person"], url
     assert hidden > 3
+
+
+def test_every_person_in_structured_data_is_public_and_signed_the_page(listed):
+    """Over the whole site: nobody else, whatever a text shows of her."""
+    people = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in (ROOT / "content/people").glob("*.yaml")]
+    public = {
+        " ".join(reversed([name["given"], name["family"]]) if person.get("order") != "given-first" else [name["given"], name["family"]])
+        for person in people
+        if person.get("public") is True
+        for name in person["names"].values()
+    }  # fmt: skip
+    others = {
+        name[part]
+        for person in people
+        if person.get("public") is not True
+        for name in person["names"].values()
+        for part in name
+    }
+    assert public
+    assert others
+    for url, page in listed.items():
+        named = [node for data in structured(page) for node in nodes(data) if node.get("@type") == "Person"]
+        assert {node["name"] for node in named} <= public, url
+        assert not {node["name"] for node in named} & others, url
+
+
+def test_structured_data_keeps_the_vocabulary_on_every_page(listed):
+    kinds = set()
+    for url, page in listed.items():
+        for data in structured(page):
+            assert faults(data) == [], url
+            kinds |= {node["@type"] for node in nodes(data) if "@type" in node}
+        assert bool(structured(page)) == (metas(page, "name", "robots") != ["noindex"]), url
+    assert kinds >= {
+        "Article",
+        "BlogPosting",
+        "NGO",
+        "DonateAction",
+        "BreadcrumbList",
+        "WebSite",
+        "CollectionPage",
+        "ImageObject",
+    }
 
 
 def test_structured_data_names_no_place_finer_than_a_province(listed):

@@ -21,6 +21,14 @@ def test_what_was_put_is_there_for_the_next_one(folder):
     assert Shelf(folder).get(KEY) == b"one"
     assert Shelf(folder).get(OTHER) is None
     assert folder.stat().st_mode & 0o777 == 0o700
+    assert {file.stat().st_mode & 0o777 for file in folder.iterdir()} == {0o600}
+
+
+def test_what_a_killed_build_left_is_swept(folder):
+    Shelf(folder).put(KEY, b"one")
+    (folder / f".{OTHER}.part").write_bytes(b"half")
+    assert Shelf(folder).get(KEY) == b"one"
+    assert len(list(folder.iterdir())) == 1
 
 
 def test_a_card_that_was_touched_is_not_there_and_is_replaced(folder):
@@ -45,8 +53,8 @@ def test_what_is_not_wanted_any_more_is_forgotten(folder):
 def test_nothing_is_kept_nowhere_and_nothing_raises(tmp_path):
     for shelf in (Shelf(None), Shelf(linked(tmp_path)), Shelf(file(tmp_path))):
         shelf.put(KEY, b"one")
-        shelf.keep(set())
         assert shelf.get(KEY) is None
+        shelf.keep(set())
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
