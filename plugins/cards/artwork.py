@@ -37,7 +37,7 @@ class Artwork:
 
 def artwork(theme: Path) -> Artwork:
     """Return what a theme has for cards."""
-    files = [theme / TOKENS, *sorted((theme / FONTS).iterdir()), *sorted((theme / DRAWINGS).iterdir())]
+    files = [theme / TOKENS, *sorted((theme / FONTS).glob("*.woff2")), *sorted((theme / DRAWINGS).glob("*.webp"))]
     said = hashlib.sha256()
     for file in files:
         data = file.read_bytes()

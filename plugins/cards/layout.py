@@ -25,7 +25,7 @@ from plugins.cards.measures import (
     SUMMARY_LINES,
     TOP,
     Script,
-)  # fmt: skip
+)
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.common.text import unmarked
 from plugins.people.fold import is_khmer

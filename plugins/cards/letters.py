@@ -11,7 +11,6 @@ from PIL import ImageDraw, ImageFont, features
 from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem
 
-FOLDER = "static/fonts"
 # What readers do not see, and deprecated letters in the form that Unicode recommends (The Unicode Standard 16.0, section 16.4).
 AS_DRAWN = str.maketrans(
     {"\u17a3": "\u17a2", "\u17a4": "\u17a2\u17b6", "\u17b4": "", "\u17b5": "", "\u00ad": "", "\u2060": "", "\u200b": "",
