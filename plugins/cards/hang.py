@@ -1,7 +1,7 @@
 """Give each page its drawn card, and say which file of the output belongs to which text."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from plugins.cards.card import Card
@@ -18,9 +18,10 @@ def with_cards(pages: tuple[Planned, ...], drawn: Mapping[Card, Drawing], site_u
 
     def shared(frame: Frame, own: Card | None, alt: str) -> Frame:
         if own and own in drawn:
-            return replace(frame, card=_share(drawn[own], alt, site_url))
+            return replace(frame, card=_share(drawn[own], alt, site_url, own=True))
         site = drawn.get(site_card(frame))
-        return replace(frame, card=_share(site, f"{frame.site_name} — {frame.promise}", site_url)) if site else frame
+        alt = f"{frame.site_name} — {frame.promise}"
+        return replace(frame, card=_share(site, alt, site_url, own=False)) if site else frame
 
     def of(page: Planned) -> Planned:
         view = page.view
@@ -34,8 +35,13 @@ def with_cards(pages: tuple[Planned, ...], drawn: Mapping[Card, Drawing], site_u
     return tuple(map(of, pages))
 
 
-def _share(drawing: Drawing, alt: str, site_url: str) -> ShareCard:
-    return ShareCard(drawing.path, addresses.absolute(site_url, f"/{drawing.path}"), WIDTH, HEIGHT, alt)
+def _share(drawing: Drawing, alt: str, site_url: str, *, own: bool) -> ShareCard:
+    return ShareCard(drawing.path, addresses.absolute(site_url, f"/{drawing.path}"), WIDTH, HEIGHT, alt, own)
+
+
+def undrawn(pages: tuple[Planned, ...]) -> Iterator[Planned]:
+    """Yield the pages that have the site's card because their own could not be drawn whole."""
+    yield from (page for page in pages if own_card(page) and any(f.card and not f.card.own for f in frames(page)))
 
 
 def files(pages: tuple[Planned, ...], drawn: Mapping[Card, Drawing]) -> dict[str, tuple[bytes, tuple[str, ...]]]:
@@ -43,7 +49,6 @@ def files(pages: tuple[Planned, ...], drawn: Mapping[Card, Drawing]) -> dict[str
     data = {drawing.path: drawing.data for drawing in drawn.values()}
     keys: dict[str, set[str]] = defaultdict(set)
     for page in pages:
-        own = own_card(page)
-        for path in {frame.card.path for frame in frames(page) if frame.card}:
-            keys[path] |= {page.owner} if own in drawn else set()
+        for card in {frame.card for frame in frames(page) if frame.card}:
+            keys[card.path] |= {page.owner} if card.own else set()
     return {path: (data[path], tuple(sorted(keys[path]))) for path in sorted(keys)}

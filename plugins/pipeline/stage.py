@@ -10,7 +10,7 @@ from pathlib import Path
 from plugins.anonymise.cast import NotShownError
 from plugins.cards.artwork import artwork
 from plugins.cards.drawing import drawings
-from plugins.cards.hang import files, with_cards
+from plugins.cards.hang import files, undrawn, with_cards
 from plugins.cards.letters import UNSHAPED, can_shape
 from plugins.cards.shelf import Shelf
 from plugins.cards.wanted import cards
@@ -199,6 +199,18 @@ def _phrases(material: Material, words: Mapping[Lang, Words]) -> tuple[str, ...]
 FIRST_YEAR = 2000
 
 
+def _undrawn(material: Material, page: Planned) -> Problem:
+    return Problem(where(material, page.owner), 1, 1, "", NOT_DRAWN, ITS_TITLE, lang=page.lang)
+
+
+NOT_DRAWN = N_(
+    "the title is too long for a picture, or has a letter that the fonts lack; a shared link shows the picture of the site"
+)
+ITS_TITLE = N_(
+    "Nothing has to be done. For a picture of its own, write a shorter title without emoji and foreign letters"
+)
+
+
 def _staged(folder: Staging, material: Material, pages: tuple[Planned, ...], made: Mapping[str, Assembled]) -> Staged:
     notices = tuple(
         dict.fromkeys(
@@ -206,6 +218,7 @@ def _staged(folder: Staging, material: Material, pages: tuple[Planned, ...], mad
                 *material.content.warnings,
                 *due(material.content.helplines, material.today.consent),
                 *(n for m in made.values() for n in m.notices),
+                *(_undrawn(material, page) for page in undrawn(pages)),
             )
         )
     )

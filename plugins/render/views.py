@@ -167,13 +167,15 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class ShareCard:
-    """The picture for those who share a page: `path` in the output, its whole address, its size in pixels and what it shows."""
+    """The picture for those who share a page: `path` in the output, its whole address, its size in pixels and what it shows. `own`: it is
+    of this page, and not the site's."""
 
     path: str
     absolute: str
     width: int
     height: int
     alt: str
+    own: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,6 +186,21 @@ def test_without_the_shaping_of_letters_the_site_stands_without_cards_and_says_s
     assert "FriBiDi" in site.printed
 
 
+def test_a_title_that_cannot_be_drawn_has_the_sites_card_and_the_writer_is_told(build_site):
+    files = story("the-door")
+    path = "stories/the-door/index.en.md"
+    files[path] = files[path].replace("title: The blue door", "title: The blue door 😀")
+    site = build_site(SITE, TOPICS, person(), files)
+    assert site.exit == 0
+    assert head(site, "/en/stories/the-door/")["og:image"] == head(site, "/en/")["og:image"]
+    assert head(site, "/en/stories/the-door/")["og:title"].startswith("The blue door 😀")
+    assert head(site, "/km/stories/the-door/")["og:image"] != head(site, "/km/")["og:image"]
+    assert "ImageObject" not in site.page("/en/stories/the-door/").text
+    assert [row["lang"] for row in site.report if row["message"].startswith("the title is too long for a picture")] == [
+        "en"
+    ]
+
+
 def test_a_check_draws_nothing(tmp_path, drawn):
     from plugins.site.commands import check
     from tests.conftest import write_content

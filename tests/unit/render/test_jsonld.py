@@ -15,7 +15,7 @@ from plugins.render.views import ShareCard
 from tests.conftest import ROOT
 from tests.schema_org import EXPECTED, PARENTS, ancestors, faults, nodes
 
-CARD = ShareCard("media/a.jpg", "https://test.example.org/media/a.jpg", 1200, 630, "The well — Drawing")
+CARD = ShareCard("media/a.jpg", "https://test.example.org/media/a.jpg", 1200, 630, "The well — Drawing", own=True)
 
 
 def said(render, url, *entries, card=None):
