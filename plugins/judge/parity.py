@@ -46,7 +46,10 @@ CLOSED = frozenset(
 
 
 def parity(reading: Reading) -> Iterator[Problem]:
-    """Yield what stands in one of two public texts and not in the other (R9)."""
+    """Yield what stands in one of two public texts and not in the other (R9).
+
+    Source: Sweeney 2002: two releases are joined. That numbers up to one are not asked is our own: languages say them in other words.
+    """
     texts = {lang: _own(reading, lang) for lang in reading.entry.texts if _is_open(reading, lang)}
     with_digits = [phrase for phrase in reading.vocabulary.phrases if any(letter.isdigit() for letter in phrase)]
     exact = [mark for mark in marks(reading) if mark.telling.exact]
