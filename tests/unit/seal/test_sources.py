@@ -169,11 +169,11 @@ def test_one_bad_text_keeps_no_other_from_being_sealed(content):
 
 def test_of_many_names_only_those_that_cannot_be_changed_stay(content, monkeypatch):
     """And that is found out in steps, not by reading the text again for each name."""
-    from plugins.seal import passages
+    from plugins.seal import spots
 
     readings = []
-    read = passages.to_html
-    monkeypatch.setattr(passages, "to_html", lambda body: (readings.append(1), read(body))[1])
+    read = spots.to_html
+    monkeypatch.setattr(spots, "to_html", lambda body: (readings.append(1), read(body))[1])
     paragraphs = ["Then Sokmaly sang."] * 120
     paragraphs[17] = paragraphs[90] = "Then Sok**ma**ly sang."
     after = sealed_body(content, "\n\n".join(paragraphs))
