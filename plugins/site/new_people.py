@@ -8,8 +8,9 @@ from plugins.common.languages import LANGUAGES
 from plugins.common.problems import N_
 from plugins.people.fold import folded, is_khmer
 from plugins.read.content import Content
-from plugins.read.schema.people import BORN as BORN_FORM
-from plugins.read.schema.people import Kind, Person, is_one_name
+from plugins.read.schema.born import BORN as BORN_FORM
+from plugins.read.schema.one_name import is_one_name
+from plugins.read.schema.people import Kind, Person
 from plugins.site.ask import MOST_TRIES, NoAnswer, Questions
 from plugins.site.free_names import is_free_handle
 from plugins.site.new_pseudonym import new_pseudonym
