@@ -24,7 +24,9 @@ PICTURE_FIELDS = ("alt", "caption", "credit")
 CANNOT = Ask(
     "R8",
     N_("the name of {handle} is typed here in a way that cannot be changed without changing more than the name"),
-    N_("Write {{{handle}}} in its place"),
+    N_(
+        "Delete the whole name, with the bold, the link, the line break or the code that stands within it, and write {{{handle}}} in its place"
+    ),
 )
 GIVEN_NAME = Ask(
     "R8",
