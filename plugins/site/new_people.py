@@ -13,8 +13,8 @@ from plugins.read.schema.one_name import is_one_name
 from plugins.read.schema.people import Kind, Person
 from plugins.site.ask import MOST_TRIES, NoAnswer, Questions
 from plugins.site.free_names import is_free_handle
+from plugins.site.new_person_file import file_of
 from plugins.site.new_pseudonym import new_pseudonym
-from plugins.site.person_file import file_of
 
 WHICH_HANDLE = N_("Handle of the person, such as mother-02 (it must tell nothing about who it is)")
 HANDLE_HINT = N_(
