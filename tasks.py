@@ -176,7 +176,7 @@ def review(
     lang: str = "en",
 ) -> None:
     """Show a text as readers will see it, in both languages, and write down who looked and what was decided."""
-    from plugins.site.review import Wanted
+    from plugins.site.decide_review import Wanted
     from plugins.site.review import review as run
 
     wanted = Wanted(story, by, decision, read_back)
@@ -214,7 +214,7 @@ def seal(
 @task(help={"content": FOLDERS["content"], "run": "a command to wait for in place of Enter"})
 def unseal(_: Context, content: str = "content", run: str = "") -> None:
     """Open the sealed register for editing, and lock it again."""
-    from plugins.site.seal_register import unseal as unsealed
+    from plugins.site.unseal import unseal as unsealed
 
     _end(unsealed(content=content, run=run))
 

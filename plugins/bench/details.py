@@ -5,11 +5,12 @@ somebody who had not seen the code. The frozen half was put aside before anythin
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.bench.marked import Sentence, rows, unmarked
+from plugins.bench.scores import Score, score, total
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.details.told import told
 
@@ -17,41 +18,14 @@ TABLES = Path(__file__).parents[2] / "tests" / "fixtures" / "details"
 SETS = ("tune", "frozen")
 MARK = re.compile("⟦([a-z]+):([^⟦⟧]*)⟧")
 
-Span = tuple[str, int, int]
-"""A kind, and the characters [start, end) that tell it."""
-
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Sentence:
-    """A sentence without its marks."""
+class Told:
+    """A sentence without its marks; each is a kind, and the characters [start, end) that tell it."""
 
     id: str
     text: str
-    marks: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Counts: marks found and missed; tellings that were right and false."""
-
-    found: int
-    missed: int
-    right: int
-    false: int
-
-    @property
-    def precision(self) -> float:
-        """The share of tellings that were right; 1 when there were none."""
-        return self.right / (self.right + self.false) if self.right + self.false else 1.0
-
-    @property
-    def recall(self) -> float:
-        """The share of marks that were found; 1 when there were none."""
-        return self.found / (self.found + self.missed) if self.found + self.missed else 1.0
-
-    def __str__(self) -> str:
-        """The figures as a line of a table."""
-        return f"{self.precision:9.1%} {self.recall:9.1%} {self.found:6} {self.missed:7} {self.false:6}"
+    marks: tuple[tuple[str, int, int], ...]
 
 
 def run() -> int:
@@ -63,56 +37,37 @@ def run() -> int:
         read = sentences(table)
         scores = by_kind(read, lang)
         print(f"\n{name}, {LANGUAGES[lang].english_name}: {len(read)} sentences")
-        print(f"{'kind':12} precision    recall  found  missed  false")
-        for kind, score in (*sorted(scores.items()), ("all", total(scores.values()))):
-            print(f"{kind:12} {score}")
+        for kind, each in (*sorted(scores.items()), ("all", total(scores.values()))):
+            print(f"{kind:12} {each}")
     return 0 if tables else 2
 
 
-def sentences(table: Path) -> tuple[Sentence, ...]:
+def sentences(table: Path) -> tuple[Told, ...]:
     """Read a table. Raises ValueError for a row that has not three columns."""
-    rows = table.read_text(encoding="utf-8").split("\n")
-    return tuple(sentence(row) for row in rows if row and not row.startswith("#"))
+    return tuple(map(sentence, rows(table)))
 
 
-def sentence(row: str) -> Sentence:
+def sentence(row: str) -> Told:
     """Return the sentence of a row.
 
-    >>> told = sentence("7\\tage\\tShe is ⟦age:41⟧.")
-    >>> told.text, told.marks
+    >>> each = sentence("7\\tage\\tShe is ⟦age:41⟧.")
+    >>> each.text, each.marks
     ('She is 41.', (('age', 7, 9),))
     """
     name, _, marked = row.split("\t")
-    marks: list[Span] = []
-    taken = 0
-    for mark in MARK.finditer(marked):
-        start = mark.start() - taken
-        marks.append((mark[1], start, start + len(mark[2])))
-        taken += len(mark[0]) - len(mark[2])
-    return Sentence(name, MARK.sub(r"\2", marked), tuple(marks))
+    return Told(name, *unmarked(marked, MARK))
 
 
-def by_kind(read: tuple[Sentence, ...], lang: Lang) -> dict[str, Score]:
+def by_kind(read: tuple[Told, ...], lang: Lang) -> dict[str, Score]:
     """Return the score of every kind that is marked or told. Touching a mark of the same kind is finding it."""
-    counts: dict[str, Counter[str]] = {}
-    for kind, what in (each for one in read for each in _judged(one, lang)):
-        counts.setdefault(kind, Counter())[what] += 1
-    return {kind: Score(c["found"], c["missed"], c["right"], c["false"]) for kind, c in counts.items()}
+    scores: dict[str, list[Score]] = {}
+    for kind, each in (scored for one in read for scored in _scored(one, lang)):
+        scores.setdefault(kind, []).append(each)
+    return {kind: total(every) for kind, every in scores.items()}
 
 
-def _judged(one: Sentence, lang: Lang) -> Iterator[tuple[str, str]]:
-    spans = [(t.kind, t.start, t.end) for t in told(one.text, lang)]
-    for mark in one.marks:
-        yield mark[0], "found" if any(_touch(span, mark) for span in spans) else "missed"
-    for span in spans:
-        yield span[0], "right" if any(_touch(span, mark) for mark in one.marks) else "false"
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
-
-
-def total(scores: Iterable[Score]) -> Score:
-    """Add up scores."""
-    every = list(scores)
-    return Score(*(sum(getattr(s, field) for s in every) for field in ("found", "missed", "right", "false")))
+def _scored(one: Told, lang: Lang) -> Iterator[tuple[str, Score]]:
+    found = [(t.kind, t.start, t.end) for t in told(one.text, lang)]
+    for kind in dict.fromkeys(each[0] for each in (*one.marks, *found)):
+        marked, seen = (tuple(each[1:] for each in spans if each[0] == kind) for spans in (one.marks, found))
+        yield kind, score(Sentence(one.id, kind, one.text, marked, ()), seen)

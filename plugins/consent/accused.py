@@ -7,9 +7,12 @@ from plugins.consent.appearance import Appearance
 
 
 def exposed(person: Appearance) -> Iterator[Problem]:
-    """Withhold a perpetrator or accused named, pictured, or placed finer than the province (R7; UNICEF, ethical reporting).
+    """Withhold a perpetrator or accused named, pictured, or placed finer than the province (R7).
 
     A pseudonym does not name him; R3 asks for his form before he is given one.
+
+    Source: GDPR 10: data on crimes belong under official authority; ICCPR 14(2): whoever is accused is presumed innocent; UNICEF: name and
+    face of a child who has hurt others are changed. The province as the limit is our own: who finds him finds her.
     """
     if person.person.kind != "perpetrator":
         return

@@ -60,12 +60,20 @@ def _floor(topic: Topic) -> Floor:
 
 
 def is_accepted(review: Review | None) -> bool:
-    """Tell whether two different people let the text pass and accepted more than the floor by name (R6)."""
+    """Tell whether two different people let the text pass and accepted more than the floor by name (R6).
+
+    Source: ICRC: the consequences of identifying somebody are weighed, also where consent is valid. That two people weigh them is our own: one
+    gets used to everything.
+    """
     return review is not None and is_by_two(review) and any(each.rule.upper() == "R6" for each in review.accepts)
 
 
 def above(person: Appearance, limits: tuple[Limit, ...]) -> Iterator[Problem]:
-    """Yield a problem for each field in which more is shown of a person who is not public than `limits` allow (R6)."""
+    """Yield a problem for each field in which more is shown of a person who is not public than `limits` allow (R6).
+
+    Source: UNICEF: the name is changed and the face obscured where the matter is abuse, HIV or crime; WHO 2003, 5: anonymity and
+    confidentiality. The levels of the default are our own.
+    """
     if person.is_public:
         return
     shown = {**person.levels.model_dump(), **({"photo": "face"} if person.shows_face else {})}

@@ -16,6 +16,8 @@ def undeclared(
     """Withhold a text that speaks of somebody who is not in its record (R2).
 
     A handle that the register does not know may be a name typed by mistake, so no problem carries it.
+
+    Source: GDPR 25(2): by default nobody is shown to everybody, so whoever has no line is shown to nobody.
     """
     # Without a record R1 asks for one, and nobody can be missing in it.
     declared = set(entry.consent.people if entry.consent else register)
@@ -35,7 +37,10 @@ def undeclared(
 
 
 def unregistered(entry: Entry, register: Mapping[str, Person]) -> Iterator[Problem]:
-    """Withhold a text whose record names somebody the register does not know, or shows somebody in a picture who is not in it (R2)."""
+    """Withhold a text whose record names somebody the register does not know, or shows somebody in a picture who is not in it (R2).
+
+    Source: GDPR 7(1): able to show her consent, and nobody can for somebody unknown.
+    """
     if entry.consent is None:
         return
     for handle in entry.consent.people:
@@ -53,7 +58,10 @@ def unregistered(entry: Entry, register: Mapping[str, Person]) -> Iterator[Probl
 
 
 def unmentionable(person: Appearance, spoken: Mapping[Lang, Collection[str]]) -> Iterator[Problem]:
-    """Withhold a text that speaks of somebody whose name, and role, must not stand in it (R2)."""
+    """Withhold a text that speaks of somebody whose name, and role, must not stand in it (R2).
+
+    Source: GDPR 4(11) and 25(2): what she did not agree to is not shown, her being there included.
+    """
     if person.levels.name == "none":
         for lang, handles in spoken.items():
             if person.handle in handles:
@@ -66,6 +74,8 @@ def wordless(person: Appearance, spoken: Mapping[Lang, Collection[str]]) -> Iter
     """Withhold a text where a role or a name is needed in a language in which the register has none (R2).
 
     `spoken` holds the languages that may have a page. A pseudonym that is missing is computed by the build.
+
+    Source: GDPR 4(5): a handle is additional information, to be kept apart; with nothing to put in its place it would stand there.
     """
     for lang, handles in spoken.items():
         if person.handle not in handles:

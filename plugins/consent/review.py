@@ -63,9 +63,10 @@ def unreviewed(
 ) -> Iterator[Problem]:
     """Withhold a sensitive text, or one with a minor, that two different people have not let pass (R5).
 
-    Guidelines ask that the risk to her be weighed before anything appears (UNICEF, ethical reporting; ICRC, protection work); that it takes
-    two people, of whom one may not have written the text, is this project's. A written “decision: hold” holds any text. Without a
-    record R1 speaks.
+    A written “decision: hold” holds any text. Without a record R1 speaks.
+
+    Source: ICRC: the consequences of identifying somebody are weighed, also where consent is valid; UNICEF: those who know the child's
+    situation best are consulted. That it takes two people, of whom one may not have written the text, is our own.
     """
     if entry.consent is None:
         return
@@ -83,7 +84,10 @@ def unreviewed(
 def outdated(
     entry: Entry, register: Mapping[str, Person], topics: Mapping[str, Topic], day: date, digest: str
 ) -> Iterator[Problem]:
-    """Tell of a review that is needed and was of another text than the one whose hash is `digest`, or of nobody knows which (R5)."""
+    """Tell of a review that is needed and was of another text than the one whose hash is `digest`, or of nobody knows which (R5).
+
+    Source: our own: a yes is to the words that were read, and to no others.
+    """
     review = entry.consent.reviewed if entry.consent else None
     if review and is_by_two(review) and needs_review(entry, register, topics, day) and not is_of(review.text, digest):
         yield _problem(entry, STALE, AGAIN, "text")

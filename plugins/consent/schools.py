@@ -50,7 +50,7 @@ KHMER_NAME = re.compile(
 
 
 def names_a_school(text: str, lang: Lang) -> bool:
-    """Tell whether `text` (Markdown in `lang`) seems to name a school: a word for school beside a name or a number.
+    """Tell whether `text` (Markdown in `lang`) seems to name a school: a word for school beside a name or a number (R4).
 
     Doubt says yes. Khmer writes the name straight after the word, so that there everything that is not known to be an ordinary
     continuation counts as a name. A settled word (`{=…}`) names the school as well; a person's school (`{child-01}'s`) does not.
@@ -59,6 +59,9 @@ def names_a_school(text: str, lang: Lang) -> bool:
     True
     >>> names_a_school("Every school has a well. Her primary school is far.", Lang("en"))
     False
+
+    Source: UNICEF: no story that might put the child at risk, even when her identity is changed. The pattern is our own: by day she can be
+    found there.
     """
     plain = _plain(text)
     if LANGUAGES[lang].script == "khmer":

@@ -38,12 +38,14 @@ class Words(NamedTuple):
 
 
 def ages(text: str, lang: Lang) -> tuple[Telling, ...]:
-    """Find exact ages and years of birth.
+    """Find exact ages and years of birth (R10).
 
     >>> [t.value for t in ages("She married at seventeen, twenty-four years ago; her mother is in her forties.", Lang("en"))]
     ['17+24']
     >>> [t.value for t in ages("គាត់អាយុ ៤១ ឆ្នាំ។ ស្ត្រីវ័យសែសិបជាង", Lang("km"))]
     ['41']
+
+    Source: UK Data Service: age is made less precise; HIPAA: birth dates, and ages above 89.
     """
     khmer = LANGUAGES[lang].script == "khmer"
     words = Words(KHMER, ABOUT_KM, BAND_KM, SINCE_KM) if khmer else Words(ENGLISH, ABOUT, BAND, SINCE)

@@ -1,6 +1,6 @@
 """How many children or siblings, of which sex, and which of them (R10). "Her children" and "her daughter" are left alone.
 
-Household composition is an indirect identifier (UK Data Service): the number of children and their sexes single a family out in a village.
+The number of children and their sexes single a family out in a village.
 """
 
 import re
@@ -16,12 +16,15 @@ CHILDREN = Detail("children", 3)
 
 
 def children(text: str, lang: Lang) -> tuple[Telling, ...]:
-    """Find the number, the sexes and the order of children and siblings. One child without more is a general word.
+    """Find the number, the sexes and the order of children and siblings (R10). One child without more is a general word.
 
     >>> [t.value for t in children("A mother of seven: two sons and a daughter, and her eldest girl. Her children sing.", Lang("en"))]
     ['7c', '2m 1f', 'eldest f']
     >>> [t.value for t in children("ម្ដាយមានកូនប្រាំពីរនាក់ កូនប្រុសពីរ និងកូនស្រីម្នាក់ កូនស្រីច្បង កូនៗ", Lang("km"))]
     ['7c', '2m 1f', 'eldest f']
+
+    Source: HIPAA: identifiers of household members count as her own. That numbers and sexes identify is our own: few families of a village are
+    alike.
     """
     khmer = LANGUAGES[lang].script == "khmer"
     read = figured(text, lang)

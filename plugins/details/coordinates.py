@@ -30,10 +30,12 @@ _MAP = re.compile(
 
 
 def coordinates(text: str, _lang: Lang) -> tuple[Telling, ...]:
-    """Return the points on the map that `text` tells, typed addresses of maps among them.
+    """Return the points on the map that `text` tells, typed addresses of maps among them (R10).
 
     >>> [t.kind for t in coordinates("Come to 13.3633, 103.8564 or https://maps.app.goo.gl/x", Lang("en"))]
     ['coordinates', 'coordinates']
+
+    Source: GDPR 4(1): location data identify; HIPAA: places smaller than a state.
     """
     if not _MAY.search(text):
         return ()

@@ -79,12 +79,14 @@ def _khmer() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
 
 
 def dates(text: str, lang: Lang) -> tuple[Telling, ...]:
-    """Find days (exact) and months (for the score), each with its value as year-month-day.
+    """Find days (exact) and months (for the score), each with its value as year-month-day (R10).
 
     >>> [(t.kind, t.value) for t in dates("On the second of July 2016; by late June; it may rain. 2021-03-03", Lang("en"))]
     [('date', '2016-7-2'), ('month', '-6'), ('date', '2021-3-3')]
     >>> [t.value for t in dates("ថ្ងៃទី៣ ខែមីនា ឆ្នាំ២០២១ និងខែឧសភា", Lang("km"))]
     ['2021-3-3', '-5']
+
+    Source: UK Data Service: the year rather than day and month; HIPAA: all elements of dates but the year.
     """
     khmer = LANGUAGES[lang].script == "khmer"
     read, (days, months) = figured(text, lang), _khmer() if khmer else _english()

@@ -62,12 +62,14 @@ KHMER = re.compile(
 
 
 def distances(text: str, lang: Lang) -> tuple[Telling, ...]:
-    """Return the distances to a place that `text` tells, in digits or words of either language.
+    """Return the distances to a place that `text` tells, in digits or words of either language (R10).
 
     >>> [text[t.start : t.end] for text in ("It is ten kilometres from town.",) for t in distances(text, Lang("en"))]
     ['ten kilometres from']
     >>> distances("She ran 5 km every morning.", Lang("en"))
     ()
+
+    Source: UK Data Service: no finer place than keeps her hidden. That a distance says the village is our own.
     """
     if USUAL.fullmatch(text) and not UNITS.search(text):
         return ()

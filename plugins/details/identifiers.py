@@ -81,10 +81,12 @@ ADDRESSES = (
 
 
 def identifiers(text: str, lang: Lang) -> tuple[Telling, ...]:
-    """Find case numbers (`case`) and what reaches or registers one person (`phone`).
+    """Find case numbers (`case`) and what reaches or registers one person (`phone`) (R10).
 
     >>> [(t.kind, t.value) for t in identifiers("File no. 118/2021; call 012 345 678 or a.b@example.org", Lang("en"))]
     [('case', '118/2021'), ('phone', '12345678'), ('phone', 'a.b@example.org')]
+
+    Source: HIPAA: telephones, accounts, plates, mail addresses, any unique number; GDPR 4(1): an identification number identifies.
     """
     read = plain(text)
     cases = list(tellings(read, lang, CASE, _found(read, CASES)))

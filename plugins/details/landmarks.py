@@ -23,10 +23,12 @@ TABLE = Path(__file__).parent / "data" / "landmarks.tsv"
 
 
 def landmarks(text: str, _lang: Lang) -> tuple[Telling, ...]:
-    """Return the landmarks that `text` names, in either script, in order; where two overlap, the longer.
+    """Return the landmarks that `text` names, in either script, in order; where two overlap, the longer (R10).
 
     >>> [text[t.start : t.end] for text in ("Near Wat Damnak, by the old market.",) for t in landmarks(text, Lang("en"))]
     ['Wat Damnak']
+
+    Source: UK Data Service: no finer place than keeps her hidden. That a landmark says the village is our own.
     """
     spans = sorted((*_latin(text), *_khmer(text)), key=lambda span: (span[0], -span[1]))
     kept: list[tuple[int, int]] = []

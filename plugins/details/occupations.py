@@ -72,12 +72,15 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
 
 
 def occupations(text: str, lang: Lang) -> tuple[Telling, ...]:
-    """Find work or standing that is said to be one person's alone, or one person's first.
+    """Find work or standing that is said to be one person's alone, or one person's first (R10).
 
     >>> [t.value for t in occupations("She is the only female tailor in the commune. It was the only thing she kept.", Lang("en"))]
     ['only']
     >>> [t.value for t in occupations("នាងជាឆ្មបតែម្នាក់គត់ក្នុងភូមិ។ របស់តែមួយគត់ដែលនាងរក្សាទុក។", Lang("km"))]
     ['only']
+
+    Source: UK Data Service: detailed occupations are put into broader groups; Research Ethics Guidebook: what is distinctive makes somebody
+    recognisable.
     """
     read = figured(text, lang)
     return in_order(tellings(read, lang, UNIQUE, _found(read, LANGUAGES[lang].script == "khmer")))

@@ -33,7 +33,11 @@ SAYS = {
 
 
 def exact_details(reading: Reading) -> Iterator[Problem]:
-    """Withhold each exact age, day, number of children, unique work and personal number (R10; UK Data Service: generalise, or take out)."""
+    """Withhold each exact age, day, number of children, unique work and personal number (R10).
+
+    Source: UK Data Service: direct identifiers are taken out, indirect ones made less precise; HIPAA: dates, ages, numbers of files and
+    accounts, telephones.
+    """
     for mark in marks(reading):
         if mark.telling.exact and mark.telling.kind in SAYS and not _is_account(mark):
             remedy = ELSEWHERE.get(mark.stretch.block, SOFTEN)

@@ -35,14 +35,21 @@ SOFTEN_TOGETHER = N_(
 
 
 def scored(reading: Reading) -> Iterator[Problem]:
-    """Withhold a text whose details score 12 or more, unless two people have accepted as much (R10)."""
+    """Withhold a text whose details score 12 or more, unless two people have accepted as much (R10).
+
+    Source: Sweeney 2002: harmless details single somebody out when joined; GDPR recital 26: all means reasonably likely to be used. The weights
+    and the limit are our own, measured on a raw story and its published form.
+    """
     total = score(facts(reading))
     if total >= WITHHOLD and not is_accepted(reading.entry, total):
         yield _of_entry(reading.entry, FOUND_BY, SOFTEN, total)
 
 
 def near(reading: Reading) -> Iterator[Problem]:
-    """Say the score from 6 on, and point to each phrase that adds to it and has no problem of its own."""
+    """Say the score from 6 on, and point to each phrase that adds to it and has no problem of its own (R10).
+
+    Source: Research Ethics Guidebook: a combination of descriptions makes somebody recognisable. The limit is our own.
+    """
     total = score(facts(reading))
     if total < WARN or is_accepted(reading.entry, total):
         return
@@ -69,7 +76,10 @@ def _of_entry(entry: Entry, what: str, remedy: str, total: int, handle: str = ""
 
 
 def is_accepted(entry: Entry, total: int) -> bool:
-    """Tell whether two different people decided to publish the entry with details of that score or more (R5, R10)."""
+    """Tell whether two different people decided to publish the entry with details of that score or more (R5, R10).
+
+    Source: our own: no sum knows a village, so two people who do may decide otherwise, by name.
+    """
     review = entry.consent.reviewed if entry.consent else None
     if review is None or not is_by_two(review):
         return False
@@ -80,6 +90,8 @@ def across_stories(judged: Mapping[str, Judged], _vocabulary: Vocabulary) -> dic
     """Withhold the stories that bring the details of one person, over all that is shown of her, to 12 or more (R10).
 
     They are taken in the order of their dates, then keys: earlier ones stay. A story that tells nothing new of her stays as well.
+
+    Source: Sweeney 2002, complementary release: what is safe in each text is joined over all of them.
     """
     found: dict[str, tuple[Problem, ...]] = {}
     for handle in sorted({handle for each in judged.values() for handle in each.hidden}):

@@ -39,7 +39,11 @@ _TYPED = re.compile(r"https?:[/\\]+[^\s<>\"“”«»{}|^`\ufffc]+", re.IGNORECA
 
 
 def outward(reading: Reading) -> Iterator[Problem]:
-    """Yield what is wrong with the links, the website, and the addresses and account numbers that are typed (R12)."""
+    """Yield what is wrong with the links, the website, and the addresses and account numbers that are typed (R12).
+
+    Source: our own: a gift goes where two people have agreed, so no text may lead it, or a reader, elsewhere. EMVCo: what a payment code begins
+    with.
+    """
     yield from _website(reading)
     links = list(_links(reading))
     for where, address in links:

@@ -31,7 +31,10 @@ class Pictures:
 
 
 def pictures(judged: Judged) -> Pictures:
-    """Return the published photographs of an entry in the order of their use."""
+    """Return the published photographs of an entry in the order of their use (R11).
+
+    Source: HIPAA: full-face photographs identify; WITNESS: metadata is stripped. The drawn scene in place of a photograph is our own.
+    """
     entry = judged.entry
     photos: dict[str, Photo] = {}
     media: dict[str, bytes] = {}

@@ -11,7 +11,10 @@ from plugins.people.fold import folded
 
 
 def unusable(reading: Reading) -> Iterator[Problem]:
-    """Yield what withholds a text that shows somebody by a pseudonym: none left, none in a language, or one that is a real name."""
+    """Yield what withholds a text that shows somebody by a pseudonym: none left, none in a language, or one that is a real name (R8).
+
+    Source: GDPR 4(5): a pseudonym leads to nobody without what is kept apart; CESSDA: it may not be disclosive in any way.
+    """
     langs = [lang for lang in reading.entry.texts if reading.decision.states[lang] not in CLOSED]
     chosen = reading.vocabulary.pseudonyms
     masked = _masked(reading)
@@ -37,7 +40,10 @@ def _doubles(masked: Iterable[str], chosen: Pseudonyms) -> Iterator[str]:
 
 
 def not_fixed(reading: Reading) -> Iterator[Problem]:
-    """Yield a notice for each pseudonym that the build chose and nobody wrote down."""
+    """Yield a notice for each pseudonym that the build chose and nobody wrote down (R8).
+
+    Source: UK Data Service: pseudonyms are the same throughout a project.
+    """
     register = reading.vocabulary.content.register
     yield from (_said(handle, NOT_FIXED, FIX_IT) for handle in _masked(reading) if not register[handle].pseudonym)
 

@@ -12,7 +12,11 @@ NO_SCHOOL = N_("Write “her school” or “a school”, without its name")
 
 
 def schools(reading: Reading) -> Iterator[Problem]:
-    """Withhold a text with a minor among its people that names a school: a child can be found there (R4)."""
+    """Withhold a text with a minor among its people that names a school: a child can be found there (R4).
+
+    Source: UNICEF: no story that might put the child at risk, even when her identity is changed. That a school does is our own: by day she can
+    be found there.
+    """
     if not has_minor(reading.entry, reading.vocabulary.content.register, reading.today.consent):
         return
     for lang, text in reading.entry.texts.items():

@@ -20,6 +20,8 @@ def khmer_questions(text: str, allowed: Allowed) -> tuple[Question, ...]:
     """Ask about each word of a run in Khmer letters that looks like a name and is nobody's and nothing's that was declared (R8).
 
     `text`: a run's visible text, in which U+FFFC stands for what is settled already.
+
+    Source: UK Data Service: direct identifiers are taken out. The signs are our own, measured on prose.
     """
     if not is_khmer(text):
         return ()

@@ -111,7 +111,10 @@ NEVER_RENDERED = ("also", "identifier")
 
 
 def of(hit: Hit, *, apart: bool = False) -> Ask:
-    """Return the question that a hit raises which is not sure; `apart`: its letters are held apart by signs or borders."""
+    """Return the question that a hit raises which is not sure; `apart`: its letters are held apart by signs or borders (R2, R8).
+
+    Source: GDPR 4(1): a name identifies. That doubt asks a person and never guesses is our own.
+    """
     if not hit.own:
         return APART_STRANGER if apart else STRANGER
     if hit.form in NEVER_RENDERED:

@@ -12,9 +12,11 @@ Where = tuple[Stretch, Said]
 def missing(
     texts: Mapping[Lang, Sequence[Stretch]], phrases: Sequence[str] = ()
 ) -> tuple[tuple[Stretch, Said, Lang], ...]:
-    """Return what each text says and another one does not, in order and each thing once, with the language that lacks it.
+    """Return what each text says and another one does not, in order and each thing once, with the language that lacks it (R9).
 
     `texts`: the stretches of the title, summary and body of each language.
+
+    Source: Sweeney 2002: two releases are joined; what the sets hold is our own.
     """
     everything = {
         lang: [(stretch, each) for stretch in stretches for each in said(stretch, phrases)]

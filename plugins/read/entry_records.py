@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from plugins.common.problems import N_, Problem
 from plugins.read.entry_files import CONSENT, GIVING, EntryFiles
 from plugins.read.faults import Document, Fault, Key
-from plugins.read.register import is_withdrawn
+from plugins.read.person_file import is_withdrawn
 from plugins.read.schema.base import HANDLE
 from plugins.read.schema.consent import Consent
 from plugins.read.schema.giving import Giving

@@ -9,7 +9,8 @@ from plugins.render.articles import articles
 from plugins.render.composer import Composer
 from plugins.render.feeds import feeds, robots, sitemap
 from plugins.render.frames import About, frame
-from plugins.render.lists import PROMISE, lists
+from plugins.render.home import PROMISE
+from plugins.render.lists import lists
 from plugins.render.planned import Planned
 from plugins.render.scenes import Scene, spread
 from plugins.render.site import PublicSite

@@ -26,7 +26,10 @@ def _below(folder: Path | str, inside: str) -> Iterator[tuple[str, bool]]:
 
 
 def refusals(paths: Mapping[str, bool], *, accounted: Collection[str]) -> Iterator[Finding]:
-    """Yield a finding for each of `paths` (see `files`) that has no business in the output."""
+    """Yield a finding for each of `paths` (see `files`) that has no business in the output (R12).
+
+    Source: our own: what no step wrote nobody checked. GDPR 32(1)(b): confidentiality is kept.
+    """
     known = frozenset(accounted)
     for path, is_plain in paths.items():
         if not is_plain:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from plugins.bench.details import TABLES, by_kind, run, sentences, total
+from plugins.bench.details import TABLES, by_kind, run, sentences
+from plugins.bench.scores import total
 from plugins.common.languages import Lang
 
 
