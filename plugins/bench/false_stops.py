@@ -80,7 +80,7 @@ def stopped(paragraphs: Sequence[str], lang: str, terms: Sequence[Term]) -> Iter
             phrases=_phrases(),
         )
     sight = Sight(Matcher(terms, phrases=_phrases()))
-    for path in sorted({finding.path for finding in found if finding.kind in ("term", "handle")}):
+    for path in sorted({finding.path for finding in found if finding.handle}):
         seen = [each for text in pages[path] if (each := _seen(text, sight)).terms]
         yield from seen or [Stopped("", ())]
 
@@ -94,7 +94,7 @@ def _told(what: str, paragraphs: Sequence[str], lang: str, terms: Sequence[Term]
     words = sum(map(words_in, paragraphs))
     found = list(stopped(paragraphs, lang, terms))
     kinds = Counter(
-        f"{'long' if term.long else 'short'} {term.kind}" for one in found for term in dict.fromkeys(one.terms)
+        kind for one in found for kind in {(term.text, _kind(term)): _kind(term) for term in one.terms}.values()
     )
     by_kind = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
     print(f"  {what}: {words:,} words, {len(found)} paragraphs stopped{f' ({by_kind})' if by_kind else ''}")
@@ -102,6 +102,10 @@ def _told(what: str, paragraphs: Sequence[str], lang: str, terms: Sequence[Term]
         for one in found:
             print(f"    {', '.join(term.text for term in one.terms)}: {one.text}")
     return len(found)
+
+
+def _kind(term: Term) -> str:
+    return f"{'long' if term.long else 'short'} {term.kind}"
 
 
 def _first(paragraphs: Iterator[str], most: int) -> Iterator[str]:

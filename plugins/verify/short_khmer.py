@@ -10,7 +10,7 @@ from plugins.people.khmer import ends_of
 from plugins.verify.cues import khmer_cues, khmer_titles
 from plugins.verify.khmer_cues import is_after_cue
 from plugins.verify.khmer_phrases import is_only_a_phrase
-from plugins.verify.khmer_words import begins_a_longer_word
+from plugins.verify.khmer_words import begins_a_longer_word, is_inside_a_word
 from plugins.verify.tokens import Gap, Tokens
 
 
@@ -43,10 +43,11 @@ class ShortKhmer:
         if self._is_beside(tokens, start, end):
             return True
         cues = khmer_titles() if self.is_family else khmer_cues()
-        # នាងសុខចិត្ត is "she agrees".
+        # នាងសុខចិត្ត is "she agrees", and អាស៊ី Asia, not somebody called ស៊ី.
         return (
             is_after_cue(tokens, start, cues, seen_edge=self.is_family)
             and not begins_a_longer_word(tokens, start, end)
+            and not is_inside_a_word(tokens, start, end)
             and self._ends_as_a_name(tokens, end)
         )
 
