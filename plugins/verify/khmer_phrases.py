@@ -10,7 +10,7 @@ from plugins.verify.khmer_cues import is_after_cue
 from plugins.verify.khmer_words import begins_a_longer_word
 from plugins.verify.tokens import Gap, Tokens
 
-_OF_GRAMMAR = frozenset(map(folded, ("ជា", "ថា", "ណា", "មាន")))
+OF_GRAMMAR = frozenset(map(folded, ("ជា", "ថា", "ណា", "មាន")))
 """Names that are words of grammar, too: to be, that, which, to have."""
 
 
@@ -25,7 +25,7 @@ def is_only_a_phrase(tokens: Tokens, start: int, end: int, partings: Iterable[in
     if len(cuts) < 3 or any(tokens.gap(tokens.token_at(cut)) > Gap.NONE for cut in cuts[1:-1]):
         return False
     parts = [tokens.key[first:after] for first, after in pairwise(cuts)]
-    is_sayable = (parts[0] in _OF_GRAMMAR and all(map(is_word, parts))) or (
+    is_sayable = (parts[0] in OF_GRAMMAR and all(map(is_word, parts))) or (
         is_turned and (is_word(parts[-1]) or begins_a_longer_word(tokens, cuts[-2], end))
     )
     stands_apart = tokens.is_edge(start) and tokens.is_edge(end)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plugins.people.khmer import ends_of
 from plugins.verify.cues import khmer_cues, khmer_titles
 from plugins.verify.khmer_cues import is_after_cue
-from plugins.verify.khmer_phrases import is_only_a_phrase
+from plugins.verify.khmer_phrases import OF_GRAMMAR, is_only_a_phrase
 from plugins.verify.khmer_words import begins_a_longer_word, is_inside_a_word
 from plugins.verify.tokens import Gap, Tokens
 
@@ -48,10 +48,10 @@ class ShortKhmer:
             is_after_cue(tokens, start, cues, seen_edge=self.is_family)
             and not begins_a_longer_word(tokens, start, end)
             and not is_inside_a_word(tokens, start, end)
-            and self._ends_as_a_name(tokens, end)
+            and self._ends_as_a_name(tokens, start, end)
         )
 
-    def _ends_as_a_name(self, tokens: Tokens, end: int) -> bool:
+    def _ends_as_a_name(self, tokens: Tokens, start: int, end: int) -> bool:
         """នាងជាស្ត្រី is "she is a woman" and ជា a family name: the finder's rule for the end of a name, too (`people.khmer`)."""
         if not (self.is_family or self.is_everyday):
             return True
@@ -59,6 +59,8 @@ class ShortKhmer:
         right = ends_of(tokens.text, last - 1, last)[1]
         if not self.is_everyday:
             return right.is_edge
+        if self.is_family and tokens.key[start:end] in OF_GRAMMAR:
+            return tokens.is_edge(end)  # លោកស្រី ជា|ទីរាប់អាន is "Dear Madam": a zero-width space tells nothing here
         return right.hard if self.is_family else right.is_agreed
 
     def stands_licensed(self, tokens: Tokens, start: int, end: int) -> bool:
