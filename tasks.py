@@ -227,12 +227,17 @@ def test(_: Context, select: str = "", k: str = "") -> None:
     _end(run(select or k))
 
 
-@task(help={"name": "what to measure: details, lint, parity or verify"})
-def bench(_: Context, name: str) -> None:
+@task(
+    help={
+        "name": "what to measure: details, false-stops, lint, parity or verify",
+        "texts": "a folder of real texts, for false-stops",
+    }
+)
+def bench(_: Context, name: str, texts: str = "") -> None:
     """Measure how quick, and how often right, the program is."""
     from plugins.site.bench import bench as run
 
-    _end(run(name))
+    _end(run(name, texts))
 
 
 @task(help={"minutes": "how long to look; one round takes a few minutes"})
