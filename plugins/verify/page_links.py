@@ -67,15 +67,15 @@ _LONGEST, _REMEMBERED = 500, 3_000
 _NOTHING = PageLinks((), (), (), frozenset(), 0, 0)
 # A tag without an attribute leads nowhere, and of those only these do anything.
 _TELLING = re.compile(
-    r"=|<(?:!|\?|/?(?:script|style|textarea|title|xmp|plaintext|no|i?frame|object|embed|base|applet|portal))"
-    r"|<[a-z][^<>\s/]*[\s/]+[^\s/<>]|<[^<>]*$",
+    r"<(?:!|\?|/?(?:script|style|textarea|title|xmp|plaintext|no|i?frame|object|embed|base|applet|portal)"
+    r"|[a-z][^<>\s/]*[\s/]+[^\s/<>]|[^<>]*$)",
     re.IGNORECASE,
 )
 
 
 def _read_line(line: str) -> PageLinks | None:
     """Read a line by itself; nothing when a tag, script or comment goes on in the next line."""
-    if not _TELLING.search(line):
+    if "=" not in line and not _TELLING.search(line):
         return _NOTHING
     reader = _Reader()
     reader.feed(line)

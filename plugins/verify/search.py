@@ -1,19 +1,21 @@
 """Search the finished output, every file of it, for what must not be there; nothing is promoted before (wall c)."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from plugins.common.problems import N_
 from plugins.people.terms import Term
-from plugins.verify.crew import Looked, digest_of, look_at_all
+from plugins.verify.claims import claims_of, still_hold
+from plugins.verify.crew import look_at_all
+from plugins.verify.digests import digesting
 from plugins.verify.filetypes import files, refusals
 from plugins.verify.findings import Finding, FindingKind
-from plugins.verify.ledger import Excess, Ledger
+from plugins.verify.ledger import Excess, Ledger, ViewCounts
 from plugins.verify.links import Site, link_findings
-from plugins.verify.look import Seen
 from plugins.verify.matcher import Matcher
 from plugins.verify.memory import Memory
+from plugins.verify.page_links import PageLinks
+from plugins.verify.pages import Pages
 from plugins.verify.recall import Recall
 from plugins.verify.roll import Roll
 from plugins.verify.selftest import prove_recall, prove_sight
@@ -43,30 +45,49 @@ def search(
     in a drawing). `memory` keeps what was seen in clean files for the next search; the findings are the same with and without it.
     Raises Stop when the search does not see the canary in its disguises.
     """
-    matcher = Matcher((*terms, *canary), phrases=phrases)
-    sight = Sight(matcher)
-    prove_sight(sight, canary)
-    prove_recall(canary)
-    judge = Ledger(matcher, ledger, never | frozenset(range(len(terms), len(matcher.terms))))
     paths = files(root)
-    recall = Recall(memory or Memory(None, program_version(), keeps_folds=False), Roll(matcher.terms), phrases)
-    seen: dict[str, Seen] = {}
-    digests: dict[str, bytes] = {}
-    findings = set(refusals(paths, accounted=accounted))
-    for path, digest, file in _seen(
-        root, [path for path, is_plain in paths.items() if is_plain], sight, recall, phrases
-    ):
-        excesses = judge.excesses(path, file.counts)
+    plain = [path for path, is_plain in paths.items() if is_plain]
+    with digesting(root, plain) as all_digests:
+        matcher = Matcher((*terms, *canary), phrases=phrases)
+        sight = Sight(matcher)
+        prove_sight(sight, canary)
+        prove_recall(canary)
+        digests = dict(all_digests())
+    judge = Ledger(matcher, ledger, never | frozenset(range(len(terms), len(matcher.terms))))
+
+    def names(path: str, counts: ViewCounts) -> Iterator[Finding]:
+        excesses = judge.excesses(path, counts)
         told = (each for each in excesses if path not in ours or _is_name(matcher.terms[each.term]))
-        own = {*file.findings, *_term_findings(path, told, matcher.terms, len(terms))}
+        return _term_findings(path, told, matcher.terms, len(terms))
+
+    findings = set(refusals(paths, accounted=accounted))
+    url = site_url.rstrip("/")
+    kept = memory or Memory(None, program_version(), keeps_folds=False)
+    recall = Recall(kept, Roll(matcher.terms), phrases, url)
+    clean = recall.recalled(frozenset(digests.values()))
+    recalled = {path: digest for path, digest in digests.items() if digest in clean}
+    counts = recall.counts()
+    for path in (path for path, digest in recalled.items() if digest in counts) if counts else ():
+        findings.update(names(path, counts[recalled[path]]))
+    looked: dict[str, PageLinks | None] = {}
+    for path, digest, seen in look_at_all(root, [path for path in plain if path not in recalled], sight, phrases):
+        own = {*seen.findings, *names(path, seen.counts)}
         if not own:
-            recall.keep_fold(digest, file)
-        seen[path], digests[path] = replace(file, fold=b"", links=file.links and file.links.shared()), digest
+            recall.keep(digest, seen)
+        looked[path], digests[path] = seen.links and seen.links.shared(), digest
         findings |= own
-    pages = {path: file.links for path, file in seen.items() if file.links is not None}
-    findings.update(link_findings(Site(site_url.rstrip("/"), frozenset(seen), pages)))
+    if not findings and recall.is_as_it_was(frozenset(digests.values())):
+        return ()
+    site = Site(url, frozenset(plain), Pages(root, looked, recalled, recall).links)
+    claims = recall.claims()
+    if claims and not still_hold(claims, site, recalled):
+        claims = None
+    asked = plain if claims is None else looked
+    findings.update(link_findings(site, asked))
     dirty = {finding.path for finding in findings}
-    recall.save({digests[path]: file for path, file in seen.items() if path not in dirty})
+    fresh = claims_of(site, (path for path in asked if path not in dirty))
+    clean = frozenset(digest for path, digest in digests.items() if path not in dirty)
+    recall.save(clean, claims.joined(fresh) if claims else fresh)
     return tuple(sorted(findings))
 
 
@@ -102,17 +123,6 @@ def unlicensed(
 
 def _terms_in(text: str, sight: Sight) -> set[int]:
     return {term for _, counts in seen_in(text, sight) for term, _ in counts}
-
-
-def _seen(root: Path, paths: Iterable[str], sight: Sight, recall: Recall, phrases: Sequence[str]) -> Iterator[Looked]:
-    """Yield every plain file with what stands in it, recalled or looked at now."""
-    digests = {path: digest_of(path, (root / path).read_bytes()) for path in paths}
-    recalled = recall.seen(frozenset(digests.values()))
-    for path, digest in digests.items():
-        if digest in recalled:
-            yield Looked(path, digest, recalled[digest])
-    fresh = [path for path, digest in digests.items() if digest not in recalled]
-    yield from look_at_all(root, fresh, sight, phrases)
 
 
 def _is_name(term: Term) -> bool:
