@@ -37,7 +37,13 @@ class PageLinks:
         """Return the same, each address held once for all pages of a site that hold it."""
         links, loads, ids = (map(intern, said) for said in (self.links, self.loads, self.ids))
         alternates = tuple((intern(lang), intern(href)) for lang, href in self.alternates)
-        return replace(self, links=tuple(links), loads=tuple(loads), alternates=alternates, ids=frozenset(ids))
+        return replace(self, links=tuple(links), loads=tuple(loads), alternates=alternates, ids=_same(frozenset(ids)))
+
+
+@lru_cache(maxsize=1_000)
+def _same(ids: frozenset[str]) -> frozenset[str]:
+    """Return these anchors, held once for all pages that have the same ones."""
+    return ids
 
 
 def page_links(html: str) -> PageLinks:

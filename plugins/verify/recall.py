@@ -71,7 +71,9 @@ class Recall:
     def is_as_it_was(self, clean: Collection[bytes]) -> bool:
         """Tell whether `save` would keep what is kept already: the same clean files, people, phrases and address."""
         before = self._before
-        return before is not None and self._known == clean and all(before[key] == self._asked[key] for key in self._asked)
+        return (
+            before is not None and self._known == clean and all(before[key] == self._asked[key] for key in self._asked)
+        )
 
     def save(self, clean: Collection[bytes], claims: Claims) -> None:
         """Keep what was seen in the files whose digests are `clean` for the next search, and forget everything else."""
