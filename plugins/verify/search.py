@@ -1,6 +1,7 @@
 """Search the finished output, every file of it, for what must not be there; nothing is promoted before (wall c)."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.common.problems import N_
@@ -10,7 +11,7 @@ from plugins.verify.crew import look_at_all
 from plugins.verify.digests import digesting
 from plugins.verify.filetypes import files, refusals
 from plugins.verify.findings import Finding, FindingKind
-from plugins.verify.ledger import Excess, Ledger, ViewCounts
+from plugins.verify.ledger import Ledger, ViewCounts
 from plugins.verify.links import Site, link_findings
 from plugins.verify.matcher import Matcher
 from plugins.verify.memory import Memory
@@ -45,7 +46,7 @@ def search(
     in a drawing). `memory` keeps what was seen in clean files for the next search; the findings are the same with and without it.
     Raises Stop when the search does not see the canary in its disguises.
     """
-    paths = files(root)
+    paths, url = files(root), site_url.rstrip("/")
     plain = [path for path, is_plain in paths.items() if is_plain]
     with digesting(root, plain) as all_digests:
         matcher = Matcher((*terms, *canary), phrases=phrases)
@@ -54,24 +55,20 @@ def search(
         prove_recall(canary)
         digests = dict(all_digests())
     judge = Ledger(matcher, ledger, never | frozenset(range(len(terms), len(matcher.terms))))
-
-    def names(path: str, counts: ViewCounts) -> Iterator[Finding]:
-        excesses = judge.excesses(path, counts)
-        told = (each for each in excesses if path not in ours or _is_name(matcher.terms[each.term]))
-        return _term_findings(path, told, matcher.terms, len(terms))
-
-    findings = set(refusals(paths, accounted=accounted))
-    url = site_url.rstrip("/")
+    names = _Names(matcher.terms, len(terms), judge, ours)
     kept = memory or Memory(None, program_version(), keeps_folds=False)
     recall = Recall(kept, Roll(matcher.terms), phrases, url)
     clean = recall.recalled(frozenset(digests.values()))
     recalled = {path: digest for path, digest in digests.items() if digest in clean}
-    counts = recall.counts()
-    for path in (path for path, digest in recalled.items() if digest in counts) if counts else ():
-        findings.update(names(path, counts[recalled[path]]))
+
+    findings = set(refusals(paths, accounted=accounted))
+    if counts := recall.counts():
+        findings.update(
+            one for path, digest in recalled.items() if digest in counts for one in names.findings(path, counts[digest])
+        )
     looked: dict[str, PageLinks | None] = {}
     for path, digest, seen in look_at_all(root, [path for path in plain if path not in recalled], sight, phrases):
-        own = {*seen.findings, *names(path, seen.counts)}
+        own = {*seen.findings, *names.findings(path, seen.counts)}
         if not own:
             recall.keep(digest, seen)
         looked[path], digests[path] = seen.links and seen.links.shared(), digest
@@ -79,16 +76,28 @@ def search(
     if not findings and recall.is_as_it_was(frozenset(digests.values())):
         return ()
     site = Site(url, frozenset(plain), Pages(root, looked, recalled, recall).links)
+    return tuple(sorted(findings | _asked_of_links(site, looked, recalled, recall, digests, findings)))
+
+
+def _asked_of_links(
+    site: Site,
+    looked: Collection[str],
+    recalled: Collection[str],
+    recall: Recall,
+    digests: Mapping[str, bytes],
+    found: Collection[Finding],
+) -> set[Finding]:
+    """Return the findings about links, and keep what was seen in the files that have none. `found`: those found before."""
     claims = recall.claims()
-    if claims and not still_hold(claims, site, recalled):
+    if claims is not None and not still_hold(claims, site, recalled):
         claims = None
-    asked = plain if claims is None else looked
-    findings.update(link_findings(site, asked))
-    dirty = {finding.path for finding in findings}
+    asked = digests if claims is None else looked
+    findings = set(link_findings(site, sorted(asked)))
+    dirty = {finding.path for finding in (*found, *findings)}
     fresh = claims_of(site, (path for path in asked if path not in dirty))
     clean = frozenset(digest for path, digest in digests.items() if path not in dirty)
     recall.save(clean, claims.joined(fresh) if claims else fresh)
-    return tuple(sorted(findings))
+    return findings
 
 
 def search_texts(
@@ -125,20 +134,28 @@ def _terms_in(text: str, sight: Sight) -> set[int]:
     return {term for _, counts in seen_in(text, sight) for term, _ in counts}
 
 
-def _is_name(term: Term) -> bool:
-    return term.long and term.kind != "handle"
+@dataclass(frozen=True, slots=True, repr=False)
+class _Names:
+    """Judges what stands in files. Those `terms` that begin at `canary_from` are the canary's; `ours` as in `search`."""
 
+    terms: Sequence[Term]
+    canary_from: int
+    ledger: Ledger
+    ours: Collection[str]
 
-def _term_findings(path: str, excesses: Iterator[Excess], terms: Sequence[Term], canary_from: int) -> Iterator[Finding]:
-    """Yield one finding for each person and kind, in the first view that shows one of her terms."""
-    found: dict[tuple[FindingKind, str], tuple[str, int]] = {}
-    for excess in excesses:
-        term = terms[excess.term]
-        kind: FindingKind = "canary" if excess.term >= canary_from else "handle" if term.kind == "handle" else "term"
-        view, count = found.get((kind, term.handle), (excess.view, 0))
-        found[kind, term.handle] = view, max(count, excess.count)
-    for (kind, handle), (view, count) in found.items():
-        yield Finding(path, kind, handle, *_SENTENCES[kind], view, count)
+    def findings(self, path: str, counts: ViewCounts) -> Iterator[Finding]:
+        """Yield one finding for each person and kind, in the first view that shows one of her terms."""
+        found: dict[tuple[FindingKind, str], tuple[str, int]] = {}
+        for excess in self.ledger.excesses(path, counts):
+            term = self.terms[excess.term]
+            if path in self.ours and (not term.long or term.kind == "handle"):
+                continue
+            is_canary = excess.term >= self.canary_from
+            kind: FindingKind = "canary" if is_canary else "handle" if term.kind == "handle" else "term"
+            view, count = found.get((kind, term.handle), (excess.view, 0))
+            found[kind, term.handle] = view, max(count, excess.count)
+        for (kind, handle), (view, count) in found.items():
+            yield Finding(path, kind, handle, *_SENTENCES[kind], view, count)
 
 
 _SENTENCES: Mapping[FindingKind, tuple[str, str]] = {
