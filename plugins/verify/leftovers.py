@@ -33,7 +33,7 @@ def leftovers(path: str, views: Sequence[View]) -> Iterator[Finding]:
 def may_hold_leftovers(texts: Iterable[str]) -> bool:
     """Tell whether `leftovers` could find anything in views with these texts."""
     text = "\n".join(texts)
-    return "{" in text or _marks(text) > 0
+    return raw_tokens(text) > 0 or _pelican(text) > 0 or (not text.isascii() and PRIVATE_USE.search(text) is not None)
 
 
 def _is_some(counted: tuple[str, int]) -> bool:

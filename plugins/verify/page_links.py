@@ -37,7 +37,13 @@ class PageLinks:
         """Return the same, each address held once for all pages of a site that hold it."""
         links, loads, ids = (map(intern, said) for said in (self.links, self.loads, self.ids))
         alternates = tuple((intern(lang), intern(href)) for lang, href in self.alternates)
-        return replace(self, links=tuple(links), loads=tuple(loads), alternates=alternates, ids=frozenset(ids))
+        return replace(self, links=tuple(links), loads=tuple(loads), alternates=alternates, ids=_same(frozenset(ids)))
+
+
+@lru_cache(maxsize=1_000)
+def _same(ids: frozenset[str]) -> frozenset[str]:
+    """Return these anchors, held once for all pages that have the same ones."""
+    return ids
 
 
 def page_links(html: str) -> PageLinks:
@@ -67,15 +73,15 @@ _LONGEST, _REMEMBERED = 500, 3_000
 _NOTHING = PageLinks((), (), (), frozenset(), 0, 0)
 # A tag without an attribute leads nowhere, and of those only these do anything.
 _TELLING = re.compile(
-    r"=|<(?:!|\?|/?(?:script|style|textarea|title|xmp|plaintext|no|i?frame|object|embed|base|applet|portal))"
-    r"|<[a-z][^<>\s/]*[\s/]+[^\s/<>]|<[^<>]*$",
+    r"<(?:!|\?|/?(?:script|style|textarea|title|xmp|plaintext|no|i?frame|object|embed|base|applet|portal)"
+    r"|[a-z][^<>\s/]*[\s/]+[^\s/<>]|[^<>]*$)",
     re.IGNORECASE,
 )
 
 
 def _read_line(line: str) -> PageLinks | None:
     """Read a line by itself; nothing when a tag, script or comment goes on in the next line."""
-    if not _TELLING.search(line):
+    if "=" not in line and not _TELLING.search(line):
         return _NOTHING
     reader = _Reader()
     reader.feed(line)

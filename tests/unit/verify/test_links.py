@@ -12,8 +12,8 @@ URL = "https://example.org"
 
 def kinds(pages, *, url=URL, others=()):
     read = {path: look(path, text.encode(), Sight(Matcher(()))).links for path, text in pages.items()}
-    site = Site(url, frozenset([*pages, *others]), {path: links for path, links in read.items() if links})
-    return [(finding.path, finding.kind) for finding in link_findings(site)]
+    site = Site(url, frozenset([*pages, *others]), read.get)
+    return [(finding.path, finding.kind) for finding in link_findings(site, pages)]
 
 
 @pytest.mark.parametrize(
