@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from plugins.common.problems import N_, Problem
 from plugins.consent.precedence import is_draft
-from plugins.consent.review import is_by_two
+from plugins.consent.reviewers import is_by_two
 from plugins.details.told import WARN, WITHHOLD, Fact, score
 from plugins.judge.exact import softened
 from plugins.judge.judged import Judged

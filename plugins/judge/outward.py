@@ -4,11 +4,12 @@ import html
 import re
 from collections.abc import Collection, Iterator
 from itertools import groupby
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from plugins.common.problems import N_, Problem
 from plugins.judge.beside import place_of
 from plugins.judge.hosts import outer_host
+from plugins.judge.marks import marks
 from plugins.judge.reading import Reading
 from plugins.judge.said import all_said
 from plugins.lint.money import account_spans, is_money_host, money_addresses, money_hosts
@@ -43,12 +44,22 @@ def outward(reading: Reading) -> Iterator[Problem]:
     yield from _website(reading)
     links = list(_links(reading))
     for where, address in links:
-        if ask := _verdict(reading, address):
+        ask = _verdict(reading, address)
+        if ask and not (ask is UNLISTED and _is_told(reading, address)):
             yield _problem(where, ask)
     linked = {address for _, address in links}
     for stretch in all_said(reading):
         yield from _typed(reading, stretch, linked)
     yield from _accounts(reading)
+
+
+def _is_told(reading: Reading, address: str) -> bool:
+    """Tell whether another rule asks for a link to go, because it leads to a point on a map or to a person's profile (R10): to list its host
+    would not do."""
+    if _is_map(reading, address):
+        return True
+    said = unquote(address)
+    return any(m.stretch.block == "a" and m.stretch.typed == said and m.telling.exact for m in marks(reading))
 
 
 def _website(reading: Reading) -> Iterator[Problem]:
@@ -100,11 +111,26 @@ def _typed(reading: Reading, stretch: Stretch, linked: Collection[str]) -> Itera
     for found in _TYPED.finditer(stretch.typed):
         address = found[0].rstrip(".,;:!?)’'។៖")
         ask = None if address in linked else _verdict(reading, address)
-        if ask and ask is not MONEY:
+        if ask and ask is not MONEY and not (ask is UNLISTED and _is_told_here(reading, stretch, *found.span())):
             yield stretch.problem(*found.span(), ask)
     for host in dict.fromkeys(money_addresses(stretch.typed, _money(reading))):
         at = max(stretch.typed.lower().find(host), 0)
         yield stretch.problem(at, at + len(host), MONEY)
+
+
+def _is_map(reading: Reading, address: str) -> bool:
+    limit = reading.words.limit
+    return limit is not None and address.startswith("http") and limit.leads_to_a_map(address)
+
+
+def _is_told_here(reading: Reading, stretch: Stretch, start: int, end: int) -> bool:
+    """The same of characters [start, end) of a text."""
+    if _is_map(reading, stretch.typed[start:end]):
+        return True
+    return any(
+        m.stretch is stretch and m.telling.kind == "phone" and m.telling.start < end and start < m.telling.end
+        for m in marks(reading)
+    )
 
 
 def _accounts(reading: Reading) -> Iterator[Problem]:

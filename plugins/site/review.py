@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.common.problems import N_, Problem, Stop
-from plugins.consent.review import is_by_two
+from plugins.consent.reviewers import is_by_two
 from plugins.judge.judge import reading_of
 from plugins.judge.judged import Judged
 from plugins.judge.marks import marks
