@@ -13,7 +13,31 @@ from plugins.read.schema.people import Person
 
 # What is typed where a name is not known yet. None is a name or a handle of anybody.
 STAND_INS = frozenset(
-    ["tbd", "tba", "tbc", "todo", "xx", "xxx", "xxxx", "na", "none", "nobody", "noone", "null", "nil", "unknown", "someone", "somebody", "anybody", "anyone", "name", "second", "by", "test", "me"]
+    [
+        "tbd",
+        "tba",
+        "tbc",
+        "todo",
+        "xx",
+        "xxx",
+        "xxxx",
+        "na",
+        "none",
+        "nobody",
+        "noone",
+        "null",
+        "nil",
+        "unknown",
+        "someone",
+        "somebody",
+        "anybody",
+        "anyone",
+        "name",
+        "second",
+        "by",
+        "test",
+        "me",
+    ]
 ) | {folded(word) for word in ("គ្មាន", "មិនទាន់", "មិនដឹង", "នរណា", "នរណាម្នាក់")}
 _LETTERS = re.compile("[^\\W_]|[\u1780-\u17d3\u17dd]")  # Khmer vowel signs are no letters to Python
 _ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
