@@ -14,6 +14,7 @@ from plugins.read.register import is_withdrawn
 from plugins.read.schema.base import HANDLE
 from plugins.read.schema.consent import Consent
 from plugins.read.schema.giving import Giving
+from plugins.read.sentences import NOTHING_SAID
 from plugins.read.validate import shape_faults, validate
 from plugins.read.yaml_file import parse, unreadable
 
@@ -27,6 +28,7 @@ NO_SUCH_PHOTO = (
     N_("this record is of a picture that is not in the folder"),
     N_("Put the file into the folder, correct its name here, or take the record out; small and capital letters count"),
 )
+RECORDED = ("people", "photos")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -49,6 +51,10 @@ def consent_of(files: EntryFiles, key: str, *, required: bool) -> Record[Consent
         path for path in document.places if len(path) == 2 and path[0] == "photos" and path[1] not in files.pictures
     ]
     strange = tuple(Fault(path, *document.places[path], *NO_SUCH_PHOTO).problem(record.where) for path in absent)
+    said_nothing = [
+        path for path in document.places if len(path) == 2 and path[0] in RECORDED and path not in document.values
+    ]
+    strange += tuple(Fault(path, *document.places[path], *NOTHING_SAID).problem(record.where) for path in said_nothing)
     value = record.record or _taken_back(document)
     return Record(record.where, value, record.lines, record.problems + strange)
 

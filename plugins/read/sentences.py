@@ -5,12 +5,20 @@ from typing import Any
 
 from plugins.common.problems import N_
 from plugins.read.faults import Values
-from plugins.read.schema.base import HANDLE
+from plugins.read.schema.base import HANDLE, LIKE_THIS
 
 Sentence = tuple[str, str, Values]
 
 UNKNOWN_KEY = (N_("this key is not known here"), N_("Take the line out, or use one of these: {choices}"))
-MISSING = (N_("{key} is missing"), N_("Add a line that begins with {key}:"))
+NO_SPACE = (
+    N_("a space is missing after a colon here"),
+    N_("Write a space after the colon, such as “show: hidden”"),
+)
+NOTHING_SAID = (
+    N_("nothing stands after the colon here, so that this line does not count"),
+    N_("Write it whole, such as {{show: role}} of a person, or take the line out"),
+)
+MISSING = (N_("{key} is missing"), N_("Write a line that begins with {key}: and says it after the colon"))
 CHOICE = (N_("this is none of the values allowed here"), N_("Write one of these: {choices}"))
 TOO_FEW = (N_("too few values stand here"), N_("Compare it with the example in docs/formats.md"))
 INVISIBLE = (
@@ -94,6 +102,12 @@ def sentence(kind: str, context: Mapping[str, Any]) -> Sentence:
 def _own(said: str) -> Sentence:
     if said.startswith("write one of: "):
         return (*CHOICE, (("choices", said.removeprefix("write one of: ")),))
+    if said.startswith(LIKE_THIS):
+        return (
+            N_("this is not a day as it is written here"),
+            N_("Write year, month and day in the digits 0 to 9: {day}"),
+            (("day", said.removeprefix(LIKE_THIS)),),
+        )
     if said.startswith("also needed in: "):
         missing = said.removeprefix("also needed in: ")
         return (
