@@ -5,8 +5,8 @@ from typing import Any
 import yaml
 
 from plugins.read.faults import Document, Fault
-from plugins.read.yaml_builder import Builder, Stopped
 from plugins.read.sentences import NO_SPACE
+from plugins.read.yaml_builder import Builder, Stopped
 from plugins.read.yaml_errors import NBSP, no_break_space, no_space, syntax_sentence
 
 LOADER: Any = getattr(

@@ -7,6 +7,12 @@ from plugins.common.problems import N_, Problem
 from plugins.report.catalogue import catalogue
 
 WORD = N_("{what}, the {ordinal} word of the paragraph")
+SPOT = N_(
+    "{what}, in the {sentence} sentence of the paragraph, there in the {part} part between spaces, at about its {word} word"
+)
+BEGINNING = N_(
+    "{what}, in the {sentence} sentence of the paragraph, there at the beginning of the {part} part between spaces"
+)
 WHOLE = N_("{place}: {what}. {remedy}.")
 _ENDS = ".!?។"
 
@@ -28,14 +34,23 @@ def sentence(problem: Problem, lang: str) -> str:
     place = ": ".join(part for part in (at, problem.rule) if part)
     values = (("handle", problem.handle), *problem.values)
     what = say(problem.what, lang, values)
-    if problem.word:
-        what = say(WORD, lang, (("what", what), ("ordinal", ordinal(problem.word, lang))))
+    if problem.spot or problem.word:
+        what = _found(problem, what, lang)
     remedy = say(problem.remedy, lang, values)
     return (
         say(WHOLE, lang, (("place", place), ("what", what.rstrip(_ENDS)), ("remedy", remedy.rstrip(_ENDS))))
         .lstrip(": ")
         .strip()
     )
+
+
+def _found(problem: Problem, what: str, lang: str) -> str:
+    """Add where in the paragraph it stands, in numbers that can be counted on a screen."""
+    if not problem.spot:
+        return say(WORD, lang, (("what", what), ("ordinal", ordinal(problem.word, lang))))
+    sentence, part, word = (ordinal(number, lang) for number in problem.spot)
+    values = (("what", what), ("sentence", sentence), ("part", part), ("word", word))
+    return say(BEGINNING if problem.spot[-1] == 1 else SPOT, lang, values)
 
 
 def say(message: str, lang: str, values: Iterable[tuple[str, str]] = ()) -> str:
