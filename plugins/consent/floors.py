@@ -24,11 +24,9 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
 
 OF_TOPICS = N_("{fields}: more is shown of this person than the topic of this text allows ({topics})")
 OF_TEXT = N_("{fields}: more is shown of this person than a sensitive text allows")
-LESS = N_(
-    "Write “{levels}” in this person's line; or, if both reviewers accept it, add “rule: R6” with the reason to “accepts” of their review"
-)
+LESS = N_("Write “{levels}” in this person's line; or, if both reviewers accept it, write {accepts} under reviewed")
 LESS_AND_UNSEEN = N_(
-    "Write “{levels}” in this person's line, and take the handle out of show: in the records of the pictures; or, if both reviewers accept it, add “rule: R6” with the reason to “accepts” of their review"
+    "Write “{levels}” in this person's line, and take the handle out of show: in the records of the pictures; or, if both reviewers accept it, write {accepts} under reviewed"
 )
 
 
@@ -85,6 +83,7 @@ def above(person: Appearance, limits: tuple[Limit, ...]) -> Iterator[Problem]:
     values = (
         ("fields", ", ".join(limit.field for limit in over)),
         ("topics", topics),
+        ("accepts", "accepts: [{rule: R6, reason: …}]"),
         ("levels", ", ".join(f"{limit.field}: {limit.level}" for limit in over)),
     )
     yield replace(person.problem("R6", what, remedy, over[0].field), values=values)
