@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from plugins.common.problems import N_, Problem
+from plugins.consent.accused import is_exposed
 from plugins.consent.appearance import Appearance
 from plugins.consent.reviewers import is_by_two
 from plugins.read.content import Entry
@@ -67,7 +68,7 @@ def is_accepted(review: Review | None) -> bool:
 
 def above(person: Appearance, limits: tuple[Limit, ...]) -> Iterator[Problem]:
     """Yield one problem for all fields in which more is shown of a person who is not public than `limits` allow (R6)."""
-    if person.is_public:
+    if person.is_public or is_exposed(person):  # R7 has told of it, and nobody can accept it
         return
     shown = {**person.levels.model_dump(), **({"photo": "face"} if person.shows_face else {})}
     over = [

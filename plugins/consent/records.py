@@ -37,7 +37,9 @@ def broken_form(person: Appearance) -> Iterator[Problem]:
     """Withhold a text that relies on a form which could not be read (R1)."""
     if person.record.form in person.person.broken_forms:
         what = N_("The form that this text relies on could not be read")
-        yield person.form_problem("R1", what, N_("Mend the form in the register"))
+        yield person.form_problem(
+            "R1", what, N_("Mend the form: what is wrong in it stands further down, with its line")
+        )
 
 
 def half_form(person: Appearance) -> Iterator[Problem]:

@@ -17,7 +17,9 @@ def reviewed(reading: Reading) -> Iterator[Problem]:
 
 def stale_reviews(reading: Reading) -> Iterator[Problem]:
     """Yield a notice where the review is no longer current and the build is not strict."""
-    if not reading.strict:
+    if (
+        not reading.strict and not reading.entry.problems
+    ):  # what cannot be read whole is another text for that reason alone
         yield from _stale(reading)
 
 

@@ -1,21 +1,35 @@
 """One thing wrong is one sentence, where two rules ask for the same words to go."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from urllib.parse import unquote
 
 from plugins.common.problems import Problem
 from plugins.judge.marks import marks
 from plugins.judge.reading import Reading
 from plugins.judge.schools import SCHOOL
+from plugins.mentions.asks import BARE_HANDLE, BRACES
 from plugins.mentions.place_asks import LANDMARK
 from plugins.mentions.stretch import Stretch
 
 
 def told_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return `problems` without the landmarks (R10) that are schools named beside a child (R4): to settle one as harmless would not do."""
+    """Return `problems` without the landmarks (R10) that are schools named beside a child (R4), for to settle one as harmless would
+    not do; and without the bare handles of which one bracket was forgotten (R2)."""
     problems = tuple(problems)
     schools = [problem for problem in problems if problem.what == SCHOOL.what]
-    return tuple(p for p in problems if p.what != LANDMARK.what or not any(_meet(p, school) for school in schools))
+    braces = {(p.where, p.lang, p.line, p.start) for p in problems if p.what == BRACES.what}
+    return tuple(p for p in problems if not _is_landmark_of(p, schools) and not _is_beside(p, braces))
+
+
+def _is_landmark_of(problem: Problem, schools: Iterable[Problem]) -> bool:
+    return problem.what == LANDMARK.what and any(_meet(problem, school) for school in schools)
+
+
+def _is_beside(problem: Problem, braces: Collection[tuple[str, str, int, int]]) -> bool:
+    """A handle with one bracket missing: the other bracket has its sentence."""
+    sides = (problem.start - 1, problem.start + problem.length)
+    here = problem.where, problem.lang, problem.line
+    return problem.what == BARE_HANDLE.what and any((*here, side) in braces for side in sides)
 
 
 def _meet(one: Problem, other: Problem) -> bool:

@@ -21,6 +21,11 @@ SHAPES = frozenset(
     {"string_type", "dict_type", "model_type", "tuple_type", "list_type", "frozen_set_type", "date_type"}
 )
 
+BY_LANGUAGE = frozenset({"pseudonym", "role", "alt", "caption", "credit", "note", "name", "organisation"})
+EACH_LANGUAGE = (
+    N_("words for each language are expected here"),
+    N_("Write them like this: {{en: …, km: …}}"),
+)
 NOT_A_MAPPING = (
     N_("lines with a key and a colon are expected"),
     N_("Write the file as in docs/formats.md: one line a key, each with a colon"),
@@ -105,6 +110,8 @@ def _fault(
         return kind, Fault((*above, key), *document.places[path], *MISSING, (("key", key),))
     if kind in SHAPES and NOT_APART.match(_typed(data, path[len(base) :])):
         return kind, Fault(path, *place, *NO_SPACE)
+    if kind == "dict_type" and path and path[-1] in BY_LANGUAGE:
+        return kind, Fault(path, *place, *EACH_LANGUAGE)
     what, remedy, values = sentence(kind, error.get("ctx", {}))
     return kind, Fault(path, *place, what, remedy, values)
 
