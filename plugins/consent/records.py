@@ -30,7 +30,16 @@ def missing_record(entry: Entry, spoken: Collection[str]) -> Iterator[Problem]:
         what = N_("This text names a person or holds a picture, and has no consent.yaml")
     else:
         return
-    yield Problem(entry.consent_where, 1, 1, "R1", what, N_("Write a consent.yaml beside the text"))
+    yield Problem(
+        entry.consent_where,
+        1,
+        1,
+        "R1",
+        what,
+        N_(
+            "Write a file consent.yaml beside the text, with a line people: and below it, two spaces further in, a line for each person, such as mother-01: {{form: WRC-2026-014, show: hidden}}"
+        ),
+    )
 
 
 def broken_form(person: Appearance) -> Iterator[Problem]:

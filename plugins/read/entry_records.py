@@ -22,7 +22,9 @@ Model = TypeVar("Model", bound=BaseModel)
 
 NO_CONSENT = (
     N_("the story has no record of what each person in it allows"),
-    N_("Write consent.yaml beside it; new-story does"),
+    N_(
+        "Write a file consent.yaml beside the text, with a line people: and below it, two spaces further in, a line for each person, such as mother-01: {{form: WRC-2026-014, show: hidden}}"
+    ),
 )
 NO_SUCH_PHOTO = (
     N_("this record is of a picture that is not in the folder"),

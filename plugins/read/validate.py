@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from plugins.common.problems import N_
 from plugins.read.choices import keys_at
 from plugins.read.faults import Document, Fault, Key
-from plugins.read.sentences import INVISIBLE, MISSING, NO_SPACE, TOO_FEW, UNKNOWN_KEY, sentence
+from plugins.read.sentences import INVISIBLE, MISSING, NO_KEYS, NO_SPACE, TOO_FEW, UNKNOWN_KEY, sentence
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -42,6 +42,9 @@ def validate(
     """
     if not isinstance(data, dict):
         place = document.values.get(base, document.places.get(base, document.places[()]))
+        if base:
+            choices = ", ".join(key for key in keys_at(model, ("",)) if key not in hidden)
+            return None, (Fault(base, *place, *NO_KEYS, (("choices", choices),)),)
         return None, (Fault(base, *place, *NOT_A_MAPPING),)
     empty = _unknown_and_empty(document, model, data, base, hidden)
     try:
