@@ -102,6 +102,12 @@ ONE_FAULT = [
     pytest.param({CONSENT: "people: {mother-01: }"}, f"{CONSENT}:1:10: nothing stands after the colon here, so that this line does not count", id="a person of whom nothing is said"),
     pytest.param({MOTHER: "kind: subject\nnames: {en: {given: A}}\ncolour:\n"}, f"{MOTHER}:3:1: this key is not known here", id="an unknown key of a person without a value"),
     pytest.param({MOTHER: "kind: subject\nnames: {en: {given: A}}\nforms: {F: {status: refused, colour: }}\n"}, f"{MOTHER}:3:30: this key is not known here", id="an unknown key of a form without a value"),
+    pytest.param({"site.yaml": "link_hosts: ['https://a.example.org/']"}, "site.yaml:1:14: this is not the host of a website", id="an address in place of a host"),
+    pytest.param({"site.yaml": "contact: {telegram: '@x'}"}, "site.yaml:1:21: this is not a name on Telegram", id="a name that Telegram does not have"),
+    pytest.param({"site.yaml": "contact: {phone: none}"}, "site.yaml:1:18: this is not a telephone number", id="a word for a number"),
+    pytest.param({"site.yaml": "contact: {email: care}"}, "site.yaml:1:18: this is not a mail address", id="half a mail address"),
+    pytest.param({"glossary.yaml": "- Rose\n"}, "glossary.yaml:1:3: keys with values are expected here", id="a word without a language"),
+    pytest.param({MOTHER: "kind: subject\nnames: {en: {given: A}}\npseudonym: Bopha\n"}, f"{MOTHER}:3:12: words for each language are expected here", id="a pseudonym without a language"),
     pytest.param({EN: text("updated: 14/02/2026")}, f"{EN}:6:10: this is not a day as it is written here", id="a day with strokes"),
     pytest.param({EN: text("updated: ១៤ កុម្ភៈ ២០២៦")}, f"{EN}:6:10: this is not a day as it is written here", id="a day in Khmer"),
 ]  # fmt: skip
