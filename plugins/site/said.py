@@ -6,7 +6,6 @@ from plugins.report.excerpts import excerpt
 from plugins.report.printed import ALL_WELL, problems_only, report, totals
 from plugins.report.words import say
 
-
 EMPTY = N_(
     "This folder holds no stories, posts, pages or partners yet. Write one with new-story, or name another folder with --content."
 )
