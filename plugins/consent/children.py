@@ -6,7 +6,8 @@ from plugins.common.problems import N_, Problem
 from plugins.consent.ages import PUBLIC_KINDS, is_minor, needs_assent
 from plugins.consent.appearance import Appearance
 from plugins.consent.forms import given
-from plugins.read.schema.people import Guardian, Person
+from plugins.consent.guardians import faults_of
+from plugins.read.schema.people import Person
 
 
 def is_shown_child(person: Appearance) -> bool:
@@ -16,7 +17,7 @@ def is_shown_child(person: Appearance) -> bool:
 
 
 def guardians(person: Appearance, register: Mapping[str, Person]) -> Iterator[Problem]:
-    """Withhold a minor without a guardian's yes, or with that of the suspect (R4).
+    """Withhold a minor without a guardian's yes, or with that of somebody who may not give it (R4).
 
     Without any yes at all, R3 speaks.
 
@@ -32,17 +33,8 @@ def guardians(person: Appearance, register: Mapping[str, Person]) -> Iterator[Pr
             "Enter the guardian on the form; if she is an adult, write “born” or “minor: false” in the register"
         )
         yield person.form_problem("R4", what, remedy)
-    if any(_is_suspect(guardian, person.handle, register) for guardian in signed):
-        what = N_("The guardian on this form is, or may be, the suspect, or is the child herself")
-        remedy = N_("Let another guardian sign; only where it is certain, write “is_suspect: false”")
-        yield person.form_problem("R4", what, remedy)
-
-
-def _is_suspect(guardian: Guardian, child: str, register: Mapping[str, Person]) -> bool:
-    if guardian.is_suspect or guardian.handle == child:
-        return True
-    known = register.get(guardian.handle) if guardian.handle else None
-    return known is not None and known.kind == "perpetrator"
+    faults = [fault for guardian in signed for fault in faults_of(guardian, person.handle, register, person.day)]
+    yield from (person.form_problem("R4", *fault) for fault in dict.fromkeys(faults))
 
 
 def assents(person: Appearance) -> Iterator[Problem]:

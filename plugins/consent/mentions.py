@@ -25,8 +25,10 @@ def undeclared(
         for handle in sorted(set(handles) - declared):
             if handle in register:
                 line, column = position(entry.consent_lines, "people")
-                what = N_("The text speaks of a person who is not in its consent.yaml")
-                remedy = N_("Add this person under “people” in consent.yaml, or take her out of the text")
+                what = N_("The text speaks of {handle}, who is not in its consent.yaml")
+                remedy = N_(
+                    "Add a line that begins with {handle}: under “people” in consent.yaml, or take her out of the text"
+                )
                 yield Problem(entry.consent_where, line, column, "R2", what, remedy, handle=handle, lang=lang)
             else:
                 where = entry.texts[lang].where if lang in entry.texts else entry.consent_where
@@ -81,12 +83,12 @@ def wordless(person: Appearance, spoken: Mapping[Lang, Collection[str]]) -> Iter
         if person.handle not in handles:
             continue
         if person.levels.name == "role" and lang not in person.person.role:
-            what = N_("The register has no role for this person in this language")
+            what = N_("The register has no role for {handle} in a language of this text")
             remedy = N_(
                 "Write under “role” how the text may call this person, on a line of its own for each language, such as “en: a gardener”"
             )
             yield person.register_problem("R2", what, remedy, "role", lang=lang)
         elif person.levels.name in ("full", "given") and lang not in person.person.names:
-            what = N_("The register has no name for this person in the script of this language")
+            what = N_("The register has no name for {handle} in the script of a language of this text")
             remedy = N_("Write the name under “names” as she writes it herself")
             yield person.register_problem("R2", what, remedy, "names", lang=lang)

@@ -35,7 +35,16 @@ def missing_record(entry: Entry, spoken: Collection[str]) -> Iterator[Problem]:
         what = N_("This text names a person or holds a picture, and has no consent.yaml")
     else:
         return
-    yield Problem(entry.consent_where, 1, 1, "R1", what, N_("Write a consent.yaml beside the text"))
+    yield Problem(
+        entry.consent_where,
+        1,
+        1,
+        "R1",
+        what,
+        N_(
+            "Write a file consent.yaml beside the text, with a line people: and below it, two spaces further in, a line for each person, such as mother-01: {{form: WRC-2026-014, show: hidden}}"
+        ),
+    )
 
 
 def broken_form(person: Appearance) -> Iterator[Problem]:
@@ -45,7 +54,9 @@ def broken_form(person: Appearance) -> Iterator[Problem]:
     """
     if person.record.form in person.person.broken_forms:
         what = N_("The form that this text relies on could not be read")
-        yield person.form_problem("R1", what, N_("Mend the form in the register"))
+        yield person.form_problem(
+            "R1", what, N_("Mend the form: what is wrong in it stands further down, with its line")
+        )
 
 
 def half_form(person: Appearance) -> Iterator[Problem]:

@@ -6,9 +6,8 @@ from datetime import date
 from plugins.common.problems import N_, Problem
 from plugins.consent.company import has_minor, is_unlimited
 from plugins.consent.positions import position
-from plugins.people.fold import folded
+from plugins.consent.reviewers import is_by_two, reviewer, told_of
 from plugins.read.content import Entry
-from plugins.read.schema.consent import Review
 from plugins.read.schema.people import Person
 from plugins.read.schema.site import Topic
 
@@ -22,6 +21,11 @@ MINOR = N_(
 TWO_OR_ADULT = N_(
     "Let two different people read it; each of them types: python3 tasks.py review, and the name of this text's folder. Of an adult, write “minor: false” in the register"
 )
+TOLD_OF = N_("this review was signed by somebody whom this text tells of")
+NOT_HERS = N_(
+    "Let two people review it who do not stand in it; if it is somebody else of the same name, write the handle or the full name"
+)
+NOBODY = N_("one of the two names of this review is nobody's, such as tbd or a question mark")
 SAME = N_("“by” and “second” of this review are the same person, and two have to approve the text")
 SOMEBODY_ELSE = N_(
     "Let somebody else read it too, and type: python3 tasks.py review, and the name of this text's folder"
@@ -46,18 +50,6 @@ def needs_review(entry: Entry, register: Mapping[str, Person], topics: Mapping[s
     return could_hurt and (entry.kind == "stories" or not is_unlimited(entry, register, day))
 
 
-def is_by_two(review: Review | None) -> bool:
-    """Tell whether two different people have said that the text may be published. Case, spaces and hyphens make no other person.
-
-    >>> is_by_two(Review(by="officer-02", second="Officer 02", decision="publish"))
-    False
-    """
-    if review is None or review.decision != "publish":
-        return False
-    first, second = folded(review.by or ""), folded(review.second or "")
-    return bool(first and second) and first != second
-
-
 def unreviewed(
     entry: Entry, register: Mapping[str, Person], topics: Mapping[str, Topic], day: date
 ) -> Iterator[Problem]:
@@ -73,9 +65,14 @@ def unreviewed(
     review = entry.consent.reviewed
     if review and review.decision == "hold" and "decision" in review.model_fields_set:
         yield _problem(entry, HELD, LATER, "decision")
+        return
+    told = tuple(told_of(entry, register, day))
+    if told:
+        yield _problem(entry, TOLD_OF, NOT_HERS, told[0])
     elif needs_review(entry, register, topics, day) and not is_by_two(review):
-        if review and review.by and review.second:
-            yield _problem(entry, SAME, SOMEBODY_ELSE, "second")
+        if review and review.by and review.second and review.decision == "publish":
+            unnamed = [field for field in ("by", "second") if not reviewer(getattr(review, field))]
+            yield _problem(entry, NOBODY if unnamed else SAME, SOMEBODY_ELSE, *(unnamed or ["second"])[:1])
             return
         what, remedy = (SENSITIVE, TWO) if is_sensitive(entry, topics) else (MINOR, TWO_OR_ADULT)
         yield _problem(entry, what, remedy)

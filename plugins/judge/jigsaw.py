@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from plugins.common.problems import N_, Problem
 from plugins.consent.precedence import is_draft
-from plugins.consent.review import is_by_two
+from plugins.consent.reviewers import is_by_two
 from plugins.details.told import WARN, WITHHOLD, Fact, score
 from plugins.judge.exact import softened
 from plugins.judge.judged import Judged
@@ -17,7 +17,7 @@ from plugins.read.schema.base import PLACE_LEVELS
 
 FOUND_BY = N_("the details of this text score {score}, and with {limit} a neighbour can tell who is meant")
 SOFTEN = N_(
-    "Soften the phrases that are pointed to, until the score is below {limit}; or let two people accept it: rule R10 and this score under accepts in reviewed"
+    "Soften the phrases that are pointed to, until the score is below {limit}; or let two people accept it: write {accepts} under reviewed in consent.yaml"
 )
 NEAR = N_("the details of this text score {score}; from {limit} on it would be withheld")
 LOOK = N_("Soften what is pointed to, if the story can do without it")
@@ -30,7 +30,7 @@ TOGETHER = N_(
     "together with other stories of {handle} the details score {score}, and with {limit} a neighbour can tell who is meant"
 )
 SOFTEN_TOGETHER = N_(
-    "Soften details of this story that the other stories don't tell; or let two people accept it: rule R10 and this score under accepts in reviewed"
+    "Soften details of this story that the other stories don't tell; or let two people accept it: write {accepts} under reviewed in consent.yaml"
 )
 
 
@@ -71,7 +71,8 @@ def _is_allowed(mark: Mark, reading: Reading) -> bool:
 def _of_entry(entry: Entry, what: str, remedy: str, total: int, handle: str = "") -> Problem:
     text = next(iter(entry.texts.values()), None)
     line, column = text.lines.get("title", (1, 1)) if text else (1, 1)
-    values = (("handle", handle), ("score", str(total)), ("limit", str(WITHHOLD)))
+    accepts = f"accepts: [{{rule: R10, score: {total}, reason: …}}]"
+    values = (("handle", handle), ("score", str(total)), ("limit", str(WITHHOLD)), ("accepts", accepts))
     return Problem(text.where if text else entry.key, line, column, "R10", what, remedy, values, handle)
 
 

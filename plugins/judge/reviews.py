@@ -23,7 +23,9 @@ def stale_reviews(reading: Reading) -> Iterator[Problem]:
 
     Source: our own, as `outdated`; that it only notifies, too: a mended comma must not take down a story.
     """
-    if not reading.strict:
+    if (
+        not reading.strict and not reading.entry.problems
+    ):  # what cannot be read whole is another text for that reason alone
         yield from _stale(reading)
 
 

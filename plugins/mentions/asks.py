@@ -89,7 +89,7 @@ BRACES = Ask(
     "R2",
     N_("curly brackets here hold no handle"),
     N_(
-        "Inside curly brackets write a handle such as {{mother-01}}, or = and an ordinary word; small letters, digits and hyphens only"
+        "Write a handle between two curly brackets, such as {{mother-01}}: small letters, digits and hyphens only; or, after =, an ordinary word"
     ),
 )
 BARE_HANDLE = Ask("R2", N_("the handle {handle} stands here without curly brackets"), N_("Write {{{handle}}}"))

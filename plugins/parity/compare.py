@@ -26,15 +26,21 @@ def missing(
     for lang, ours in everything.items():
         for other, theirs in everything.items():
             if other != lang:
-                found += [(*where, other) for where in _unanswered(ours, [each for _, each in theirs])]
+                found += [(*where, other) for where in _missing(ours, theirs)]
     return tuple(found)
 
 
-def _unanswered(ours: Sequence[Where], theirs: Sequence[Said]) -> Iterator[Where]:
+def _missing(ours: Sequence[Where], theirs: Sequence[Where]) -> Iterator[Where]:
+    """“The third time” may be “again” in the other text; “the fourth time” it may not be."""
+    instead = {each.kind for _, each in _unanswered(theirs, ours)}
+    return (where for where in _unanswered(ours, theirs) if not where[1].turn or where[1].kind in instead)
+
+
+def _unanswered(ours: Sequence[Where], theirs: Sequence[Where]) -> Iterator[Where]:
     asked: set[tuple[str, frozenset[str]]] = set()
     for stretch, each in ours:
         key = (each.kind, each.values)
-        if each.asked and key not in asked and not any(_answers(other, each) for other in theirs):
+        if each.asked and key not in asked and not any(_answers(other, each) for _, other in theirs):
             asked.add(key)
             yield stretch, each
 

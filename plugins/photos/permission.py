@@ -7,7 +7,7 @@ from plugins.photos.refusal import Refusal
 from plugins.read.schema.consent import Levels, PhotoRecord
 
 LOOK = N_(
-    "Look at it and count the faces, then write faces: with the number and sha256: {sha256} into its record in consent.yaml"
+    "Look at it, count the faces, and build again: the report then says what to write into its record in consent.yaml"
 )
 
 

@@ -85,10 +85,11 @@ def _lacking(document: Document, data: dict[str, object], path: Key) -> tuple[Fa
 
 
 def _what_is_left(written: dict[str, object], faults: tuple[Fault, ...], handle: str) -> Person:
-    """Return a person of all keys without a fault; her handle stands in for a name that cannot be read."""
+    """Return a person of all keys without a fault, with a stand-in for a name that cannot be read. It is no name, so that the handle
+    may be printed."""
     wrong = {fault.path[0] for fault in faults if fault.path}
     sound = {key: value for key, value in written.items() if key not in wrong}
-    return Person.model_validate({"kind": "subject", "names": {"en": {"given": handle}}, **sound, "handle": handle})
+    return Person.model_validate({"kind": "subject", "names": {"en": {"given": "Unnamed"}}, **sound, "handle": handle})
 
 
 def _is_of_form(fault: Fault) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.common.problems import N_, Problem
-from plugins.consent.review import is_by_two
+from plugins.consent.reviewers import is_by_two
 from plugins.judge.judged import Judged
 from plugins.pipeline.material import Material
 from plugins.read.schema.consent import Accepted
