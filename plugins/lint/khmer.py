@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from plugins.lint.allowed import Allowed
 from plugins.lint.khmer_cued import Span, after_cues, follows, found_in, with_given
 from plugins.lint.khmer_line import Line
-from plugins.lint.khmer_lists import cues, families, names, words
-from plugins.lint.khmer_unknown import unknown_doers
+from plugins.lint.khmer_lists import AND, cues, families, names, running, words
+from plugins.lint.khmer_unknown import unknown_names
 from plugins.lint.questions import Question
 from plugins.people.fold import is_khmer
 
@@ -24,7 +24,7 @@ def khmer_questions(text: str, allowed: Allowed) -> tuple[Question, ...]:
     if not is_khmer(text):
         return ()
     line = Line(text)
-    found = _apart({*after_cues(line), *_listed(line), *unknown_doers(line)})
+    found = _apart({*after_cues(line), *_listed(line), *unknown_names(line)})
     found |= _beside(line, found)
     open_spans = [span for span in sorted(found) if not allowed.covers_khmer(line.key, *span)]
     places = [line.folded.span(*span) for span in open_spans]
@@ -39,7 +39,7 @@ def _listed(line: Line) -> Iterator[Span]:
         beside = word in families() and line.is_hard(start) and line.is_letter(end)
         if not (alone or beside) or follows(line, start, "place") or line.word(start, words(), line.limit(start)) > end:
             continue
-        if not (line.is_edge(start) and line.is_edge(end)):
+        if not (line.is_edge(start) and line.is_edge(end)) or line.is_within(start, end, running()):
             continue
         if alone:
             yield start, end
@@ -96,9 +96,6 @@ def _row_end(line: Line, end: int) -> int:
     if line.key.startswith(AND, end):
         return end + len(AND)
     return end if line.gap(end).isspace() else -1
-
-
-AND = "និង"
 
 
 def _apart(spans: set[Span]) -> set[Span]:

@@ -1,41 +1,52 @@
-"""A word that no list knows, where what is said begins, and that does something: rather a person (R8)."""
+"""Strangers in running text: what no known word covers, where somebody can be meant (R8)."""
 
 from collections.abc import Iterator
 
-from plugins.lint.khmer_cued import Span
+from plugins.lint.khmer_cover import strangers
+from plugins.lint.khmer_cued import Span, follows
 from plugins.lint.khmer_line import Line
-from plugins.lint.khmer_lists import clusters, names, plain
+from plugins.lint.khmer_lists import AND, clusters, running
 
-SHORTEST, LONGEST = 2, 5  # clusters
-FURTHEST = 40  # letters
-
-
-def unknown_doers(line: Line) -> Iterator[Span]:
-    """Yield the unknown words between the start of a phrase and a verb.
-
-    Measured on 11,000 words of prose: besides names, only two words of institutions that the lists lacked.
-    """
-    for start in range(len(line.key)):
-        if line.is_cut(start) and line.is_letter(start) and line.is_hard(start) and not _is_known(line, start):
-            end = _verb(line, start)
-            if end and SHORTEST <= clusters(line.key[start:end]) <= LONGEST:
-                yield start, end
+SURE = 3  # clusters of a stranger that is asked about wherever it stands, unless it is a thing
+LONGEST_ITEM = 4  # clusters of an item of a list
+FURTHEST = 3  # clusters to the next edge of a word
 
 
-def _is_known(line: Line, start: int) -> bool:
-    """A name is asked about otherwise; a small word is one only before another known word, for names begin like it."""
-    limit = line.limit(start)
-    if line.word(start, names(), limit) > start:
+def unknown_names(line: Line) -> Iterator[Span]:
+    """Yield the strangers that may be people. Of two clusters, one syllable mostly, only where somebody is spoken of: slips of the pen are as short."""
+    for start, end in strangers(line):
+        first, last = _left_edge(line, start), _right_edge(line, end)
+        if any(follows(line, place, kind) for place in {start, first} for kind in ("thing", "place")):
+            continue
+        if clusters(line.key[start:end]) >= SURE or _is_spoken_of(line, first, last):
+            yield first, last
+
+
+def _is_spoken_of(line: Line, start: int, end: int) -> bool:
+    """Tell whether somebody is met, thanked or given something here, acts, or stands alone between spaces."""
+    if follows(line, start, "before") or follows(line, start, "object"):
         return True
-    known = line.word(start, plain(), limit)
-    several = clusters(line.key[start:known]) > 1 or known == limit or line.word(known, plain(), limit) > known
-    return known > start and several
+    begins = line.is_hard(start) or follows(line, start, "joins")
+    return begins and (line.does(end) or (line.is_hard(end) and not _is_in_a_list(line, start, end)))
 
 
-def _verb(line: Line, start: int) -> int:
-    """Where the first known word after `start` begins, between edges, if it is a verb."""
-    limit = line.limit(start)
-    for end in range(start + 1, min(limit, start + FURTHEST)):
-        if line.is_cut(end) and line.word(end, plain(), limit) > end and line.is_edge(end):
-            return end if line.does(end) else 0
-    return 0
+def _is_in_a_list(line: Line, start: int, end: int) -> bool:
+    """Tell whether a short known word stands between spaces beside it: "eggs, flour and …"."""
+    before = max((first for first, last in line.phrases() if last <= start), default=start)
+    return any(_is_short_word(line, *phrase) for phrase in ((before, start), (end, line.limit(end))))
+
+
+def _is_short_word(line: Line, start: int, end: int) -> bool:
+    word = line.key[start:end].removeprefix(AND)
+    return word in running() and clusters(word) <= LONGEST_ITEM
+
+
+def _left_edge(line: Line, place: int) -> int:
+    """The next edge of a word at or before `place`, as a segmenter may join a part of a name to a known word; `place` where none is near."""
+    cuts = [cut for cut in range(place, -1, -1) if line.is_cut(cut)][: FURTHEST + 1]
+    return next((cut for cut in cuts if line.is_edge(cut)), place)
+
+
+def _right_edge(line: Line, place: int) -> int:
+    cuts = [cut for cut in range(place, line.limit(place - 1) + 1) if line.is_cut(cut)][: FURTHEST + 1]
+    return next((cut for cut in cuts if line.is_edge(cut)), place)
