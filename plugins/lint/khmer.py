@@ -37,7 +37,7 @@ def _listed(line: Line) -> Iterator[Span]:
         kind = names().get(word)
         alone = kind == "given" or (kind == "everyday" and word not in cues() and _is_a_person(line, start, end))
         beside = word in families() and line.is_hard(start) and line.is_letter(end)
-        if not (alone or beside) or follows(line, start, "place") or line.word(start, words(), line.limit(start)) > end:
+        if not (alone or beside) or (follows(line, start, "place") and not line.gap(start)) or line.word(start, words(), line.limit(start)) > end:
             continue
         if not (line.is_edge(start) and line.is_edge(end)) or line.is_within(start, end, running()):
             continue

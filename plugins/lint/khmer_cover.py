@@ -5,20 +5,20 @@ words of honest prose about software, 40 places stay uncovered; of names that ar
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from plugins.lint.khmer_line import Line
-from plugins.lint.khmer_lists import clusters, running
+from plugins.lint.khmer_lists import running
 
 Span = tuple[int, int]
 _UNCOVERED = 1.9  # words
 
 
 def strangers(line: Line) -> Iterator[Span]:
-    """Yield the runs of two clusters and more that no known word covers, each within a phrase."""
+    """Yield the runs of letters that no known word covers, each within a phrase."""
     for start, end in line.phrases():
         if not _is_plain(line, start, end):
-            yield from (span for span in _uncovered(line, start, end) if clusters(line.key[slice(*span)]) > 1)
+            yield from _uncovered(line, start, end)
 
 
 def _is_plain(line: Line, start: int, end: int) -> bool:
@@ -71,3 +71,14 @@ def _uncovered(line: Line, start: int, end: int) -> Iterator[Span]:
         place = after
     if first >= 0:
         yield first, end
+
+
+@lru_cache(maxsize=16_384)
+def is_made_of_words(key: str) -> bool:
+    """Tell whether known words alone make up a folded word or name.
+
+    >>> is_made_of_words("ត្រពាំងថ្ម"), is_made_of_words("ហ្សូហ្វី")
+    (True, False)
+    """
+    line = Line(key)
+    return not any(True for start, end in line.phrases() for _ in _uncovered(line, start, end))

@@ -45,7 +45,7 @@ def _is_cue(line: Line, start: int, end: int) -> bool:
     longer = max(line.word(start, known, limit) for known in (words(), running(), cues()))
     if limit < end or longer > end:
         return False
-    return not follows(line, start, "thing") and line.is_edge(start)
+    return not follows(line, start, "thing") and (line.is_edge(start) or bool(line.ends_with(start, cues())))
 
 
 def _after(line: Line, place: int, *, any_word: bool = False) -> Span | None:

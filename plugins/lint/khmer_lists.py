@@ -31,6 +31,18 @@ def names() -> Mapping[str, Kind]:
 
 
 @cache
+def first_parts() -> frozenset[str]:
+    """Return what compound given names begin with, folded; family names and names that are words too."""
+    return (_of("first") | _of("family") | _of("given")) - plain() | _of("everyday")
+
+
+@cache
+def last_parts() -> frozenset[str]:
+    """Return what compound given names end with, folded."""
+    return _of("last")
+
+
+@cache
 def families() -> frozenset[str]:
     """Return the folded family names; some are given names, too."""
     return frozenset(_of("family"))

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from plugins.lint.khmer_cover import strangers
 from plugins.lint.khmer_cued import Span, follows
 from plugins.lint.khmer_line import Line
-from plugins.lint.khmer_lists import AND, clusters, running
+from plugins.lint.khmer_lists import AND, clusters, first_parts, last_parts, running
 
 SURE = 3  # clusters of a stranger that is asked about wherever it stands, unless it is a thing
+SHORTEST = 2
 LONGEST_ITEM = 4  # clusters of an item of a list
 FURTHEST = 3  # clusters to the next edge of a word
 
@@ -15,11 +16,25 @@ FURTHEST = 3  # clusters to the next edge of a word
 def unknown_names(line: Line) -> Iterator[Span]:
     """Yield the strangers that may be people. Of two clusters, one syllable mostly, only where somebody is spoken of: slips of the pen are as short."""
     for start, end in strangers(line):
-        first, last = _left_edge(line, start), _right_edge(line, end)
-        if any(follows(line, place, kind) for place in {start, first} for kind in ("thing", "place")):
+        first, last = _with_parts(line, start, end)
+        length = clusters(line.key[first:last])
+        if length < SHORTEST or _is_a_thing(line, first):
             continue
-        if clusters(line.key[start:end]) >= SURE or _is_spoken_of(line, first, last):
-            yield first, last
+        whole = _left_edge(line, first), _right_edge(line, last)
+        if length >= SURE or _is_spoken_of(line, *whole):
+            yield whole
+
+
+def _with_parts(line: Line, start: int, end: int) -> Span:
+    """The stranger with the parts of names beside it: ស្រី and what no list has, what no list has and ណា."""
+    first = start if line.is_hard(start) else start - len(line.ends_with(start, first_parts()))
+    last = line.word(end, last_parts(), line.limit(end)) if not line.is_hard(end) else end
+    return first, last
+
+
+def _is_a_thing(line: Line, start: int) -> bool:
+    """Tell whether a word such as "flower" or "market" says what is called so; a place after a space may be a person."""
+    return follows(line, start, "thing") or (not line.gap(start) and follows(line, start, "place"))
 
 
 def _is_spoken_of(line: Line, start: int, end: int) -> bool:

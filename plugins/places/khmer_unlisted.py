@@ -1,0 +1,112 @@
+"""Villages, communes and districts in Khmer that are on no list: after ភូមិ and "called", after ភូមិ a stranger, or a name such as ត្រពាំង… (R10)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plugins.lint.khmer_cover import strangers
+from plugins.lint.khmer_line import Line
+from plugins.lint.khmer_lists import running
+from plugins.people.fold import Folded, folded
+from plugins.places.cues import CUE, CUES
+from plugins.places.found import FoundPlace
+from plugins.places.khmer_names import length, words_that
+
+LONGEST = 8  # clusters of a name
+_OWNER = "(?:នាង|គាត់|ខ្ញុំ|យើង|ពួកគេ|ពួកគាត់|ពួកយើង|គេ|គ្រួសារ)"
+_BETWEEN = f"(?:មួយ|នេះ|នោះ|តូច|ដែល|គេ|យើង|មាន|អ្នកស្រុក|អ្នកភូមិ|កំណើត|ឆ្ងាយ|ដាច់ស្រយាល|ត្រូវបាន|របស់{_OWNER}*)"
+_PEOPLE = tuple(map(folded, ("អ្នក", "មេ", "ប្រជាជន")))
+_LEVELS = frozenset(cue for cue, levels in CUES.items() if levels != ("province",))
+_TOWN = folded("ក្រុង")
+_NAMED = "(?:ឈ្មោះថា|ឈ្មោះហៅថា|ឈ្មោះ|ហៅឈ្មោះថា|ហៅថា|ហៅ)"
+_OPENING = "[«“\"]*"
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(f"{_folded(_BETWEEN)}*{_folded(_NAMED)}{_OPENING}")
+
+
+def _folded(pattern: str) -> str:
+    """The pattern with its Khmer words as they are compared."""
+    return re.sub("[\u1780-\u17dd]+", lambda word: folded(word[0]), pattern)
+
+
+def unlisted_places(key: Folded) -> Iterator[FoundPlace]:
+    """Yield what stands after a word for a place like a name, with that word."""
+    cues = [cue for cue in CUE.finditer(key.key) if key.span(*cue.span()) and cue[0] in _LEVELS]
+    line = Line(key.text) if cues else None
+    for cue in cues:
+        if line and not _ends_another_word(line, *cue.span()):
+            after, last = _named(line, cue.end(), quoted_too=cue[0] != _TOWN)
+            if last > after:
+                start, end = key.starts[cue.start()], key.ends[last]
+                yield FoundPlace(start, end, key.starts[after], end, CUES[cue[0]][0], ())
+
+
+def _named(line: Line, first: int, *, quoted_too: bool) -> tuple[int, int]:
+    """Where the name begins that `first` leads to, and where it ends; the same twice where none does."""
+    called = _called().match(line.key, first)
+    if called and quoted_too:
+        return called.end(), _any_word(line, called.end())
+    opened = re.match(_OPENING, line.key[first : first + 2])
+    if opened and opened.end() and quoted_too:
+        return first + opened.end(), _any_word(line, first + opened.end())
+    return first, max(_strange(line, first), _of_land(line, first)) if line.is_letter(first) else first
+
+
+def _any_word(line: Line, first: int) -> int:
+    """Where the name after "called" ends: with a stranger and what belongs to it, or else with the next edge of a word."""
+    if not line.is_letter(first):
+        return first
+    limit = line.limit(first)
+    last = max(_strange(line, first), _of_land(line, first))
+    if last > first:
+        return last
+    cuts = [cut for cut in range(first + 1, limit + 1) if line.is_cut(cut)]
+    return next((cut for cut in cuts if length(line.key[first:cut]) > 1 and line.is_edge(cut)), limit)
+
+
+def _ends_another_word(line: Line, start: int, end: int) -> bool:
+    """កថាខណ្ឌ, ភូមិភាគ: the word for a place is only a part of another word; អ្នកភូមិ and មេភូមិ are people of the village."""
+    cuts = [cut for cut in range(start, -1, -1) if line.is_cut(cut) and line.limit(cut) >= end][:5]
+    longer = ((cut, line.word(cut, running(), line.limit(cut))) for cut in cuts)
+    return any(
+        last > end or (last == end and cut < start and not line.key.startswith(_PEOPLE, cut))
+        for cut, last in longer
+    )
+
+
+def _strange(line: Line, first: int) -> int:
+    """Where a stranger ends that begins at `first`, or after a word of land joined to it."""
+    limit = line.limit(first)
+    land = line.word(first, words_that("land"), limit)
+    for start, end in strangers(line):
+        if start in (first, land) and length(line.key[first:end]) > 1:
+            return _edge(line, end, limit)
+    return first
+
+
+def _of_land(line: Line, first: int) -> int:
+    """Where a name of two words ends, the first of which is land, water or a tree, and the second says nothing of it."""
+    limit = line.limit(first)
+    land = line.word(first, words_that("land"), limit)
+    if land == first or land == limit:
+        return first
+    last = line.word(land, running(), limit)
+    second = line.key[land:last]
+    if last == land or second in words_that("no-name") or second in words_that("goes-on") or second in words_that("at"):
+        return first
+    return last if line.is_edge(last) and second not in _does() else first
+
+
+@cache
+def _does() -> frozenset[str]:
+    from plugins.lint.khmer_lists import deeds
+
+    return deeds() | frozenset(map(folded, ("និង", "ឬ", "ដែល", "ហើយ", "ដោយ", "ជា", "ដើម្បី", "ព្រោះ", "តែ")))
+
+
+def _edge(line: Line, place: int, limit: int) -> int:
+    cuts = [cut for cut in range(place, limit + 1) if line.is_cut(cut)][:4]
+    return next((cut for cut in cuts if line.is_edge(cut)), place)
