@@ -14,11 +14,11 @@ Span = tuple[int, int]
 _UNCOVERED = 1.9  # words
 
 
-def strangers(line: Line) -> Iterator[Span]:
-    """Yield the runs of letters that no known word covers, each within a phrase."""
-    for start, end in line.phrases():
-        if not _is_plain(line, start, end):
-            yield from _uncovered(line, start, end)
+@lru_cache(maxsize=64)
+def strangers(line: Line) -> tuple[Span, ...]:
+    """Return the runs of letters that no known word covers, in order, each within a phrase."""
+    phrases = (phrase for phrase in line.phrases() if not _is_plain(line, *phrase))
+    return tuple(span for phrase in phrases for span in _uncovered(line, *phrase))
 
 
 def _is_plain(line: Line, start: int, end: int) -> bool:
@@ -80,5 +80,4 @@ def is_made_of_words(key: str) -> bool:
     >>> is_made_of_words("ត្រពាំងថ្ម"), is_made_of_words("ហ្សូហ្វី")
     (True, False)
     """
-    line = Line(key)
-    return not any(True for start, end in line.phrases() for _ in _uncovered(line, start, end))
+    return not strangers(Line(key))

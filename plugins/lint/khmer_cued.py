@@ -32,11 +32,11 @@ _MOST_CALLED = 3  # clusters of an everyday word that is somebody's nickname
 def after_cues(line: Line) -> Iterator[Span]:
     """Yield the unknown word or the name after each cue."""
     for word, start, end in found_in(line):
-        if word in cues() and _is_cue(line, start, end):
-            named = _nickname(line, end) if word in prefixes() else None
-            named = named or _after(line, end, any_word=cues()[word])
-            if named and not _BARE.fullmatch(line.key[slice(*named)]):
-                yield named
+        named = _nickname(line, start, end) if word in prefixes() else None
+        if not named and word in cues() and _is_cue(line, start, end):
+            named = _after(line, end, any_word=cues()[word])
+        if named and not _BARE.fullmatch(line.key[slice(*named)]):
+            yield named
 
 
 def _is_cue(line: Line, start: int, end: int) -> bool:
@@ -45,7 +45,7 @@ def _is_cue(line: Line, start: int, end: int) -> bool:
     longer = max(line.word(start, known, limit) for known in (words(), running(), cues()))
     if limit < end or longer > end:
         return False
-    return not follows(line, start, "thing") and (line.is_edge(start) or bool(line.ends_with(start, cues())))
+    return not follows(line, start, "thing") and _begins_a_word(line, start)
 
 
 def _after(line: Line, place: int, *, any_word: bool = False) -> Span | None:
@@ -66,13 +66,18 @@ def _after(line: Line, place: int, *, any_word: bool = False) -> Span | None:
     return start, _end_of_unknown(line, start, limit)
 
 
-def _nickname(line: Line, start: int) -> Span | None:
-    """អាខ្មៅ, "Blackie": an everyday word, but no longer one; "the red one here" is a thing."""
+def _nickname(line: Line, start: int, end: int) -> Span | None:
+    """អាខ្មៅ, "Blackie": a prefix at [start, end) and an everyday word, but no longer one; "the red one here" is a thing."""
     limit = line.limit(start)
-    end = line.word(start, nicknames(), limit)
-    if end == start or line.word(start, running(), limit) > end or line.word(end, _POINTING, limit) > end:
+    last = line.word(end, nicknames(), limit)
+    longer = max(line.word(start, running(), limit), line.word(end, running(), limit))
+    if last == end or longer > last or line.word(last, _POINTING, limit) > last or not _begins_a_word(line, start):
         return None
-    return start, end
+    return start, last
+
+
+def _begins_a_word(line: Line, place: int) -> bool:
+    return line.is_edge(place) or bool(line.ends_with(place, cues()))
 
 
 def _is_plain(line: Line, start: int, known: int, limit: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from plugins.lint.khmer_lists import clusters, deeds, longest
@@ -113,3 +113,9 @@ class Line:
         while place < len(self.key) and self.key[place] in OPENING:
             place += 1
         return place
+
+
+@lru_cache(maxsize=64)
+def line_of(text: str) -> Line:
+    """Return the line of `text`: several rules read the same one."""
+    return Line(text)

@@ -15,7 +15,7 @@ from plugins.people.words import rows as people_rows
 Kind = Literal["given", "everyday", "family"]
 AND = "និង"
 _ONE = re.compile(CLUSTER)
-Standing = Literal["before", "joins", "after", "object", "role", "thing", "place"]
+Standing = Literal["before", "joins", "after", "state", "object", "role", "thing", "place"]
 
 
 @cache
@@ -33,7 +33,7 @@ def names() -> Mapping[str, Kind]:
 @cache
 def first_parts() -> frozenset[str]:
     """Return what compound given names begin with, folded; family names and names that are words too."""
-    return (_of("first") | _of("family") | _of("given")) - plain() | _of("everyday")
+    return (_of("family") | _of("given")) - plain() | _of("everyday") | _of("first")
 
 
 @cache
@@ -106,7 +106,9 @@ def running() -> frozenset[str]:
     border = rows.index("----")
     others = plain() | kin() | cues().keys() | _of("everyday")
     several = (word for word in others if not _ONE.fullmatch(word))
-    return frozenset({*rows[:border], *rows[border + 1 :], *several, *(folded(word) for (word,) in _rows("khmer_loanwords.txt"))})
+    loans = (folded(word) for (word,) in _rows("khmer_loanwords.txt"))
+    called = {prefix + word for prefix in prefixes() for word in nicknames()}
+    return frozenset({*rows[:border], *rows[border + 1 :], *several, *loans} - called)
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.lint.khmer_cover import strangers
 from plugins.lint.khmer_cued import Span, follows
 from plugins.lint.khmer_line import Line
-from plugins.lint.khmer_lists import AND, clusters, first_parts, last_parts, running
+from plugins.lint.khmer_lists import AND, clusters, first_parts, last_parts, running, telling
 
 SURE = 3  # clusters of a stranger that is asked about wherever it stands, unless it is a thing
 SHORTEST = 2
@@ -15,7 +15,7 @@ FURTHEST = 3  # clusters to the next edge of a word
 
 def unknown_names(line: Line) -> Iterator[Span]:
     """Yield the strangers that may be people. Of two clusters, one syllable mostly, only where somebody is spoken of: slips of the pen are as short."""
-    for start, end in strangers(line):
+    for start, end in _joined(line, list(strangers(line))):
         first, last = _with_parts(line, start, end)
         length = clusters(line.key[first:last])
         if length < SHORTEST or _is_a_thing(line, first):
@@ -23,6 +23,15 @@ def unknown_names(line: Line) -> Iterator[Span]:
         whole = _left_edge(line, first), _right_edge(line, last)
         if length >= SURE or _is_spoken_of(line, *whole):
             yield whole
+
+
+def _joined(line: Line, found: list[Span]) -> Iterator[Span]:
+    """The strangers, as one where only a syllable parts them: names hold what is a word elsewhere."""
+    while found:
+        start, end = found.pop(0)
+        while found and line.limit(start) >= found[0][1] and clusters(line.key[end : found[0][0]]) == 1:
+            end = found.pop(0)[1]
+        yield start, end
 
 
 def _with_parts(line: Line, start: int, end: int) -> Span:
@@ -42,7 +51,8 @@ def _is_spoken_of(line: Line, start: int, end: int) -> bool:
     if follows(line, start, "before") or follows(line, start, "object"):
         return True
     begins = line.is_hard(start) or follows(line, start, "joins")
-    return begins and (line.does(end) or (line.is_hard(end) and not _is_in_a_list(line, start, end)))
+    acts = line.does(end) or line.word(end, telling("state"), line.limit(end)) > end
+    return begins and (acts or (line.is_hard(end) and not _is_in_a_list(line, start, end)))
 
 
 def _is_in_a_list(line: Line, start: int, end: int) -> bool:

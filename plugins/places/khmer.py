@@ -51,7 +51,9 @@ def _cued(key: Folded, starts: Starts) -> Iterator[FoundPlace]:
         opening = _OPENING.match(key.key, cue.end())
         after = opening.end() if opening else cue.end()
         # The names of some villages begin with the word itself: ភូមិ ១.
-        found = (_named(key, names, cue, first) for first in (cue.start(), after) for names in _spelt(key, starts, first))
+        found = (
+            _named(key, names, cue, first) for first in (cue.start(), after) for names in _spelt(key, starts, first)
+        )
         yield from (place for place in (next(filter(None, found), None),) if place)
 
 

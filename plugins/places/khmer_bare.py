@@ -7,7 +7,7 @@ from plugins.lint.khmer_cover import is_made_of_words
 from plugins.lint.khmer_lists import running
 from plugins.people.fold import Folded
 from plugins.people.given_names import is_given_name
-from plugins.people.khmer import ends_of
+from plugins.people.khmer import End, ends_of
 from plugins.people.words import is_word
 from plugins.places.cues import CUE
 from plugins.places.found import FoundPlace, of_level
@@ -19,8 +19,9 @@ SHORTEST: Mapping[PlaceLevel, int] = {"province": 2, "district": 3, "commune": 4
 """Clusters of a name that counts wherever it stands."""
 SHORTEST_STRANGE = 3
 """Clusters of a name that is not made of words, wherever it stands."""
-SHORTEST_AFTER, SHORTEST_OF_WORDS = 2, 4
+SHORTEST_AFTER, SHORTEST_OF_WORDS = 2, 6
 """Clusters after a word such as "at"; the second of a name made of words that does not begin with land, water or a tree."""
+LONGEST_REST = 12  # letters
 
 
 def bare_places(key: Folded, starts: Starts) -> Iterator[FoundPlace]:
@@ -41,7 +42,7 @@ def _counts(key: Folded, first: int, last: int, places: tuple[Named, ...]) -> bo
         return False
     if level == "province":
         return length(name) >= SHORTEST[level] and all(end.is_edge for end in _ends(key, first, last))
-    if is_word(name) or is_given_name(name):
+    if is_word(name) or is_given_name(name) or _begins_a_longer_word(key.key, first, last):
         return False
     return _is_long(key, first, last, level) or _follows_at(key, first, last)
 
@@ -62,9 +63,13 @@ def _follows_at(key: Folded, first: int, last: int) -> bool:
     return length(name) >= SHORTEST_AFTER and (_goes_on(key.key, last) or _ends(key, first, last)[1].is_edge)
 
 
+def _begins_a_longer_word(key: str, first: int, last: int) -> bool:
+    return any(key[first:end] in running() for end in range(last + 1, last + LONGEST_REST))
+
+
 def _goes_on(key: str, last: int) -> bool:
     """Tell whether a known word of two clusters and more begins at `last`: segmenters often join a name they don't know with it."""
-    return any(key[last:end] in running() and length(key[last:end]) > 1 for end in range(last + 2, last + 12))
+    return any(key[last:end] in running() and length(key[last:end]) > 1 for end in range(last + 2, last + LONGEST_REST))
 
 
 @lru_cache(maxsize=4096)
@@ -78,5 +83,5 @@ def _is_described(name: str) -> bool:
     return any(name.endswith(word) for word in words_that("no-name"))
 
 
-def _ends(key: Folded, first: int, last: int) -> tuple:
+def _ends(key: Folded, first: int, last: int) -> tuple[End, End]:
     return ends_of(key.text, key.starts[first], key.ends[last])
