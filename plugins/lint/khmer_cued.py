@@ -69,11 +69,19 @@ def _after(line: Line, place: int, *, any_word: bool = False) -> Span | None:
 def _nickname(line: Line, start: int, end: int) -> Span | None:
     """អាខ្មៅ, "Blackie": a prefix at [start, end) and an everyday word, but no longer one; "the red one here" is a thing."""
     limit = line.limit(start)
-    last = line.word(end, nicknames(), limit)
+    last = max(line.word(end, nicknames(), limit), _who_acts(line, start, end, limit))
     longer = max(line.word(start, running(), limit), line.word(end, running(), limit))
     if last == end or longer > last or line.word(last, _POINTING, limit) > last or not _begins_a_word(line, start):
         return None
     return start, last
+
+
+def _who_acts(line: Line, start: int, end: int, limit: int) -> int:
+    """Where any short known word after a prefix ends that begins what is said and does something; or `end`."""
+    last = line.word(end, running(), limit)
+    short = end < last < limit and clusters(line.key[end:last]) <= _MOST_CALLED
+    acts = short and (line.does(last) or line.word(last, telling("state"), limit) > last)
+    return last if acts and line.is_hard(start) and line.key[end:last] not in _POINTING else end
 
 
 def _begins_a_word(line: Line, place: int) -> bool:

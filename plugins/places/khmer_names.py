@@ -37,6 +37,13 @@ def words_that(kind: str) -> frozenset[str]:
     return frozenset(folded(word) for each, words in rows if each == kind for word in words.split())
 
 
+@cache
+def rather_places() -> frozenset[str]:
+    """Return the folded names that a dictionary has and nobody writes but for the place."""
+    lines = WORDS.with_name("khmer_rather_places.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
 def ends_by_a_word(key: Folded, first: int, last: int) -> bool:
     """Tell whether `key[first:last]` ends where a segmenter, white space or punctuation ends a word."""
     return ends_of(key.text, key.starts[first], key.ends[last])[1].is_edge
