@@ -12,9 +12,8 @@ from plugins.places.cues import CUE, CUES
 from plugins.places.found import FoundPlace
 from plugins.places.khmer_names import length, words_that
 
-LONGEST = 8  # clusters of a name
 _OWNER = "(?:នាង|គាត់|ខ្ញុំ|យើង|ពួកគេ|ពួកគាត់|ពួកយើង|គេ|គ្រួសារ)"
-_BETWEEN = f"(?:មួយ|នេះ|នោះ|តូច|ដែល|គេ|យើង|មាន|អ្នកស្រុក|អ្នកភូមិ|កំណើត|ឆ្ងាយ|ដាច់ស្រយាល|ត្រូវបាន|របស់{_OWNER}*)"
+_BETWEEN = f"(?:មួយ|នេះ|នោះ|តូច|ដែល|គេ|យើង|មាន|អ្នកស្រុក|អ្នកភូមិ|កំណើត|ឆ្ងាយ|ដាច់ស្រយាល|ត្រូវបាន|របស់{_OWNER}?+)"
 _PEOPLE = tuple(map(folded, ("អ្នក", "មេ", "ប្រជាជន")))
 _LEVELS = frozenset(cue for cue, levels in CUES.items() if levels != ("province",))
 _TOWN = folded("ក្រុង")
@@ -25,7 +24,7 @@ _OPENING = '[«“"]*'
 
 @cache
 def _called() -> re.Pattern[str]:
-    return re.compile(f"{_folded(_BETWEEN)}*{_folded(_NAMED)}{_OPENING}")
+    return re.compile(f"{_folded(_BETWEEN)}*+{_folded(_NAMED)}{_OPENING}")
 
 
 def _folded(pattern: str) -> str:
