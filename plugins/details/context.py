@@ -47,3 +47,14 @@ def is_of_an_organisation(key: str, start: int, end: int, lang: Lang) -> bool:
     said = key[first:last]
     organisation, person = (ORGANISATION_KM, PERSON_KM) if khmer else (ORGANISATION, PERSON)
     return organisation.search(said) is not None and person.search(said) is None
+
+
+def speaks_of_a_person(key: str, start: int, end: int, lang: Lang) -> bool:
+    """Tell whether the sentence around `key[start:end]` speaks of some single person.
+
+    >>> speaks_of_a_person("the office is opposite the market.", 14, 33, Lang("en"))
+    False
+    """
+    first, last = sentence(key, start, end)
+    person = PERSON_KM if LANGUAGES[lang].script == "khmer" else PERSON
+    return person.search(key[first:last]) is not None

@@ -78,6 +78,11 @@ def _khmer() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
     return days, months
 
 
+def feasts(lang: str) -> tuple[str, ...]:
+    """Return the names of feasts in a language as patterns over folded texts, longest first."""
+    return tuple(sorted(map(re.escape, _names(lang, "feast")), key=len, reverse=True))
+
+
 def dates(text: str, lang: Lang) -> tuple[Telling, ...]:
     """Find days (exact) and months (for the score), each with its value as year-month-day.
 

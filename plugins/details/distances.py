@@ -35,6 +35,8 @@ ENGLISH = re.compile(
     rf"|(?:{NUMBER}|{ONCE})[ -]?{TIME}(?:,? {ROAD}{STEPS},?(?: (?:{FROM}|{TO}|into ))|-{ROAD},? (?:{FROM}|{TO})|,? (?:away|distant)(?![a-z]))"
     rf"|(?:{NUMBER}|{ONCE})[ -]?{HOURS},? from (?!now|then|the (?:start|beginning)|‹)"
     rf"|(?<![a-z]){TRAVELLED} (?:for )?(?:[a-z]+ )?{NUMBER} {HOURS} (?:{FROM}|{TO}|to (?:reach|get))"
+    rf"|(?<![a-z])from (?:the|her|his|my|our|their|here|this|that)(?: [a-z'-]+){{1,5}} to (?:the|her|his|my|our|their)(?: [a-z'-]+){{1,4}}(?: (?:it is|is|there are|it takes|takes|exactly|about|just|only|some|hardly|:))*,? (?:{LONG}|{NUMBER}[ -]?{TIME})"
+    rf"|(?<![a-z]){TRAVELLED} (?:[a-z]+ )?{LONG}(?: [a-z]+){{1,2}} (?:{TO}|to (?:reach|get|fetch|sell))"
     rf"|(?<![a-z])distance of (?:[a-z]+ )?{NUMBER}[ -]?{LENGTH}"
     rf"|(?<![a-z])(?:lies|lay|located|situated) (?:[a-z]+ )?{NUMBER}[ -]?{LENGTH}"
 )
@@ -54,6 +56,9 @@ KHMER = re.compile(
     folded_pattern(
         rf"(?P<weight>{GOODS}[^។៕‹]{{0,16}}{NUMBER} ?គីឡូ(?!ម៉ែត្រ))"
         rf"|{FAR}{ABOUT}{NUMBER} ?{KM}(?:ជាង)?(?: ?{FROM_KM})?"
+        rf"|(?:ទិស|ភាគ|ខាង)(?:ខាង)?(?:ជើង|ត្បូង|កើត|លិច)[^។៕‹]{{0,24}}?{ABOUT}{NUMBER} ?{KM}"
+        rf"|{FROM_KM}[^។៕‹]{{2,40}}?(?:ទៅ|ដល់|មក)[^។៕‹]{{2,30}}?{NUMBER} ?{KM}"
+        rf"|{FROM_KM}[^។៕‹]{{2,40}}?(?:ទៅ|ដល់|មក)[^។៕‹]{{2,30}}?{TRAVEL}[^។៕‹]{{0,12}}{NUMBER} ?(?:នាទី|ម៉ោង)"
         rf"|{NUMBER} ?{KM}(?:ជាង|ប៉ុណ្ណោះ)? ?(?:{FROM_KM}|{FAR}|ទៅ(?:ទិស|ខាង|ភាគ|ដល់)|ខាង(?:ជើង|ត្បូង|លិច|កើត|ក្រៅ)|ទៅ(?:ផ្សារ|សាលា|ក្រុង|ភូមិ|ទីរួម|វត្ត|ខេត្ត))"
         rf"|{TRAVEL}[^។៕‹]{{0,24}}{NUMBER} ?(?:{KM}|នាទី|ម៉ោង(?:កន្លះ)?)(?:ជាង)? ?(?:{FROM_KM}|ទើប(?:ទៅ)?ដល់|ទៅដល់)"
         rf"|(?:{NUMBER} ?(?:នាទី|ម៉ោង(?:កន្លះ)?)|កន្លះម៉ោង)(?:ជាង)? ?(?:ដោយ|បើ|តាម)?(?:ការ)?{TRAVEL}?[^។៕‹]{{0,14}}{FROM_KM}(?!ម៉ោង|ព្រឹក)"

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from plugins.common.languages import Lang
+from plugins.details.landmarks_khmer import name_length
 from plugins.details.telling import Telling
 from plugins.lint.positions import opens_sentence
 from plugins.lint.title_case import is_title_case
@@ -145,6 +146,11 @@ def _khmer_words() -> tuple[str, ...]:
 
 
 @cache
+def _folded_words(kind: str) -> frozenset[str]:
+    return frozenset(folded(word) for (word,) in _words(kind))
+
+
+@cache
 def _known_khmer() -> tuple[str, ...]:
     """Khmer has no capitals: "the new market" and "the night market" stay out."""
     plain = {word + rest for word in _khmer_words() for rest in (*words_that("no-name"), folded("រាត្រី"))}
@@ -169,6 +175,14 @@ def _khmer_name(key: Folded, at: int, first: int, names: Starts) -> Iterator[tup
         ):
             yield key.starts[at], key.ends[last]
             return
+    length = (
+        name_length(key.text[key.starts[first] :][:60], _folded_words("head"), _folded_words("stop"))
+        if first < len(key.key)
+        else 0
+    )
+    if length and key.starts[first] >= 0:
+        yield key.starts[at], key.starts[first] + length
+        return
     quoted = key.key[first : first + 1]
     if quoted and quoted in '«“"':
         end = key.key.find({"«": "»", "“": "”"}.get(quoted, quoted), first + 1)
