@@ -13,6 +13,7 @@ from plugins.details.distances import distances
 from plugins.details.events import events
 from plugins.details.fame import fame
 from plugins.details.feast_days import feast_days
+from plugins.details.fields import fields
 from plugins.details.grades import grades
 from plugins.details.identifiers import identifiers
 from plugins.details.landmarks import landmarks
@@ -28,6 +29,7 @@ Detector = Callable[[str, Lang], tuple[Telling, ...]]
 
 DETECTORS: tuple[Detector, ...] = (
     ages,
+    fields,
     grades,
     lifelines,
     dates,
