@@ -43,7 +43,7 @@ ENGLISH = (
         rf"(?:(?<![a-z]){WHO} (?:am|is|was|were|will be|would be|lived to be|must be|may be)|(?<![a-z])(?:she|he|i)'(?:s|m)|(?<![a-z]){KIN} (?:is|was)){JUST} {N}{END}"
     ),
     rx(
-        rf"(?<![a-z])(?:woman|man|girl|boy|child|widow|bride|wife|grandmother|grandfather|teenager|person) of {N}(?! (?:children|kids|sons|daughters|[a-z]+s)\b)"
+        rf"(?<![a-z])(?:woman|man|girl|boy|child|widow|bride|wife|grandmother(?= of ‹[3-9][0-9]›)|grandfather(?= of ‹[3-9][0-9]›)|teenager|person) of {N}(?! (?:children|kids|sons|daughters|[a-z]+s)\b)"
     ),
     rx(rf"(?:{COVER}|(?<![a-z]){KIN}) ?[(,]{JUST} ?‹(?P<age>[1-9][0-9])› ?(?=[),.;]|\Z)"),
     rx(r"(?:\A|[.!?;] )(?:now|only|just|barely|not even) ‹(?P<age>[1-9][0-9])›,"),
@@ -91,7 +91,7 @@ OLD_THING_KM = rx(
     r"(?:ដើម[^។ ]{1,24}|ផ្ទះ|ឡាន|រថយន្ត|ម៉ូតូ|កង់|ទូក|សាលា|វត្ត|ប្រាសាទ|ស្ពាន|ម៉ាស៊ីន|កី|អង្គការ|សមាគម|មជ្ឈមណ្ឌល|ក្រុមហ៊ុន|ភោជនីយដ្ឋាន|ច្បាប់|អណ្ដូង|ផ្សារ|រោងចក្រ)[^។,]{0,24}?(?:មាន)?\Z"
 )
 ABOUT_KM = rx(r"(?:ជាង|ប្រហែល(?:ជា)?|ជិត|លើស(?:ពី)?|ក្រោម|ចាប់ពី|ចន្លោះ|តិចជាង|ច្រើនជាង|យ៉ាងតិច|ដល់) ?(?:អាយុ)? ?\Z")
-BAND_KM = rx(r" ?(?:ជាង|ឡើងទៅ|ឡើង|ចុះ|ប្លាយ|ប៉ុណ្ណេះប៉ុណ្ណោះ|កន្លះជាង)")
+BAND_KM = rx(r" ?(?:ជាង|ឡើងទៅ|ឡើង|ចុះ|ប្លាយ|ប៉ុន្មាន|ប៉ុណ្ណេះប៉ុណ្ណោះ|កន្លះជាង)")
 SINCE_KM = rx(
     r"(?:កាលពី|អស់|បាន|ពី)? ?‹(?P<years>[0-9]{1,2})› ?ឆ្នាំ ?(?:មុន|មក(?:ហើយ)?|ក្រោយ|កន្លង(?:មក|ទៅ)|ហើយ(?= ?[។,»]|\Z))|(?:កន្លង(?:ទៅ|មក)|អស់រយៈពេល|រយៈពេល|អស់)(?:បាន|អស់| )*‹(?P<more>[0-9]{1,2})› ?ឆ្នាំ"
 )

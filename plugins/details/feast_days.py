@@ -54,7 +54,7 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
         rx(rf"(?<![a-z])(?:last|this|that) year's (?:{feast})"),
         rx(r"(?<![a-z])(?:on|that|one|this|last) (?:christmas (?:eve|day)|new year's (?:eve|day)|valentine's day|(?:international )?women's day|independence day|human rights day|labou?r day|children's day)(?! (?:in|of) ‹)"),
         rx(rf"(?<![a-z]){WEEKDAY},? (?:the )?{DAY_N}"),
-        rx(rf"(?<![a-z]){COURT}(?![a-z])[^.;!?]{{0,40}}? (?:on|for|until|to|by) the {DAY_N}(?! (?:floor|day|time|grade|try))"),
+        rx(rf"(?<![a-z]){COURT}(?![a-z])[^.;!?]{{0,40}}? (?:on|for|until|to) the {DAY_N}(?= *(?:[.,;:!?]|\Z|and |of |at |in the |with |that ))"),
         rx(rf"(?<![a-z])on the {DAY_N}(?! (?:floor|day|time|grade|try))[^.;!?]{{0,40}}?(?<![a-z]){COURT}(?![a-z])"),
         rx(rf"(?<![a-z])the {DAY_N} of (?:last|this|that|next|the (?:same|previous|following)) month"),
     )  # fmt: skip

@@ -11,10 +11,10 @@ from plugins.details.found import Detail, in_order, rx, tellings
 from plugins.details.telling import Telling
 
 GRADE = Detail("age", 2, exact=False)
-GRADES = r"(?:grade ‹(?P<grade>[1-9]|1[0-2])\.?›|(?:the )?‹(?P<nth>[1-9]|1[0-2])\.› (?:grade|class|year of school))"
+GRADES = r"(?:grade ‹(?P<grade>[1-9]|1[0-2])\.?›|(?:the )?‹(?P<nth>[1-9]|1[0-2])\.› (?:grade|class|year of (?:(?:lower|upper|high|primary|secondary|junior|senior|elementary) ?)*school))"
 ENGLISH = (
     rx(
-        rf"(?<![a-z])(?:in|into|from|after|until|till|to|up to|finished|finishing|passed|started|starts|starting|entered|enters|repeats?|repeating|attends|reached|left|completed|failed|a|her|his)(?: school)?(?: (?:in|after|at|the end of))?,? {GRADES}(?!-? ?(?:books?|teacher|exam))"
+        rf"(?<![a-z])(?:in|into|from|after|until|till|to|up to|finish|finished|finishing|passed|started|starts|starting|entered|enters|repeats?|repeating|attends|reached|left|completed|failed|a|her|his)(?: school)?(?: (?:in|after|at|the end of))?,? {GRADES}(?!-? ?(?:books?|teacher|exam))"
     ),
     rx(r"(?P<grade>‹[0-9]+\.?›)(?P<nth>)[ -]graders?(?![a-z])"),
     rx(rf"{GRADES}[ -](?:pupil|student|girl|boy|child)"),

@@ -10,12 +10,12 @@ from plugins.details.age_patterns import END, KIN, MARRIED, THING, WHO
 from plugins.details.found import rx
 from plugins.mentions.tokens import COVER
 
-N = r"‹(?P<age>[0-9]{1,3})›"
+N = r"‹(?P<age>[2-9]|1[0-9]|[2-9][0-9]|1[01][0-9])›"
 PAIR = r"‹(?P<low>[0-9]{1,2})-(?P<high>[0-9]{1,2})›"
 HEDGE = (
     r"(?: (?:now|only|just|already|still|barely|hardly|scarcely|exactly|about|around|almost|nearly|roughly|approximately|over|under|above|below|past|"
     r"well|far|a little|slightly|a bit|a touch|not yet|not quite|not even|no more than|going on|getting on for|pushing|approaching|nearing|close to|"
-    r"perhaps|maybe|probably|some|at least|at most|more than|less than|older than|younger than|all of|more or less|rising|on the (?:right|wrong) side of))*"
+    r"perhaps|maybe|probably|some|at least|at most|more than|less than|older than|younger than|all of|more or less|rising|on the (?:right|wrong|far|near|other) side of))*"
 )
 SEASONS = r"(?:rainy seasons?|dry seasons?|rice harvests?|harvests?|monsoons?|rains|summers|winters|springs|new years|khmer new years|birthdays)"
 YEARS = r"(?:‹(?P<less>[1-9])›|(?P<one>an?|one|‹1›)) (?:more )?(?:years?|birthdays?|months?)"
@@ -25,6 +25,9 @@ SAYINGS = (
     rx(rf"(?:\A|[.!?;“\"(] ?)(?:at{HEDGE}|now{HEDGE}|not yet|not quite|barely|just (?:over|under|past)|almost|nearly) ‹(?P<age>1[3-9]|[2-9][0-9])›(?=,| (?:years old|she|he|i|when)(?![a-z])| ?{COVER})"),
     rx(rf"(?<![a-z])(?:aged|at the age of|at age|woman of|man of|girl of|boy of|turn(?:ed|s|ing)?)(?: (?:about|around|almost|nearly|barely|just|only|roughly|approximately|just over|just under|maybe|perhaps|probably|not quite|some|going on))* {N}(?= *(?:[,.;:!?)—]|\Z|and |she |he |when |years))"),
     rx(rf"\b{MARRIED}(?: [\w.']+){{0,3}} at{HEDGE} {N}(?! o'clock)"),
+    rx(rf"(?<![a-z])the (?:very )?year (?:that |in which |when )?{WHO} was born,? (?:in |was |which was )?‹(?P<year>19[0-9]{{2}}|20[0-9]{{2}})›"),
+    rx(r"(?<![a-z])born(?: [a-z]+){1,8} (?:in|of) ‹(?P<year>19[0-9]{2}|20[0-9]{2})›"),
+    rx(rf"(?<![a-z])(?:woman|man|girl|boy|grandmother|grandfather) of{HEDGE} {PAIR}(?! (?:children|kids|sons|daughters))"),
     rx(rf"(?:{WHO}|{KIN}) (?:am|is|was|were|will be){HEDGE} {PAIR}{END}"),
     rx(rf"(?<![a-z]){YEARS} (?:short of|shy of|away from|off|from turning|before turning|from being|until (?:she|he|i) turns?|before (?:she|he|i) turn(?:s|ed)?|from|under|past|over|beyond|till) (?:(?:her|his|my|the age of|turning) )?‹(?P<age>[2-9][0-9])\.?›(?! ?(?:km|kilo|people|women|dollars|percent|per|%))"),
     rx(rf"(?<![a-z])(?:seen|saw|lived through|known|counted|survived|worked through|has|outlived){HEDGE} {N} (?:[a-z]+ )?{SEASONS}(?![a-z])"),

@@ -14,7 +14,7 @@ from plugins.people.fold import Folded, folded, is_khmer
 from plugins.people.khmer import ends_of
 from plugins.people.words import is_word
 from plugins.places.index import latin_index
-from plugins.places.khmer_names import Starts, ends_by_a_word, names_at, words_that
+from plugins.places.khmer_names import Starts, begins_by_a_word, ends_by_a_word, names_at, words_that
 from plugins.places.names import well_known
 from plugins.places.spelling import latin_key
 
@@ -180,7 +180,7 @@ def _khmer_name(key: Folded, at: int, first: int, names: Starts) -> Iterator[tup
         if first < len(key.key)
         else 0
     )
-    if length and key.starts[first] >= 0:
+    if length and key.starts[first] >= 0 and begins_by_a_word(key, at, first):
         yield key.starts[at], key.starts[first] + length
         return
     quoted = key.key[first : first + 1]

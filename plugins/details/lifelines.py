@@ -25,7 +25,9 @@ MANY = r"‹(?P<years>[1-9][0-9])› (?:long )?years"  # a trade of five years d
 YEAR = r"‹(?P<year>19[0-9]{2}|20[0-3][0-9])›"
 HEDGE = r"(?: (?:about|almost|nearly|over|more than|just|only|some|exactly|now|the (?:last|past)|all of|all|these))*"
 SHE = rf"(?:{COVER}|(?:she|he|i|they|we)(?:'[a-z]+)?)"
-COUPLE = rx(r"(?<![a-z])(?:married|marriage|wedding|divorced?|widow|separated)(?![a-z])|រៀបការ|លែងលះ|មេម៉ាយ|ប្ដីប្រពន្ធ")
+COUPLE = rx(
+    r"(?<![a-z])(?:married|marriage|wedding|divorced?|widow|separated|together)(?![a-z])|រៀបការ|លែងលះ|មេម៉ាយ|ប្ដីប្រពន្ធ|រស់នៅជាមួយគ្នា"
+)
 YEARS_KM = r"‹(?P<years>[0-9]{1,2})› ?ឆ្នាំ"
 MANY_KM = r"‹(?P<years>[1-9][0-9])› ?ឆ្នាំ"
 
@@ -91,7 +93,7 @@ def _patterns(khmer: bool) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Patter
     ), (
         rx(rf"(?<![a-z])(?:{event})[^.;!?‹]{{0,30}}?{HEDGE} ?{YEARS} (?:ago|back|earlier|before)(?![a-z])"),
         rx(rf"{YEARS} (?:ago|back|earlier)(?![a-z])[^.;!?‹]{{0,24}}?(?<![a-z])(?:{event})(?![a-z])"),
-        rx(rf"{YEARS} (?:have (?:passed|gone by)|on) since [^.;!?‹]{{0,24}}?(?<![a-z])(?:{event})(?![a-z])"),
+        rx(rf"{YEARS} (?:(?:have (?:passed|gone by)|on) )?since [^.;!?‹]{{0,24}}?(?<![a-z])(?:{event})(?![a-z])"),
         rx(rf"(?<![a-z])(?:{state}|{event})[^.;!?‹]{{0,24}}? (?:since|in|from) {YEAR}"),
         rx(rf"(?<![a-z])(?:since|in|from) {YEAR},? {SHE} [^.;!?‹]{{0,12}}?(?:{state}|{event})(?![a-z])"),
         rx(rf"(?<![a-z])(?:{SHE}|her|his|my|alone)(?![a-z])[^.;!?,‹]{{0,40}}? since {YEAR}"),

@@ -12,7 +12,7 @@ THEN = r"(?=[ ]*(?:[,.;:!?)(—\"”]|\Z)| (?:are|were|is|was|went|go|goes|had|h
 ENGLISH = (
     rx(r"(?<![a-z])(?P<which>(?:one|another|‹1›|a|the|her|‹[0-9]{1,2}\.›)(?: ‹[0-9]{1,2}\.›| baby| child| more| little one| one)*) (?:is |was |now |already )*on the way(?! (?:to|home|back|there|up|down|out|in|from|over))"),
     rx(r"(?<![a-z])(?:is|was|with|and|are) (?P<what>a baby|a child|twins) due(?! to)(?P<which>)"),
-    rx(r"(?<![a-z])(?P<none>child-?less|barren|has never had (?:a child|children|a baby)|(?:has|have|had|bore|bears|raised|with|without|want(?:s|ed)?|having)(?: [a-z]+)? (?:no|any|neither)(?: living| surviving)? (?:children|kids|child|offspring|sons?|daughters?)(?: of (?:her|his|my|their) own)?|without (?:a child|children)|never (?:had|bore|could have|gave birth to) (?:any |a )?(?:children|kids|child|baby)|(?:could|can|cannot|can't|couldn't) not? ?(?:have|bear) (?:any )?(?:children|a child))(?! (?:was|were|are|in (?:the|this) (?:room|class|village)))"),
+    rx(r"(?<![a-z])(?P<none>child-?less|(?<=is )barren|(?<=was )barren|has never had (?:a child|children|a baby)|(?:has|have|had|bore|bears|raised|with|without|want(?:s|ed)?|having)(?: [a-z]+)? (?:no|any|neither)(?: living| surviving)? (?:children|kids|child|offspring|sons?|daughters?)(?: of (?:her|his|my|their) own)?|without (?:a child|children)|never (?:had|bore|could have|gave birth to) (?:any |a )?(?:children|kids|child|baby)|(?:could|can|cannot|can't|couldn't) not? ?(?:have|bear) (?:any )?(?:children|a child))(?! (?:was|were|are|in (?:the|this) (?:room|class|village)))"),
     rx(rf"(?<![a-z]){OWNER}(?: other| whole)? {FEW}(?! ‹){THEN}"),
     rx(rf"(?<![a-z])(?:{OWNER}|all|both|each|some|one|‹1›|two|‹2›) (?:all )?of (?:her|his|my|their) {FEW}{THEN}"),
     rx(rf"{FEW} of (?:hers|theirs|mine)(?![a-z])"),
@@ -28,13 +28,19 @@ ENGLISH = (
     rx(rf"{FEW}(?: [a-z]+)? (?P<what>children|kids|sons|daughters|girls|boys) (?:call|called|calls) (?:her|him|me) (?:mother|mum|mama|mom|father|dad)"),
     rx(rf"(?<![a-z])(?:{SHE}) (?:was |is )?(?:the )?(?P<which>‹[0-9]{{1,2}}\.›|eldest|youngest|oldest|last)(?:-born)? (?:of|among|in a family of) ‹[0-9]+›(?: (?:children|siblings|brothers|sisters|girls|boys|daughters|sons))?(?! (?:women|weavers|trainees|people|pupils|students|runners|members))"),
     rx(rf"(?<![a-z])(?:{SHE}) (?:has|had|have) ‹(?P<n>[1-9])› (?:[a-z]+ )?(?P<what>nieces|nephews|nieces and nephews|stepchildren|stepsons|stepdaughters|foster children|orphans)"),
+    rx(rf"{FEW}(?: [a-z]+)? (?P<owned>)(?P<what>boys|girls|brothers|sisters|sons|daughters|children) (?:before|after|older than|younger than|ahead of) (?:her|him|me)(?![a-z])"),
+    rx(rf"(?<![a-z])(?:baby|child|boy|girl|son|daughter|one|pregnancy|‹1›)(?: [a-z]+){{0,2}}? (?:is|was|will be|would be|makes|made|became)(?: already| now)? (?:her|my|their|his) ‹(?P<which>[0-9]{{1,2}}\.)›{THEN}"),
+    rx(rf"(?<![a-z])(?:gave birth to|has given birth to|had given birth to|bore|borne|buried|raised) {FEW}{THEN}(?! at [a-z]+ time)"),
+    rx(rf"(?<![a-z])(?:grew up|growing up|raised|live[sd]?|came|left|fed|stayed|slept|shared?|among|beside|born)(?: [a-z]+){{0,2}}? (?:with|among|beside|between|after|alongside) {FEW} (?P<owned>)(?P<what>brothers|sisters|siblings|brothers and sisters)(?![a-z])"),
+    rx(rf"(?<![a-z]){OWNER} (?P<which>pair) of (?P<what>boys|girls|sons|daughters|children|twins)(?![a-z])"),
 )  # fmt: skip
 
 COUNT_KM = r"‹(?P<n>[1-9]|1[0-9])›"
 KHMER = (
+    rx(rf"(?P<what>កូន)(?:បង|ធំ|តូច|ពៅ|ប្អូន)ៗ? ?(?:ទាំង)? ?{COUNT_KM}(?! ?(?:ក្បាល|ឆ្នាំ|ខែ))"),
     rx(r"(?:មានផ្ទៃពោះ|ពពោះ|រង់ចាំ|មានគភ៌|សម្រាល|ប្រសូត|បង្កើត)(?:បាន|នឹង|កូន| )*(?P<what>កូន)?(?:ទី) ?‹(?P<which>[0-9]{1,2})\.?›"),
     rx(r"(?:មានផ្ទៃពោះ|ពពោះ|មានគភ៌|សម្រាល|រង់ចាំ|បង្កើត)(?:បាន|នឹង| )*(?P<what>កូន(?:ស្រី|ប្រុស)?) ?‹(?P<which>[0-9]{1,2}\.)›"),
-    rx(r"(?P<none>គ្មាន(?:កូន|ចៅ|បងប្អូន)(?!សោ(?!ះ)|ឆ្កែ|ឆ្មា|គោ|មាន់|ជ្រូក)(?:ប្រុស|ស្រី)?(?:សោះ|ទេ|មួយ|ម្នាក់)?|មិន(?:ទាន់|ដែល)?មានកូន|មិនអាចមានកូន|អត់(?:មាន)?កូន|ឥតកូន)"),
+    rx(r"(?P<none>គ្មាន(?:ទាំង)?(?:កូន|ចៅ|បងប្អូន)(?!សោ(?!ះ)|ឆ្កែ|ឆ្មា|គោ|មាន់|ជ្រូក)(?:ប្រុស|ស្រី)?(?:សោះ|ទេ|មួយ|ម្នាក់)?|មិន(?:ទាន់|ដែល)?មានកូន|មិនអាចមានកូន|អត់(?:មាន)?កូន|ឥតកូន)"),
     rx(rf"(?P<what>កូន(?:ស្រី|ប្រុស)?)(?:ៗ)? ?(?:មាន|គឺ|ទាំង|ចំនួន|សរុប|ជា| )*{COUNT_KM}(?! ?(?:ក្បាល|ឆ្នាំ|ខែ|ថ្ងៃ|ដង|គីឡូ|ម៉ោង|ដុល្លារ|រៀល|នាទី|\.))(?=(?: ?នាក់)? ?(?:[,(។»]|\Z|និង|ប្រុស|ស្រី|គឺ|ទៀត))"),
     rx(r"(?:ស្រី|ប្រុស) ?(?:‹(?P<n>[1-9])›|ម្នាក់) ?(?:នាក់)? ?(?:,|និង|ហើយ)? ?(?P<what>ស្រី|ប្រុស) ?(?:‹[1-9]›|ម្នាក់)"),
     rx(rf"(?:មាន|នៅ|នៅសល់|ចិញ្ចឹម)(?:តែ| )*{COUNT_KM} ?នាក់(?:ទៀត)? ?(?:នៅផ្ទះ|ក្នុងពោះ|នៅបៅ|ក្នុងបន្ទុក|រង់ចាំនៅផ្ទះ)"),

@@ -24,6 +24,7 @@ OF_HERS = rf"(?:{COVER}|(?<![a-z])(?:she|he|i|who|her (?:mother|father|husband|b
 IS = r"(?: (?:is|was|became|becomes|has become|had become|remains|works as|worked as|serves as|served as|had been|has been|being|as|now|once|still|also|soon|later|elected|named|appointed|made|calls herself|known as))+"
 NOW = r"(?:(?:deputy|former|late|then|new|old|current|retired|corrupt|powerful|rich) )*"
 KIN_KM = r"(?:ភរិយា|ប្រពន្ធ|ប្ដី|ស្វាមី|កូន(?:ស្រី|ប្រុស)?|បុត្រ(?:ី)?|បង(?:ស្រី|ប្រុស)?|ប្អូន(?:ស្រី|ប្រុស)?|ម្ដាយ|ឪពុក|ក្មួយ(?:ស្រី|ប្រុស)?|មីង|ពូ|ចៅ(?:ស្រី|ប្រុស)?|មេម៉ាយ|ម្ដាយក្មេក|កូនប្រសា)"
+AROUND = r"(?: for miles(?: around)?| anywhere(?: near)?| around here| nearby| within miles)"
 OF_KM = r"(?: |របស់|នៃ|លោក|អតីត|លោកយាយ)*"
 HER_KM = rf"(?:{COVER}|នាង|គាត់|ខ្ញុំ|ឪពុក(?:នាង|គាត់|ខ្ញុំ)|ប្ដី(?:នាង|គាត់|ខ្ញុំ)|ម្ដាយ(?:នាង|គាត់|ខ្ញុំ))"
 WORK_KM = r"(?:ឆ្មប|គ្រូទាយ|គ្រូពេទ្យ|គ្រូបង្រៀន|គ្រូ|ជាងកាត់ដេរ|ជាងដែក|ជាងឈើ|ជាង|អាចារ្យ|ពេទ្យ|មេ|អ្នកលក់ថ្នាំ|អ្នកចងការ)"
@@ -42,12 +43,19 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
             rx(
                 r"(?:ជា)?(?:ស្ត្រី|អ្នក|មនុស្ស|នារី|បុរស|ជាង|គ្រូ)[^។, ]{0,24}?(?:តែ ?(?:‹1›|មួយ|ម្នាក់) ?(?:គត់)?)(?=[^។,]{0,30}(?:ភូមិ|ឃុំ|ស្រុក|ខេត្ត|ក្រុង|តំបន់|សាលា|រោងចក្រ|ប្រទេស|កម្ពុជា))"
             ),
+            rx(
+                rf"មានតែ(?:{HER_KM}) ?(?:ម្នាក់|‹1›)?(?:គត់|ទេ|ឯង|ប៉ុណ្ណោះ| )*(?:ដែល)?(?:ចេះ|លក់|ធ្វើ|ត្បាញ|បើក|ជួសជុល|ដុត|បង្រៀន|ដាំ|អាច|ដេរ|ព្យាបាល|នេសាទ)"
+            ),
+            rx(
+                rf"{HER_KM}[^។, ]{{0,6}}ជា(?!កូន|មនុស្ស|អ្នករួច|អ្នកដែល|បង|ប្អូន)[^។, ‹]{{3,40}}តែ ?(?:‹1›|ម្នាក់|មួយ) ?គត់(?! ?ដែល ?(?:ខ្ញុំ|យើង|គេ|នាង))"
+            ),
+            rx(rf"(?:បើក|ម្ចាស់|មាន|លក់នៅ|ធ្វើការនៅ|គ្រប់គ្រង)[^។, ‹]{{2,24}}តែ ?(?:‹1›|មួយ) ?គត់ ?(?:ក្នុង|នៅ|របស់){AREA_KM}"),
             rx(r"(?:ជា)?អ្នកតែ ?(?:‹1›|មួយ|ម្នាក់) ?គត់ ?(?:ដែល|ក្នុង|នៅ)"),
             rx(
                 r"គ្មាន(?:នរណា|អ្នកណា|អ្នក|ស្ត្រី|ជាង)(?:ម្នាក់|ណា|ផ្សេង|ទៀត|ក្រៅពី(?:នាង|គាត់)| )*(?:ក្នុង|នៅ)?[^។, ]{0,14} ?(?:ចេះ|ធ្វើ|អាច|លក់|ត្បាញ|ជួសជុល|ដុត|បង្រៀន)[^។,]{0,24}(?:ក្រៅពី|ដូច(?:នាង|គាត់)|ទៀត(?:ទេ|ឡើយ)|ផ្សេង)"
             ),
             rx(
-                rf"(?:{WORK_KM}|អ្នក[^ ។,‹]{{2,16}}|ស្ត្រី[^ ។,‹]{{2,16}})ចុងក្រោយ(?:គេ|បង្អស់|បំផុត)?(?= ?(?:នៃ|ក្នុង|នៅ|របស់|ដែល|[។,]|\Z))"
+                rf"(?:{WORK_KM}|អ្នក[^ ។,‹]{{2,16}}|ស្ត្រី[^ ។,‹]{{0,16}})ចុងក្រោយ(?:គេ|បង្អស់|បំផុត)?(?= ?(?:នៃ|ក្នុង|នៅ|របស់|ដែល|[។,]|\Z))"
             ),
         )
     trade = f"(?:{office}|{work('en')})"
@@ -67,7 +75,7 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
             rf"(?<![a-z])(?:the )?only (?:‹1›|one|person|household|family|house|soul){IN_AREA}?,? (?:still )?(?:who|that|to|with|whose|able|left who)(?! (?:believed|listened|came|awake|i|she|he|helped|asked|knew her|understood))(?![a-z])(?=.{{0,60}}(?<![a-z])(?:{AREA}|miles|anywhere|around|cambodia|country|mend|repair|fix|make|build|sew|weav|cook|bak|teach|read|writ|speak|own|sell|driv)|[^.]*{AREA})"
         ),
         rx(
-            rf"(?:nobody|no ‹1›|no-‹1›|no one|no other (?:[a-z]+ )?{SEX}|no other [a-z]+)(?: else)?{IN_AREA}(?: (?:still|ever|can|could|would|knows how to|dares? to|also))* [a-z]+(?:s|ed)?(?![a-z])(?<! is)(?<! was)(?<! knew)(?<! knows)(?<! believed)(?<! asked)(?<! saw)(?<! heard)(?<! helped)(?<! came)(?<! would)(?<! had)(?<! spoke)(?<! speaks)(?<! talked)(?<! talks)(?<! listened)(?<! dared)(?<! noticed)(?: [a-z]+){{0,3}}"
+            rf"(?:nobody|no ‹1›|no-‹1›|no one|no other (?:[a-z]+ )?{SEX}|no other [a-z]+)(?: else)?(?:{IN_AREA}|{AROUND})(?: (?:still|ever|can|could|would|knows how to|dares? to|also))* [a-z]+(?:s|ed)?(?![a-z])(?<! is)(?<! was)(?<! knew)(?<! knows)(?<! believed)(?<! asked)(?<! saw)(?<! heard)(?<! helped)(?<! came)(?<! would)(?<! had)(?<! spoke)(?<! speaks)(?<! talked)(?<! talks)(?<! listened)(?<! dared)(?<! noticed)(?: [a-z]+){{0,3}}"
         ),
         rx(
             rf"(?<![a-z])the (?:very )?last (?:(?:{SEX}|living|remaining|silk|old|true) )*(?:{work('en')})(?! (?:to|of (?:the )?(?:day|week|line)))(?: (?:of|in|on|along|still|left|who|to)(?: [a-z]+){{0,3}})?"
@@ -79,13 +87,22 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
         rx(
             rf"(?<![a-z])(?:‹1›|one) of (?:only|just|the) ‹[2-5]› (?:{SEX} )?(?:{trade}|women|men|people|families){IN_AREA}"
         ),
+        rx(
+            rf"{OF_HERS}{IS} (?:the|our) (?:{AREA})(?:'s)? (?:[a-z]+ )?[a-z]+(?:er|or|ist|ess|woman|man|wright|mother|father)(?<!mother)(?<!elder)(?<!own)(?=[.,;:!?]|\Z| (?:and|but|now|who|since|for)(?![a-z]))"
+        ),
+        rx(
+            rf"(?<![a-z])the (?:very )?last (?:{SEX}|person|‹1›|one|family|household)(?:{IN_AREA}|{AROUND}|(?= who (?:still )?(?:weav|mak|sing|play|carv|cast|know|speak|grow|fish|cook|dye)))(?: still)?(?: who| to| that)?"
+        ),
+        rx(
+            rf"(?<![a-z])(?:runs?|ran|owns?|owned|opened|keeps?|kept|has|had|manages?|works? (?:in|at)|worked (?:in|at)|teach(?:es)? (?:in|at)) the (?:village's |commune's |district's |town's )?(?:only|sole|‹1›) (?:[a-z-]+ ){{0,2}}(?:shop|stall|bakery|restaurant|pharmacy|salon|workshop|garage|cafe|bar|kiosk|mill|school|kindergarten|clinic|library|loom|forge|business|boat|tractor|truck|guest ?house|market stall)(?:{IN_AREA}|{AROUND})?"
+        ),
     )
 
 
 WIVES = rx(
     r"(?<![a-z])(?:his|her|my|the) ‹(?P<n>[1-9])\.› (?P<what>wife|husband|marriage)(?![a-z])"
     r"|(?<![a-z])(?:has|had|took|married|keeps|kept|of (?:his|her)|with (?:his|her)|his|her|buried|outlived|after|left) ‹(?P<m>[2-9])› (?P<also>wives|husbands|marriages)(?![a-z])"
-    r"|(?<![a-z])(?P<minor>minor|second|lesser|other) (?P<wife>wife)(?![a-z])|(?<![a-z])married (?:‹(?P<times>[2-9])› times|twice|thrice)"
+    r"|(?<![a-z])(?P<minor>minor|second|lesser|other) (?P<wife>wife)(?![a-z])|(?<![a-z])married (?:‹(?P<times>[2-9])› times|twice|thrice)|‹[2-9]› (?:other |more )wives(?![a-z])"
     r"|(?:ប្រពន្ធ|ភរិយា|ប្ដី)(?:ដើម|ចុង|ទី ?‹[0-9]\.?›|‹[0-9]\.›|‹[2-9]›|ក្រោយ)(?: ?នាក់)?|រៀបការ(?:បាន)? ?‹[2-9]› ?ដង|ប្រពន្ធ(?:មាន|ដល់| )*‹[2-9]›"
 )
 

@@ -27,19 +27,22 @@ CALLED = (
 )
 CUED = rx(rf"{CALLED}[^.;!?។‹]{{0,30}}(?P<said>(?:{ONE}{GAP}){{5,}})")
 PLATE = rx(
-    r"(?:plate|registration|licen[cs]e|ផ្លាក(?:លេខ)?|ស្លាកលេខ)[^.;!?។‹]{0,24}(?P<said>‹[0-9]{1,2}›[ ,\-]{0,2}[a-z\u1780-\u17a2]{1,3}[ ,\-]{0,3}(?:‹[0-9]+›[ ,\-]{0,2}){1,4})"
+    r"(?:plate|registration|licen[cs]e|ផ្លាក(?:លេខ)?|ស្លាកលេខ)[^.;!?។‹]{0,24}(?P<said>‹[0-9]{1,2}›[ ,\-]{0,2}[a-z\u1780-\u17dd]{1,6}[ ,\-]{0,3}(?:‹[0-9]+›[ ,\-]{0,2}){1,4})"
 )
 ENDS = rx(
-    r"(?<![a-z])(?:number|phone|telephone|mobile|whatsapp|account|card|plate|id)(?: [a-z]+){0,4}? (?:ends?|ending|ended|begins?|starts?|starting|beginning|finish(?:es)?|closes) (?:in|with|on|by)(?: the (?:digits|numbers|figures))?:? (?P<said>(?:‹[0-9-]+›[ ,\-]{0,2})+)"
+    r"(?<![a-z])(?:number|phone|telephone|mobile|whatsapp|account|card|plate|id)(?: [a-z]+){0,4}? (?:ends?|ending|ended|begins?|starts?|starting|beginning|finish(?:es)?|closes) (?:in|with|on|by)(?: the (?:digits|numbers|figures))?:? (?P<said>(?:‹[0-9-]+›[a-z]?(?![a-z])[ ,\-]{0,2})+)"
     r"|(?<![a-z])(?:last|first|final|middle)(?: ‹[0-9]›| few| couple of)? (?:digits?|figures|numbers)(?! ?(?:of )?(?:people|women|pages?))[^.;!?‹]{0,40}?(?P<also>(?:‹[0-9-]+›[ ,\-]{0,2})+)"
-    r"|លេខ(?:ចុងក្រោយ|ខាងចុង|នៅចុង|ខាងដើម|ដំបូង)[^។‹]{0,30}?(?P<tail>(?:‹[0-9-]+›[ ,\-]{0,2})+)"
+    r"|លេខ ?(?:‹[0-9]› ?(?:ខ្ទង់|តួ) ?)?(?:ចុងក្រោយ|ខាងចុង|នៅចុង|ខាងដើម|ដំបូង)[^។‹]{0,30}?(?P<tail>(?:‹[0-9-]+›[ ,\-]{0,2})+)"
     r"|(?:លេខ|ទូរសព្ទ|ទូរស័ព្ទ|គណនី|ផ្លាក)[^។‹]{0,24}?(?:បញ្ចប់|ចប់|ចុងក្រោយ|ខាងចុង|ខាងដើម|ចាប់ផ្ដើម|ផ្ដើម|កន្ទុយ|នៅចុង|ចុង)(?:ដោយ|ដោយលេខ|លេខ|គឺ|ជា|នឹង|ពី| )*(?:‹[0-9]› ?(?:ខ្ទង់|តួ)[^។‹]{0,12})?(?P<last>(?:‹[0-9-]+›[ ,\-]{0,2})+)"
 )  # fmt: skip
 CASE = rx(
     rf"(?<![a-z])(?:case|file|complaint|judge?ment|verdict|docket|dossier|warrant|summons|lawsuit|police report|ruling)(?: (?:is|has|had|bears|carries|under|with|of|the|a|her|his|my|court))*,? (?:number|no\.?|nr|#)(?: is)?:? (?P<said>(?:{ONE}{GAP}|of |slash |dash |stroke ){{1,}}(?:‹[0-9]+›)?)"
 )
+UNDER = rx(
+    r"(?<![a-z])(?:filed|registered|recorded|listed|entered|booked|docketed|stamped|known)(?: [a-z]+){0,3}? (?:under|as|with)(?: the)? (?:number|no\.?|#|reference|file) ?(?P<said>(?:‹[0-9-]+›[ ,/.\-]{0,2}(?:of )?)+)"
+)
 CASE_KM = rx(
-    rf"(?:សំណុំរឿង|រឿងក្ដី|សាលក្រម|សាលដីកា|ដីកា|ពាក្យបណ្ដឹង|បណ្ដឹង|កំណត់ហេតុ|របាយការណ៍)[^។‹]{{0,28}}?លេខ ?:? ?(?P<said>(?:{ONE}{GAP})+)"
+    rf"(?:សំណុំរឿង|រឿងក្ដី|សាលក្រម|សាលដីកា|ដីកា|ពាក្យបណ្ដឹង|បណ្ដឹង|កំណត់ហេតុ|របាយការណ៍|ចុះបញ្ជី|រឿង(?:របស់)?(?:នាង|គាត់))[^។‹]{{0,28}}?លេខ ?:? ?(?P<said>(?:{ONE}{GAP})+)"
 )
 
 
@@ -71,12 +74,12 @@ def _numbers(read: Figured) -> Iterator[tuple[re.Match[str], str]]:
 def _ends(read: Figured) -> Iterator[tuple[re.Match[str], str]]:
     for match in ENDS.finditer(read.key):
         digits = digits_of(match["said"] or match["also"] or match["tail"] or match["last"])
-        if len(digits) >= 2:
+        if len(digits) >= 2 or re.search("›[a-z]", match[0]):
             yield match, f"…{digits}"
 
 
 def _files(read: Figured) -> Iterator[tuple[re.Match[str], str]]:
-    for pattern in (CASE, CASE_KM):
+    for pattern in (CASE, UNDER, CASE_KM):
         for match in pattern.finditer(read.key):
             if digits := digits_of(match["said"]):
                 yield match, digits

@@ -41,7 +41,7 @@ COLOUR = r"(?:blue|green|yellow|pink|red|white|wooden|brick|tin|thatched|unfinis
 HOME_KM = r"(?:ផ្ទះ|តូប|បន្ទប់|ខ្ទម|ហាង|ដីស្រែ|ស្រែ|ចម្ការ|រស់នៅ|ស្នាក់នៅ|ស្នាក់|ស្ថិតនៅ|លក់|ធ្វើការ|ជួល|គេង|ដេក|បើក|អង្គុយ)"
 BY_KM = (
     r"(?:(?:នៅ)?(?:ខាង)?ក្រោយ|(?:នៅ)?ខាងមុខ|(?:នៅ)?ទល់មុខ(?:នឹង)?|ទល់នឹង|ជាប់(?:របង|ជញ្ជាំង)?(?:នឹង|ជាមួយ)?|(?:នៅ)?ក្បែរ|(?:នៅ)?ជិត(?:បង្កើយ)?(?:នឹង)?|"
-    r"ខាង(?:ជើង|ត្បូង|កើត|លិច|ស្ដាំ|ឆ្វេង)|(?:នៅ)?មុខ|ឆ្លងផ្លូវពី|ម្ខាងផ្លូវពី|ត្រើយម្ខាងពី|ចំហៀង|ក្រោម|ជើង|មាត់|កៀន|តាមបណ្ដោយ|នៅកាច់ជ្រុង|បន្ទាប់ពី|ហួស(?:ពី)?|មុនដល់|មុន)"
+    r"ខាង(?:ជើង|ត្បូង|កើត|លិច|ស្ដាំ|ឆ្វេង)|(?:នៅ)?មុខ|ឆ្លងផ្លូវពី|ម្ខាងផ្លូវពី|ត្រើយម្ខាងពី|ចំហៀង|ក្រោម|(?:ខាង)?លើ|ចន្លោះ|ជើង|មាត់|កៀន|តាមបណ្ដោយ|នៅកាច់ជ្រុង|បន្ទាប់ពី|ហួស(?:ពី)?|មុនដល់|មុន)"
 )
 IT_IS = rx(r"(?:(?:it|that) (?:is|was) |វាជា|នោះជា)\Z")
 
@@ -74,10 +74,11 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
             rx(rf"{HOME_KM}[^។,]{{0,30}}?{BY_KM}(?:នឹង|ពី|នៃ| )*{spots}"),
             rx(rf"ផ្ទះ(?:ទី)?(?:ចុងក្រោយ(?:គេ|បង្អស់)?|ដំបូង(?:គេ|បង្អស់)?|‹[0-9]+\.›)[^។,]{{0,16}}?{spots}"),
             rx(rf"(?:មើលឃើញ|ឃើញ|ឮ(?:សំឡេង|សូរ)?)[^។,]{{0,12}}{spots}[^។,]{{0,12}}ពី(?:ផ្ទះ|បង្អួច|បន្ទប់|ចង្ក្រាន|ទ្វារ)"),
+            rx(rf"ពី(?:ផ្ទះ|បង្អួច|បន្ទប់|ចង្ក្រាន|ទ្វារ)[^។,]{{0,12}}?(?:មើលឃើញ|ឃើញ|ឮ)[^។,]{{0,16}}?{spots}"),
         )
     spots = rf"(?P<spot>{spot})(?![a-z])(?!'s)"
     return (
-        rx(rf"(?<![a-z])(?:{HOME}|{LIVES})(?![a-z])[^.;!?‹]{{0,44}}? ?(?<![a-z]){BY} {THE}{SORT} {spots}"),
+        rx(rf"(?<![a-z])(?:{HOME}|{LIVES})(?![a-z])[^.;!?]{{0,44}}? ?(?<![a-z]){BY} {THE}{SORT} {spots}"),
         rx(
             rf"(?<![a-z]){BY} {THE}{SORT} {spots}[^.;!?]{{0,12}}(?<![a-z])(?:she|he|i|her|his|my) (?:{LIVES}|{HOME})(?![a-z])"
         ),
@@ -91,6 +92,10 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
             rf"(?<![a-z])(?:see|sees|hears?|smells?|watch(?:es)?|look(?:s|ing)? (?:out )?(?:on|at|onto)) {THE}{SORT} {spots}[^.;!?]{{0,24}} from (?:her|his|my|the) {HOME}(?![a-z])"
         ),
         rx(
-            r"(?<![a-z])(?:the|its) only (?:[a-z-]+ )?(?P<spot>shop|stall|bakery|restaurant|pharmacy|salon|workshop|garage|cafe|bar|kiosk|mill) (?:in|on|at|of) (?:the|this|her|his|our) (?:square|market|village|commune|street|road|town|pier|quay|harbou?r|island|lake)"
+            rf"(?<![a-z])from (?:her|my|his|the|their) (?:[a-z]+ )?{HOME},? (?:[a-z]+ ){{1,3}}?(?:sees?|hears?|smells?|watch(?:es)?) [^.;!?]{{0,24}}?{THE}{SORT} {spots}"
         ),
+        rx(
+            rf"‹[0-9]+\.› (?:‹1›|one|house|stall|door|hut|shop|room)? ?(?:from|after|before|past|along from|down from) {THE}{SORT} {spots}"
+        ),
+        rx(rf"(?<![a-z]){THE}{SORT} {spots}(?: [a-z]+){{0,3}}? {BY} (?:her|my|his|their) {HOME}(?![a-z])"),
     )

@@ -38,3 +38,8 @@ def words_that(kind: str) -> frozenset[str]:
 def ends_by_a_word(key: Folded, first: int, last: int) -> bool:
     """Tell whether `key[first:last]` ends where a segmenter, white space or punctuation ends a word."""
     return ends_of(key.text, key.starts[first], key.ends[last])[1].is_edge
+
+
+def begins_by_a_word(key: Folded, first: int, last: int) -> bool:
+    """Tell whether `key[first:last]` begins where a word does, and is not the end of one (វត្ត in អនុវត្ត)."""
+    return ends_of(key.text, key.starts[first], key.ends[last])[0].is_edge
