@@ -7,7 +7,7 @@ measured once before it was looked at. A telling counts for the kind that is mar
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +16,11 @@ from plugins.details.told import told
 
 TABLES = Path(__file__).parents[2] / "tests" / "fixtures" / "details"
 SETS = ("tune", "frozen", "frozen2")
+ALSO: Mapping[str, frozenset[str]] = {
+    "number": frozenset(("phone", "case")),
+    "duration": frozenset(("age", "date")),
+}
+"""The kinds that a mark of the second writer stands for, where he drew the lines otherwise."""
 MARK = re.compile("⟦([a-z]+):([^⟦⟧]*)⟧")
 
 Span = tuple[str, int, int]
@@ -118,7 +123,9 @@ def _judged(one: Sentence, lang: Lang, *, any_kind: bool = False) -> Iterator[tu
 
 
 def _touch(one: Span, other: Span) -> bool:
-    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
+    """Tell whether two spans share characters and are of one kind; `other` may be a mark or a telling."""
+    same = one[0] == other[0] or one[0] in ALSO.get(other[0], ()) or other[0] in ALSO.get(one[0], ())
+    return same and one[1] < other[2] and other[1] < one[2]
 
 
 def total(scores: Iterable[Score]) -> Score:
