@@ -46,7 +46,10 @@ def _are_strangers(key: str, match: re.Match[str]) -> bool:
     """ "Two girls and a boy play football": nobody's, unless the sentence says whose before."""
     if match.re is LISTED_KM or re.search("son|daughter|brother|sister", match["said"]):
         return False
-    return not more_children.CUE.search(key, sentence(key, *match.span())[0], match.start("said"))
+    first, last = sentence(key, *match.span())
+    return not (
+        more_children.CUE.search(key, first, match.start("said")) or more_children.PARENT.search(key, first, last)
+    )
 
 
 def _found(read: Figured, patterns: tuple[re.Pattern[str], ...]) -> Iterator[tuple[re.Match[str], str]]:

@@ -25,7 +25,7 @@ WEEKDAY_KM = r"ថ្ងៃ(?:ច័ន្ទ|ចន្ទ|អង្គារ|�
 LAST_KM = r"(?:ឆ្នាំ(?:មុន|នេះ|ទៅ|មិញ|ក្រោយ|នោះ)|មុននេះ|កាលពីឆ្នាំមុន)"
 COURT_KM = r"(?:តុលាការ|សវនាការ|ចៅក្រម|ជំនុំជម្រះ|ប៉ូលិស|បណ្ដឹង|កាត់ទោស|សាលាដំបូង|ព្រះរាជអាជ្ញា)"
 LIFE = rx(
-    rf"(?<![a-z])(?:it|this|that|all of it) (?:was|had|happened|began|ended|started)(?![a-z])|(?<![a-z]){COURT}(?![a-z])|កើតឡើង|{COURT_KM}"
+    rf"(?<![a-z])(?:it|this|that|all of it) (?:was|had|happened|began|ended|started)(?![a-z])|(?<![a-z]){COURT}(?![a-z])|កើតឡើង|{COURT_KM}|(?<![a-z])(?:divorce|wedding|marriage|funeral|baby|birth|arrest|beating)(?![a-z])|លែងលះ|មង្គលការ|សម្រាល"
 )
 
 
@@ -42,6 +42,8 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
             ),
             rx(rf"{rite}[^។,‹ ]{{0,6}} ?{LAST_KM}"),
             rx(rf"ថ្ងៃ ?(?:ទី)?‹[0-9]+\.?› ?(?:នៃ)? ?{rite}"),
+            rx(rf"{rite} ?ថ្ងៃ ?(?:ទី)?‹[0-9]+\.?›"),
+            rx(r"បុណ្យ ?‹(?:7|100)› ?ថ្ងៃ[^។]{0,30}?(?:ម្សិលមិញ|ថ្ងៃនេះ|ថ្ងៃស្អែក|អាទិត្យ|ខែ|ឆ្នាំ)"),
             rx(rf"{WEEKDAY_KM} ?(?:ថ្ងៃ)?(?:ទី)? ?{DAY_N}(?! ?(?:ខែ|នៃ))"),
             rx(rf"{COURT_KM}[^។]{{0,40}}?ថ្ងៃ ?{DAY_N}(?! ?ខែ)"),
             rx(rf"ថ្ងៃ ?{DAY_N}[^។]{{0,40}}?{COURT_KM}"),

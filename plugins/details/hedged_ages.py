@@ -37,6 +37,8 @@ SAYINGS = (
     rx(r"‹(?P<year>19[0-9]{2}|20[0-9]{2})› (?:as|is|was|for) (?:the |her |his |my )?(?:year of (?:her |his |my |the )?birth|birth year)"),
     rx(r"(?<![a-z])(?:year of (?:her |his |my )?birth|birth year|birthday|date of birth|dob)(?: [a-z]+){0,3}?:? ‹(?P<year>19[0-9]{2}|20[0-9]{2})›"),
     rx(r"(?<![a-z])born (?:in )?(?:the|that) (?:same )?(?:very )?(?:year|month|week|day|night)[^.;!?‹]{0,50}? ‹(?P<year>19[0-9]{2}|20[0-9]{2})›"),
+    rx(r"'?‹(?P<age>[4-9][0-9]|0[0-9])› (?:baby|child)(?![a-z])(?! (?:girl|boy)s?)"),
+    rx(r"(?<![a-z])(?:twice|thrice|half|double|‹[0-9]› times|the same) (?:as old as )?(?:her|his|my|the|their) (?:[a-z]+'s )?(?:age|years)(?P<age>)"),
 )  # fmt: skip
 # What happened in the country dates a birth to the year.
 HISTORY = r"(?:khmer rouge|pol pot|lon nol|sihanouk|untac|vietnamese (?:came|arrived|left|troops|army|soldiers)|first election|the war (?:ended|began|came)|liberation|the genocide|the coup|paris agreements?|peace accords?|king (?:died|returned|came back)|great flood|tsunami|pandemic|covid)"
@@ -68,7 +70,7 @@ def said_roundly(match: re.Match[str]) -> bool:
     groups = match.groupdict()
     if groups.get("low"):
         return int(match["high"]) - int(match["low"]) > 2
-    if not groups.get("age") or groups.get("less") or groups.get("one"):
+    if groups.get("age") in (None, "") or groups.get("less") or groups.get("one"):
         return False
     before = match[0][: match.start("age") - match.start() - 1]
     age = int(match["age"])

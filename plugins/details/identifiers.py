@@ -39,6 +39,7 @@ CASES = (
     rx(r"(?:សំណុំរឿង|រឿងក្ដី|សាលក្រម|សាលដីកា)(?:ព្រហ្មទណ្ឌ|រដ្ឋប្បវេណី)? ?(?P<code>[0-9]+(?:[-/.][0-9a-z]+)*)(?: ?ឆ្នាំ ?[0-9]{4})?"),
 )
 
+REGISTERED = rx(r"(?<![a-z0-9/.-])(?P<code>[a-z]{1,4}[-/](?:19|20)[0-9]{2}[-/][0-9]{2,6})(?![0-9])")
 SEPARATED = r"(?:[ .\-]{0,2}[0-9])"
 TELEPHONE = (
     rx(rf"(?<![0-9a-z.,/\-])(?P<code>(?:\+|00)?855{SEPARATED}{{8,9}})(?![0-9])"),
@@ -87,7 +88,7 @@ def identifiers(text: str, lang: Lang) -> tuple[Telling, ...]:
     [('case', '118/2021'), ('phone', '12345678'), ('phone', 'a.b@example.org')]
     """
     read = plain(text)
-    cases = list(tellings(read, lang, CASE, _found(read, CASES)))
+    cases = list(tellings(read, lang, CASE, _found(read, (*CASES, REGISTERED))))
     reached = tellings(read, lang, PHONE, _found(read, (*ADDRESSES, *TELEPHONE, *CARDS, *PLATES)))
     free = [t for t in reached if not any(t.start < c.end and c.start < t.end for c in cases)]
     return in_order([*cases, *_apart(free)])

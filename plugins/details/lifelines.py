@@ -20,8 +20,9 @@ LONG = Detail("age", 2, exact=False)
 """Years that a part of a life has lasted."""
 WHEN = Detail("date", 2, exact=False)
 """The year of an event of a life, or how long ago it was."""
-YEARS = r"‹(?P<years>[0-9]{1,2})› (?:long )?years?"
-MANY = r"‹(?P<years>[1-9][0-9])› (?:long )?years"  # a trade of five years dates nobody
+YEARS = r"(?:‹(?P<years>[0-9]{1,2}(?:\.[0-9])?)›(?: and a half)?(?: long)? (?:years?|decades?)|a decade)(?: and (?:‹[0-9]+› (?:months?|weeks?|days?)|a half))?"
+MANY = r"‹(?P<years>[1-9][0-9])› (?:long )?years(?: and (?:‹[0-9]+› (?:months?|weeks?|days?)|a half))?"
+EXACTLY = r"‹(?P<years>[1-9][0-9]+)› (?:long )?(?:days|nights|weeks|months)"  # a trade of five years dates nobody
 YEAR = r"‹(?P<year>19[0-9]{2}|20[0-3][0-9])›"
 HEDGE = r"(?: (?:about|almost|nearly|over|more than|just|only|some|exactly|now|the (?:last|past)|all of|all|these))*"
 SHE = rf"(?:{COVER}|(?:she|he|i|they|we)(?:'[a-z]+)?)"
@@ -42,15 +43,19 @@ def lifelines(text: str, lang: Lang) -> tuple[Telling, ...]:
     """
     read = figured(text, lang)
     lasting, dated = _patterns(is_khmer_text(lang))
-    lasts = ((match, f"{match['years']} years") for match in _found(read, lasting, lang))
-    was = ((match, match.groupdict().get("year") or f"{match['years']} ago") for match in _found(read, dated, lang))
+    lasts = ((match, f"{match['years'] or 1} years") for match in _found(read, lasting, lang))
+    was = (
+        (match, match.groupdict().get("year") or f"{match['years'] or 1} ago") for match in _found(read, dated, lang)
+    )
     return in_order([*tellings(read, lang, LONG, lasts), *tellings(read, lang, WHEN, was)])
 
 
 def _found(read: Figured, patterns: tuple[re.Pattern[str], ...], lang: Lang) -> Iterator[re.Match[str]]:
     for pattern in patterns:
         for match in pattern.finditer(read.key):
-            spoken_of = COUPLE.search(match[0]) or speaks_of_a_person(read.key, *match.span(), lang)
+            spoken_of = COUPLE.search(read.key[slice(*sentence(read.key, *match.span()))]) or speaks_of_a_person(
+                read.key, *match.span(), lang
+            )
             if spoken_of and not _of_an_organisation(read.key, match, lang):
                 yield match
 
@@ -74,6 +79,11 @@ def _patterns(khmer: bool) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Patter
                 rf"(?:អស់|បាន|រយៈពេល|រយៈ|ក្នុងរយៈពេល|ក្រោយពី|ក្រោយ)(?:ជាង|ជិត|ប្រហែល|បាន|រយៈពេល| )*{YEARS_KM}[^។,‹]{{0,10}}(?:{state})"
             ),
             rx(rf"(?:អស់|រយៈពេល|ក្នុងរយៈពេល)(?:ជាង|ជិត|ប្រហែល|បាន|រយៈពេល| )*{MANY_KM}(?:មក|ហើយ|គត់|ដែល| )*"),
+            rx(
+                r"(?<!ក្នុង)(?:អស់|បាន|រយៈពេល|ត្រឹម|ទាំង|ពេទ្យ|លើទូក|ក្នុងគុក)(?:អស់|រយៈពេល|ត្រឹម|ជាង|ជិត|ទាំង|តែ| )*‹(?P<years>[1-9][0-9]+)› ?(?:ថ្ងៃ|យប់|ខែ)(?! ?(?:មុន|ក្នុង))"
+            ),
+            rx(r"‹(?P<years>[0-9]+)› ?ឆ្នាំ ?(?:និង|ហើយនិង)? ?‹[0-9]+› ?ខែ"),
+            rx(r"(?:ខែ|ឆ្នាំ)(?:ទី)? ?‹(?P<years>[0-9]+)\.›(?:នៃ|ក្រោយ)(?:ការ)?(?:រួមរស់|រៀបការ|អាពាហ៍ពិពាហ៍)"),
         ), (
             rx(rf"(?:{event})[^។‹]{{0,24}}?(?:កាលពី|ប្រហែល|ជាង| )*{YEARS_KM} ?(?:មុន|កន្លងមក|មកហើយ)"),
             rx(rf"(?:កាលពី|ប្រហែល|ជាង| )*{YEARS_KM} ?(?:មុន|កន្លងមក|មកហើយ)[^។‹]{{0,16}}?(?:{event})"),
@@ -90,6 +100,10 @@ def _patterns(khmer: bool) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Patter
         rx(rf"{YEARS} (?:with (?:him|her husband|my husband)|married)(?![a-z])"),
         rx(rf"(?:\A|[.!?;,“\"(] ?)(?:and |but )?for{HEDGE} {MANY},? {SHE}"),
         rx(rf"(?<![a-z]){SHE} [^.;!?,‹]{{2,40}}? for{HEDGE} {MANY}(?! ago)"),
+        rx(
+            rf"(?<![a-z])(?:spent|lasted|stayed|slept|walked|waited|endured|survived|took (?:her|him|me)|was away|were apart|lived|hid|inside|kept (?:her|me)|held (?:her|me))(?: [a-z']+){{0,5}}?{HEDGE} {EXACTLY}"
+        ),
+        rx(rf"(?<![a-z]){SHE} [^.;!?,‹]{{2,30}} ‹(?P<years>[0-9]+)› years and ‹[0-9]+› (?:months?|days?)"),
     ), (
         rx(rf"(?<![a-z])(?:{event})[^.;!?‹]{{0,30}}?{HEDGE} ?{YEARS} (?:ago|back|earlier|before)(?![a-z])"),
         rx(rf"{YEARS} (?:ago|back|earlier)(?![a-z])[^.;!?‹]{{0,24}}?(?<![a-z])(?:{event})(?![a-z])"),

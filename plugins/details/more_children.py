@@ -33,6 +33,8 @@ ENGLISH = (
     rx(rf"(?<![a-z])(?:gave birth to|has given birth to|had given birth to|bore|borne|buried|raised) {FEW}{THEN}(?! at [a-z]+ time)"),
     rx(rf"(?<![a-z])(?:grew up|growing up|raised|live[sd]?|came|left|fed|stayed|slept|shared?|among|beside|born)(?: [a-z]+){{0,2}}? (?:with|among|beside|between|after|alongside) {FEW} (?P<owned>)(?P<what>brothers|sisters|siblings|brothers and sisters)(?![a-z])"),
     rx(rf"(?<![a-z]){OWNER} (?P<which>pair) of (?P<what>boys|girls|sons|daughters|children|twins)(?![a-z])"),
+    rx(rf"{FEW} (?P<what>pregnancies|births|miscarriages)(?P<owned>)|{FEW.replace('<n>', '<m>')} living(?= ?[,.;])"),
+    rx(rf"(?<![a-z])(?:the|those|these) {FEW} (?P<owned>)(?P<what>sisters|brothers|siblings|sons|daughters|children) (?:who (?:are|were) (?:left|alive|still)|left|that are left|still at home|remaining)"),
 )  # fmt: skip
 
 COUNT_KM = r"‹(?P<n>[1-9]|1[0-9])›"
@@ -52,6 +54,7 @@ KHMER = (
     rx(rf"{COUNT_KM} ?មាត់(?!ស្ទឹង|ទន្លេ)"),
     rx(r"(?P<what>ភ្លោះ)(?P<which>)(?=ស្រី|ប្រុស|‹|ពីរ|របស់|មួយគូ| )"),
 )  # fmt: skip
+PARENT = rx(r"(?<![a-z])(?:their|the) (?:mother|father|parents|mum)(?![a-z])")
 CUE = rx(
     r"(?<![a-z])(?:children|kids|mother|father|parents|widow|family|has|have|had|raised?|raising|brought up|her|his|my|their|whose|bore|gave birth|feeds?|mum)(?![a-z])"
 )

@@ -44,7 +44,7 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
     trade = work("km" if khmer else "en")
     if khmer:
         return (
-            rx(rf"(?P<work>{trade})[^ ។,‹]{{0,24}}?(?P<only>{ONLY_KM})[^។,]{{0,40}}"),
+            rx(rf"(?<!ឆ្នាំ)(?<!ឆ្នាំ )(?P<work>{trade})[^ ។,‹]{{0,24}}?(?P<only>{ONLY_KM})[^។,]{{0,40}}"),
             rx(rf"(?:{trade})(?:ស្រី|ប្រុស)?(?:តែ ?(?:‹1›|មួយ|ម្នាក់)|ចុងក្រោយ(?:គេ|បង្អស់)?) ?(?:ក្នុង|នៅ){AREA_KM}"),
             rx(
                 rf"(?:{PERSON_KM}[^ ។,‹]{{0,20}}ចុងក្រោយ(?:គេ|បង្អស់)|{NOT_KM}(?:ស្ត្រី|នារី)(?:តែ ?(?:‹1›|ម្នាក់))) ?(?:ក្នុង|នៅ){AREA_KM}"

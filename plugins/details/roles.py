@@ -26,7 +26,7 @@ NOW = r"(?:(?:deputy|former|late|then|new|old|current|retired|corrupt|powerful|r
 KIN_KM = r"(?:ភរិយា|ប្រពន្ធ|ប្ដី|ស្វាមី|កូន(?:ស្រី|ប្រុស)?|បុត្រ(?:ី)?|បង(?:ស្រី|ប្រុស)?|ប្អូន(?:ស្រី|ប្រុស)?|ម្ដាយ|ឪពុក|ក្មួយ(?:ស្រី|ប្រុស)?|មីង|ពូ|ចៅ(?:ស្រី|ប្រុស)?|មេម៉ាយ|ម្ដាយក្មេក|កូនប្រសា)"
 AROUND = r"(?: for miles(?: around)?| anywhere(?: near)?| around here| nearby| within miles)"
 OF_KM = r"(?: |របស់|នៃ|លោក|អតីត|លោកយាយ)*"
-HER_KM = rf"(?:{COVER}|នាង|គាត់|ខ្ញុំ|ឪពុក(?:នាង|គាត់|ខ្ញុំ)|ប្ដី(?:នាង|គាត់|ខ្ញុំ)|ម្ដាយ(?:នាង|គាត់|ខ្ញុំ))"
+HER_KM = rf"(?:{COVER}|(?:ប្ដី|ឪពុក|ម្ដាយ|ពូ|បងប្រុស|ឪពុកក្មេក)(?=ជា|ធ្វើជា)|នាង|គាត់|ខ្ញុំ|ឪពុក(?:នាង|គាត់|ខ្ញុំ)|ប្ដី(?:នាង|គាត់|ខ្ញុំ)|ម្ដាយ(?:នាង|គាត់|ខ្ញុំ))"
 WORK_KM = r"(?:ឆ្មប|គ្រូទាយ|គ្រូពេទ្យ|គ្រូបង្រៀន|គ្រូ|ជាងកាត់ដេរ|ជាងដែក|ជាងឈើ|ជាង|អាចារ្យ|ពេទ្យ|មេ|អ្នកលក់ថ្នាំ|អ្នកចងការ)"
 
 
@@ -43,6 +43,18 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
             rx(
                 r"(?:ជា)?(?:ស្ត្រី|អ្នក|មនុស្ស|នារី|បុរស|ជាង|គ្រូ)[^។, ]{0,24}?(?:តែ ?(?:‹1›|មួយ|ម្នាក់) ?(?:គត់)?)(?=[^។,]{0,30}(?:ភូមិ|ឃុំ|ស្រុក|ខេត្ត|ក្រុង|តំបន់|សាលា|រោងចក្រ|ប្រទេស|កម្ពុជា))"
             ),
+            rx(
+                rf"(?:{WORK_KM}|{office})[^ ។,‹]{{0,14}}(?:ចុងក្រោយ|ដំបូង)(?:គេ|បង្អស់|បំផុត)?(?= ?(?:នៅ|ក្នុង|នៃ|របស់|ដែល|[។,]|\Z))"
+            ),
+            rx(
+                r"(?:គ្មាន|ឥត)(?:ស្រី|ស្ត្រី|អ្នក|នរណា|ជាង|បុរស|អ្នកណា)?(?:ណា|ម្នាក់)?(?:ផ្សេង|ទៀត|ក្រៅ)(?: |ពី(?:នាង|គាត់)|ដែល|អាច)*(?:ចេះ|ធ្វើ|លក់|ត្បាញ|ដេរ|អាច|បង្រៀន|[។,ទ]|\Z)"
+            ),
+            rx(r"ព្រោះ(?:តែ)?គ្មាន(?:អ្នកណា|នរណា|អ្នក)(?:ទៀត|ផ្សេង|ក្រៅពី(?:នាង|គាត់))"),
+            rx(r"(?:ធ្វើ|ជា|ធ្វើជា)(?:គ្រូចូលរូប|គ្រូធ្មប់|គ្រូទាយ|រូបបារមី|មេបា|មេភ្លេង)"),
+            rx(
+                r"(?:ធ្លាប់|ជាអតីត|អតីត)(?:ជា)?(?:(?:រាំ|សម្ដែង|លេង|ច្រៀង)[^។, ]{0,24}(?:តួ|ព្រះរាជទ្រព្យ|យីកេ|ល្ខោន|ក្រុម)|(?:ជើងឯក|អ្នកប្រដាល់|កីឡាករ|តារា|អ្នកចម្រៀង|ម្ចាស់មេដាយ)[^។, ]{0,24})"
+            ),
+            rx(r"(?:អាន|ធ្វើពិធីករ|និយាយ)[^។, ]{0,12}ព័ត៌មាន[^។, ]{0,12}(?:វិទ្យុ|ទូរទស្សន៍)"),
             rx(
                 rf"មានតែ(?:{HER_KM}) ?(?:ម្នាក់|‹1›)?(?:គត់|ទេ|ឯង|ប៉ុណ្ណោះ| )*(?:ដែល)?(?:ចេះ|លក់|ធ្វើ|ត្បាញ|បើក|ជួសជុល|ដុត|បង្រៀន|ដាំ|អាច|ដេរ|ព្យាបាល|នេសាទ)"
             ),
@@ -96,6 +108,27 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
         rx(
             rf"(?<![a-z])(?:runs?|ran|owns?|owned|opened|keeps?|kept|has|had|manages?|works? (?:in|at)|worked (?:in|at)|teach(?:es)? (?:in|at)) the (?:village's |commune's |district's |town's )?(?:only|sole|‹1›) (?:[a-z-]+ ){{0,2}}(?:shop|stall|bakery|restaurant|pharmacy|salon|workshop|garage|cafe|bar|kiosk|mill|school|kindergarten|clinic|library|loom|forge|business|boat|tractor|truck|guest ?house|market stall)(?:{IN_AREA}|{AROUND})?"
         ),
+        rx(
+            rf"{OF_HERS}{IS} (?:the |our )?{NOW}(?:chief|head|leader|elder|clerk|secretary|treasurer|president) of (?:her|his|the|our|their|a) (?:[a-z]+ )?(?:{AREA}|union|association|council|cooperative|school|pagoda|mosque|prison|hospital|station)(?![a-z])"
+        ),
+        rx(
+            rf"(?<![a-z])(?:[a-z]+'s|the|our|their) last (?:[a-z]+ ){{0,2}}(?:{work('en')})(?<![a-rt-z]s)(?= (?:who|that|to|still|left|in|of|on)(?![a-z])|[.,;]|\Z)"
+        ),
+        rx(
+            rf"(?<![a-z])(?:‹1›|one) of (?:(?:only|just|the|the only) )?‹[2-5]› (?:{SEX} )?(?:{trade}|women|men|girls|people|families|females) (?:in|on|at|of|from) (?:her|his|the|their|our|this) (?!group|class|story|room|stor)[a-z]+"
+        ),
+        rx(
+            r"(?<![a-z])(?:former |ex-|once |reigning )*(?:national|provincial|regional|world|asian|olympic|village|district)(?: [a-z-]+){0,2} (?:champion|medallist|medalist|boxer|footballer|swimmer|runner|title holder|team member|singer|star|dancer)(?![a-z])"
+        ),
+        rx(
+            r"(?<![a-z])(?:played|plays|danced|dances|sang|sings|acted|drums?|drummed)(?: [a-z]+){1,4} (?:in|with|for) (?:the|a) (?:[a-z]+ ){0,3}(?:troupe|ballet|orchestra|theatre|ensemble|band|opera|film|circus|team)(?![a-z])"
+        ),
+        rx(
+            r"(?<![a-z])(?:everyone|everybody|people|all|the whole (?:village|district|commune|province|country|town))(?: [a-z]+){0,4}? (?:knows?|knew|recogni[sz]es?|recogni[sz]ed|remembers?|remembered) (?:her|his|the) (?:face|voice|name|song|hands|shop|stall)(?![a-z])"
+        ),
+        rx(
+            r"(?<![a-z])(?:spirit medium|fortune[ -]teller|snake charmer|executioner|exorcist|bone[ -]setter|rat catcher|tree doctor|kru khmer|midwife to the [a-z]+)(?![a-z])"
+        ),
     )
 
 
@@ -103,7 +136,7 @@ WIVES = rx(
     r"(?<![a-z])(?:his|her|my|the) ‹(?P<n>[1-9])\.› (?P<what>wife|husband|marriage)(?![a-z])"
     r"|(?<![a-z])(?:has|had|took|married|keeps|kept|of (?:his|her)|with (?:his|her)|his|her|buried|outlived|after|left) ‹(?P<m>[2-9])› (?P<also>wives|husbands|marriages)(?![a-z])"
     r"|(?<![a-z])(?P<minor>minor|second|lesser|other) (?P<wife>wife)(?![a-z])|(?<![a-z])married (?:‹(?P<times>[2-9])› times|twice|thrice)|‹[2-9]› (?:other |more )wives(?![a-z])"
-    r"|(?:ប្រពន្ធ|ភរិយា|ប្ដី)(?:ដើម|ចុង|ទី ?‹[0-9]\.?›|‹[0-9]\.›|‹[2-9]›|ក្រោយ)(?: ?នាក់)?|រៀបការ(?:បាន)? ?‹[2-9]› ?ដង|ប្រពន្ធ(?:មាន|ដល់| )*‹[2-9]›"
+    r"|(?:ប្រពន្ធ|ភរិយា|ប្ដី)(?:ដើម|ចុង|ទី ?‹[0-9]\.?›|‹[0-9]\.›|‹[2-9]›(?! ?(?:ឆ្នាំ|ខែ|ថ្ងៃ|ដង))|ក្រោយ)(?: ?នាក់)?|រៀបការ(?:បាន)? ?‹[2-9]› ?ដង|ប្រពន្ធ(?:មាន|ដល់| )*‹[2-9]›"
 )
 
 

@@ -18,7 +18,7 @@ FILE = Detail("case", 6, of_organisations=True)
 ONE = r"(?:‹[0-9]{1,3}(?:-[0-9])?›|(?<![a-z])(?:oh?|nought|nil|double|triple|treble|then|and)(?![a-z])|[a-z](?![a-z]))"
 GAP = r"[ ,.\-–—/]{0,3}"
 ROW = rf"‹?(?:{ONE}{GAP}){{2,}}"
-DIGITS = re.compile(r"‹([0-9]{1,3})(?:-([0-9]))?›|(double|triple|treble)|(?<![a-z])(oh?|nought|nil)(?![a-z])")
+DIGITS = re.compile(r"‹([0-9]{1,12})(?:-([0-9]))?›|(double|triple|treble)|(?<![a-z])(oh?|nought|nil)(?![a-z])")
 ZERO = r"(?:‹0(?:-1)?›|(?<![a-z])(?:oh?|nought)(?= ‹))"
 LONG = rx(rf"{ZERO}{GAP}(?:{ONE}{GAP})+")
 CALLED = (
@@ -33,13 +33,16 @@ ENDS = rx(
     r"(?<![a-z])(?:number|phone|telephone|mobile|whatsapp|account|card|plate|id)(?: [a-z]+){0,4}? (?:ends?|ending|ended|begins?|starts?|starting|beginning|finish(?:es)?|closes) (?:in|with|on|by)(?: the (?:digits|numbers|figures))?:? (?P<said>(?:‹[0-9-]+›[a-z]?(?![a-z])[ ,\-]{0,2})+)"
     r"|(?<![a-z])(?:last|first|final|middle)(?: ‹[0-9]›| few| couple of)? (?:digits?|figures|numbers)(?! ?(?:of )?(?:people|women|pages?))[^.;!?‹]{0,40}?(?P<also>(?:‹[0-9-]+›[ ,\-]{0,2})+)"
     r"|លេខ ?(?:‹[0-9]› ?(?:ខ្ទង់|តួ) ?)?(?:ចុងក្រោយ|ខាងចុង|នៅចុង|ខាងដើម|ដំបូង)[^។‹]{0,30}?(?P<tail>(?:‹[0-9-]+›[ ,\-]{0,2})+)"
-    r"|(?:លេខ|ទូរសព្ទ|ទូរស័ព្ទ|គណនី|ផ្លាក)[^។‹]{0,24}?(?:បញ្ចប់|ចប់|ចុងក្រោយ|ខាងចុង|ខាងដើម|ចាប់ផ្ដើម|ផ្ដើម|កន្ទុយ|នៅចុង|ចុង)(?:ដោយ|ដោយលេខ|លេខ|គឺ|ជា|នឹង|ពី| )*(?:‹[0-9]› ?(?:ខ្ទង់|តួ)[^។‹]{0,12})?(?P<last>(?:‹[0-9-]+›[ ,\-]{0,2})+)"
+    r"|(?:លេខ|ទូរសព្ទ|ទូរស័ព្ទ|គណនី|ផ្លាក)[^។‹]{0,24}?(?:បញ្ចប់|ចប់|ចុងលេខ|ចុងក្រោយ|ខាងចុង|ខាងដើម|ចាប់ផ្ដើម|ផ្ដើម|កន្ទុយ|នៅចុង|ចុង)(?:ដោយ|ដោយលេខ|លេខ|គឺ|ជា|នឹង|ពី| )*(?:‹[0-9]› ?(?:ខ្ទង់|តួ)[^។‹]{0,12})?(?P<last>(?:‹[0-9-]+›[ ,\-]{0,2})+)"
 )  # fmt: skip
 CASE = rx(
     rf"(?<![a-z])(?:case|file|complaint|judge?ment|verdict|docket|dossier|warrant|summons|lawsuit|police report|ruling)(?: (?:is|has|had|bears|carries|under|with|of|the|a|her|his|my|court))*,? (?:number|no\.?|nr|#)(?: is)?:? (?P<said>(?:{ONE}{GAP}|of |slash |dash |stroke ){{1,}}(?:‹[0-9]+›)?)"
 )
 UNDER = rx(
     r"(?<![a-z])(?:filed|registered|recorded|listed|entered|booked|docketed|stamped|known)(?: [a-z]+){0,3}? (?:under|as|with)(?: the)? (?:number|no\.?|#|reference|file) ?(?P<said>(?:‹[0-9-]+›[ ,/.\-]{0,2}(?:of )?)+)"
+)
+BED = rx(
+    r"(?<![a-z])(?:(?:bed|cell|locker|ward) (?P<said>‹[0-9]+›)(?:,? (?:ward|block|wing|unit) (?:[a-z0-9]|‹[0-9]+›)(?![a-z]))?)|(?:គ្រែ|បន្ទប់ពេទ្យ)(?:លេខ|ទី)? ?(?P<also>‹[0-9]+\.?›)"
 )
 CASE_KM = rx(
     rf"(?:សំណុំរឿង|រឿងក្ដី|សាលក្រម|សាលដីកា|ដីកា|ពាក្យបណ្ដឹង|បណ្ដឹង|កំណត់ហេតុ|របាយការណ៍|ចុះបញ្ជី|រឿង(?:របស់)?(?:នាង|គាត់))[^។‹]{{0,28}}?លេខ ?:? ?(?P<said>(?:{ONE}{GAP})+)"
@@ -79,9 +82,9 @@ def _ends(read: Figured) -> Iterator[tuple[re.Match[str], str]]:
 
 
 def _files(read: Figured) -> Iterator[tuple[re.Match[str], str]]:
-    for pattern in (CASE, UNDER, CASE_KM):
+    for pattern in (CASE, UNDER, BED, CASE_KM):
         for match in pattern.finditer(read.key):
-            if digits := digits_of(match["said"]):
+            if digits := digits_of(match["said"] or match["also"].replace(".", "")):
                 yield match, digits
 
 

@@ -19,14 +19,14 @@ BESIDE = Detail("landmark", 2, exact=False)
 
 HOME = r"(?:house|home|hut|shack|room|flat|stall|shop|workshop|kitchen|field|garden|plot|land|cart|salon|bakery|compound|door|gate|window|family|children go to school|school)s?"
 LIVES = (
-    r"(?:lives?|lived|living|stays?|stayed|staying|sleeps?|slept|rents?|rented|renting|works?|worked|working|sells?|sold|selling|sews?|cooks?|"
+    r"(?:found asleep|asleep|lives?|lived|living|stays?|stayed|staying|sleeps?|slept|rents?|rented|renting|works?|worked|working|sells?|sold|selling|sews?|cooks?|"
     r"weaves?|grew up|moved|settled|opened|runs?|keeps?|sits|stands?|stood|lies|lay|parks?|begs?|collects?|waits for customers|has a \w+|was born|shelters?)"
 )
 STEP = r"(?:‹[0-9-]+›|an?|one|a few|some|a couple of|just|only|hardly|not ‹[0-9]+›)"
 BY = (
     r"(?:(?:just|right|directly|immediately|straight|exactly) )*"
     r"(?:behind|opposite|across(?: the (?:road|street|river|lane|canal|bridge|way))? from|facing|faces|next(?: door)? to|beside|in front of|above|"
-    r"alongside|adjoining|bordering|borders|overlooking|overlooks|backs onto|at the (?:foot|back|rear|gates?|entrance|corner|edge|side) of|by|"
+    r"alongside|adjoining|bordering|borders|overlooking|overlooks|backs on ?to|beneath|under|underneath|at the (?:foot|back|rear|gates?|entrance|corner|edge|side) of|by|"
     r"(?:a )?stone's throw (?:away )?from|within (?:sight|earshot|hearing|a stone's throw|walking distance) of|in the shadow of|around the corner from|round the corner from|"
     rf"{STEP} (?:doors?|houses?|steps?|paces?|plots?|stalls?|fields?|minutes?)(?: walk)?(?: down| up| away| along| on)* from|on the same (?:street|lane|road) as|"
     r"on the other side of the (?:road|street|river|lane|canal|fence|wall) (?:from|as)|against the (?:wall|fence) of)"
@@ -38,11 +38,14 @@ THE = r"(?:the|that|our|their|its|[a-z]+'s|both the)"
 SORT = r"(?: (?!a |an |the )[a-z-]+){0,3}?"
 COLOUR = r"(?:blue|green|yellow|pink|red|white|wooden|brick|tin|thatched|unfinished|leaning|tall|big|small|‹1›|only|first|last|‹[0-9]+\.›|second|third)"
 
-HOME_KM = r"(?:ផ្ទះ|តូប|បន្ទប់|ខ្ទម|ហាង|ដីស្រែ|ស្រែ|ចម្ការ|រស់នៅ|ស្នាក់នៅ|ស្នាក់|ស្ថិតនៅ|លក់|ធ្វើការ|ជួល|គេង|ដេក|បើក|អង្គុយ)"
+HOME_KM = (
+    r"(?:ជញ្ជាំង|របង|រស់(?:ក្នុង)?|ផ្ទះ|តូប|បន្ទប់|ខ្ទម|ហាង|ដីស្រែ|ស្រែ|ចម្ការ|រស់នៅ|ស្នាក់នៅ|ស្នាក់|ស្ថិតនៅ|លក់|ធ្វើការ|ជួល|គេង|ដេក|បើក|អង្គុយ)"
+)
 BY_KM = (
     r"(?:(?:នៅ)?(?:ខាង)?ក្រោយ|(?:នៅ)?ខាងមុខ|(?:នៅ)?ទល់មុខ(?:នឹង)?|ទល់នឹង|ជាប់(?:របង|ជញ្ជាំង)?(?:នឹង|ជាមួយ)?|(?:នៅ)?ក្បែរ|(?:នៅ)?ជិត(?:បង្កើយ)?(?:នឹង)?|"
     r"ខាង(?:ជើង|ត្បូង|កើត|លិច|ស្ដាំ|ឆ្វេង)|(?:នៅ)?មុខ|ឆ្លងផ្លូវពី|ម្ខាងផ្លូវពី|ត្រើយម្ខាងពី|ចំហៀង|ក្រោម|(?:ខាង)?លើ|ចន្លោះ|ជើង|មាត់|កៀន|តាមបណ្ដោយ|នៅកាច់ជ្រុង|បន្ទាប់ពី|ហួស(?:ពី)?|មុនដល់|មុន)"
 )
+THEY = rx(r"(?<![a-z])(?:they|their)(?![a-z])|ពួកគេ")
 IT_IS = rx(r"(?:(?:it|that) (?:is|was) |វាជា|នោះជា)\Z")
 
 
@@ -61,7 +64,11 @@ def surroundings(text: str, lang: Lang) -> tuple[Telling, ...]:
 def _found(read: Figured, lang: Lang) -> Iterator[tuple[re.Match[str], str]]:
     for pattern in _patterns(is_khmer_text(lang)):
         for match in pattern.finditer(read.key):
-            if IT_IS.search(read.key[: match.start()]) or speaks_of_a_person(read.key, *match.span(), lang):
+            if (
+                THEY.search(match[0])
+                or IT_IS.search(read.key[: match.start()])
+                or speaks_of_a_person(read.key, *match.span(), lang)
+            ):
                 yield match, match["spot"] or "house"
 
 
@@ -72,6 +79,11 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
         spots = rf"(?P<spot>{spot})(?! ?(?:មួយ|‹1›|ណា|នានា|ផ្សេង))"
         return (
             rx(rf"{HOME_KM}[^។,]{{0,30}}?{BY_KM}(?:នឹង|ពី|នៃ| )*{spots}"),
+            rx(
+                rf"{spots}[^។,]{{0,24}}?(?:{BY_KM})(?:នឹង|ពី|នៃ| )*(?:របង|ជញ្ជាំង)?(?:ផ្ទះ|តូប|ខ្ទម|បន្ទប់)(?:របស់)?(?:នាង|គាត់|ខ្ញុំ)"
+            ),
+            rx(rf"ខាង(?:ជើង|ត្បូង|កើត|លិច|ស្ដាំ|ឆ្វេង|មុខ|ក្រោយ)ផ្ទះ[^។,]{{0,10}}?(?:ជា|មាន|គឺ){spots}"),
+            rx(rf"(?:ពីមុន|កាលពីមុន|ធ្លាប់)ជា{spots}"),
             rx(rf"ផ្ទះ(?:ទី)?(?:ចុងក្រោយ(?:គេ|បង្អស់)?|ដំបូង(?:គេ|បង្អស់)?|‹[0-9]+\.›)[^។,]{{0,16}}?{spots}"),
             rx(rf"(?:មើលឃើញ|ឃើញ|ឮ(?:សំឡេង|សូរ)?)[^។,]{{0,12}}{spots}[^។,]{{0,12}}ពី(?:ផ្ទះ|បង្អួច|បន្ទប់|ចង្ក្រាន|ទ្វារ)"),
             rx(rf"ពី(?:ផ្ទះ|បង្អួច|បន្ទប់|ចង្ក្រាន|ទ្វារ)[^។,]{{0,12}}?(?:មើលឃើញ|ឃើញ|ឮ)[^។,]{{0,16}}?{spots}"),
@@ -98,4 +110,8 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
             rf"‹[0-9]+\.› (?:‹1›|one|house|stall|door|hut|shop|room)? ?(?:from|after|before|past|along from|down from) {THE}{SORT} {spots}"
         ),
         rx(rf"(?<![a-z]){THE}{SORT} {spots}(?: [a-z]+){{0,3}}? {BY} (?:her|my|his|their) {HOME}(?![a-z])"),
+        rx(
+            rf"(?<![a-z])(?:next door|opposite|across the (?:road|street)|behind (?:it|her|them)) (?:is|stands|was|there is) {THE}{SORT}(?: [a-z-]+')? {spots}"
+        ),
+        rx(rf"(?<![a-z])(?:look for|ask at|turn (?:left|right) at|stop at|start from) {THE}{SORT} {spots}"),
     )
