@@ -74,7 +74,7 @@ def _is_of_a_thing(key: str, match: re.Match[str]) -> bool:
 def _hedged(read: Figured, khmer: bool) -> Iterator[tuple[re.Match[str], str]]:
     """Ages that words go round; and births told by what happened in the country then."""
     way = hedged_ages_khmer if khmer else hedged_ages
-    for pattern in way.SAYINGS:
+    for pattern in way.SAYINGS if "‹" in read.key or "age" in read.key else ():
         for match in pattern.finditer(read.key):
             if not way.said_roundly(match) and not _is_of_a_thing(read.key, match):
                 yield match, _value(match)

@@ -27,6 +27,7 @@ VALUES = {
     "district": (Detail("district", WEIGHTS["district"]), NAMED),
 }  # fmt: skip
 """What a label of each sort may have beside it, and what that tells."""
+SIGN = re.compile("[:៖=|—]| -")
 SAYS_NOTHING = rx(
     r"(?:a|an|the|not|no|un|in|his|her|one)(?![a-z]).*|unknown|withheld|none|yes|-+|—|មួយ.*|មិន.*|គ្មាន|ក្នុង.*"
 )
@@ -51,6 +52,8 @@ def fields(text: str, lang: Lang) -> tuple[Telling, ...]:
     [('age', '41'), ('children', '3c'), ('village', 'thmei')]
     """
     read = figured(text, lang)
+    if not SIGN.search(read.key):  # most texts
+        return ()
     return in_order(
         telling
         for kind, pattern in _fields(is_khmer_text(lang))

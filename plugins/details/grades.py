@@ -31,6 +31,8 @@ def grades(text: str, lang: Lang) -> tuple[Telling, ...]:
     ['grade 9']
     """
     read = figured(text, lang)
+    if "‹" not in read.key:
+        return ()
     found = (
         (match, "grade " + str(match["grade"] or match["nth"]).strip("‹.›"))
         for pattern in (KHMER if is_khmer_text(lang) else ENGLISH)

@@ -72,7 +72,7 @@ PLATES = (
 )
 ADDRESSES = (
     rx(
-        r"(?P<code>[a-z0-9][a-z0-9._%+\-]*(?: ?@ ?| ?[(\[] ?at ?[)\]] ?)[a-z0-9\-]+(?:(?:\.| ?[(\[] ?dot ?[)\]] ?)[a-z0-9\-]+)*(?:\.| ?[(\[] ?dot ?[)\]] ?)[a-z]{2,})"
+        r"(?<![a-z0-9._%+\-])(?P<code>[a-z0-9][a-z0-9._%+\-]*(?: ?@ ?| ?[(\[] ?at ?[)\]] ?)[a-z0-9\-]+(?:(?:\.| ?[(\[] ?dot ?[)\]] ?)[a-z0-9\-]+)*(?:\.| ?[(\[] ?dot ?[)\]] ?)[a-z]{2,})"
     ),
     rx(
         r"(?P<code>(?:(?:www\.|m\.|web\.)?(?:facebook|fb|instagram|tiktok|twitter|x|youtube|linkedin|messenger|line)\.(?:com|me)|t\.me|wa\.me|fb\.watch|telegram\.me|m\.me)/[^\s\"'<>,;)]+)"

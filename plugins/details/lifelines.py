@@ -42,6 +42,8 @@ def lifelines(text: str, lang: Lang) -> tuple[Telling, ...]:
     ()
     """
     read = figured(text, lang)
+    if "‹" not in read.key and "decade" not in read.key:  # most texts
+        return ()
     lasting, dated = _patterns(is_khmer_text(lang))
     lasts = ((match, f"{match['years'] or 1} years") for match in _found(read, lasting, lang))
     was = (

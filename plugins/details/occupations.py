@@ -67,15 +67,15 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
         rx(rf"(?<![a-z])(?P<only>‹1\.›|one|‹1›)(?: ever)? {SEX} (?:[a-z-]+ )?(?P<work>{trade})(?![a-z]){IN_AREA}?"),
         rx(rf"(?<![a-z])(?P<only>‹1\.›)(?: [a-z-]+)? (?P<work>{trade}){IN_AREA}"),
         rx(
-            rf"(?:the|her [a-z]+'s|[a-z]+'s|their|our) {only} (?:young |old )?(?:woman|man|lady|girl|person|female|mother|widow|one|cham|khmer)(?: [a-z-]+)?{IN_AREA}? (?:(?:who|that|to) )?{DOES}(?: [a-z-]+){{0,5}}?(?:{IN_AREA}|(?=[^a-z ]| [^a-z])|\Z)"
+            rf"(?<![a-z])(?:the|her [a-z]+'s|[a-z]+'s|their|our) {only} (?:young |old )?(?:woman|man|lady|girl|person|female|mother|widow|one|cham|khmer)(?: [a-z-]+)?{IN_AREA}? (?:(?:who|that|to) )?{DOES}(?: [a-z-]+){{0,5}}?(?:{IN_AREA}|(?=[^a-z ]| [^a-z])|\Z)"
         ),
-        rx(rf"(?:the|[a-z]+'s) {only} {SEX}(?: [a-z-]+)?{IN_AREA}"),
-        rx(rf"(?:the|[a-z]+'s) {only} {SEX} among (?:the|all|so many)"),
+        rx(rf"(?<![a-z])(?:the|[a-z]+'s) {only} {SEX}(?: [a-z-]+)?{IN_AREA}"),
+        rx(rf"(?<![a-z])(?:the|[a-z]+'s) {only} {SEX} among (?:the|all|so many)"),
         rx(
             rf"(?<![a-z])(?:cambodia|the country|the kingdom|the province|the region|asia|the world)'s {only} {SEX} [a-z-]+"
         ),
         rx(
-            rf"(?:the|[a-z]+'s) only (?:one|‹1›|person|family|house|household){IN_AREA} (?:with|who has|that has|to have|to own)"
+            rf"(?<![a-z])(?:the|[a-z]+'s) only (?:one|‹1›|person|family|house|household){IN_AREA} (?:with|who has|that has|to have|to own)"
         ),
         rx(rf"(?<![a-z])(?:the last|no other) (?:{SEX} )?(?:[a-z-]+ )?(?:{trade}){IN_AREA}"),
         rx(

@@ -58,6 +58,8 @@ def spoken_digits(text: str, lang: Lang) -> tuple[Telling, ...]:
     ['12345678']
     """
     read = figured(text, lang)
+    if "‹" not in read.key:
+        return ()
     whole = list(tellings(read, lang, NUMBER, _numbers(read)))
     parts = tellings(read, lang, PART, _ends(read))
     files = list(tellings(read, lang, FILE, _files(read)))
