@@ -65,7 +65,7 @@ def _khmer() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
         rx(rf"ថ្ងៃ ?{D} ?{name}{year}?"),
         rx(rf"{D} {name} {Y}"),
         rx(rf"ថ្ងៃ ?{D} ?ខែ ?{MONTH_NUMBER}{year}?"),
-        rx(rf"(?:ថ្ងៃ) ?{D} ?(?P<moon>កើត|រោច)(?: ?ខែ ?{name})?(?: ?ឆ្នាំ[^‹។ ]{{1,12}})?{year}?"),
+        rx(rf"(?:ថ្ងៃ|យប់|ព្រឹក|ល្ងាច)(?:ទី)? ?{D} ?(?P<moon>កើត|រោច)(?: ?ខែ ?{name})?(?: ?ឆ្នាំ[^‹។ ]{{1,12}})?{year}?"),
         rx(rf"(?:ថ្ងៃ)? ?{D} ?[-/.] ?{MONTH_NUMBER} ?[-/.] ?‹(?P<y>[0-9]{{2}}|[12][0-9]{{3}})›"),
         rx(rf"{Y} ?[-/.] ?{MONTH_NUMBER} ?[-/.] ?{D}"),
         rx(rf"(?:ថ្ងៃ|ពិធី|បុណ្យ)*{feast} ?(?:ឆ្នាំ|ក្នុងឆ្នាំ|នៅឆ្នាំ) ?{Y}"),
@@ -76,6 +76,11 @@ def _khmer() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
         rx(rf"(?:ដើម|ចុង|ពាក់កណ្ដាល|កណ្ដាល)?ខែ ?(?:ទី)?‹(?P<m>[1-9]|1[0-2])\.?›{year}"),
     )
     return days, months
+
+
+def feasts(lang: str) -> tuple[str, ...]:
+    """Return the names of feasts in a language as patterns over folded texts, longest first."""
+    return tuple(sorted(map(re.escape, _names(lang, "feast")), key=len, reverse=True))
 
 
 def dates(text: str, lang: Lang) -> tuple[Telling, ...]:

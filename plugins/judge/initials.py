@@ -6,8 +6,8 @@ from plugins.common.problems import N_, Problem
 from plugins.consent.company import is_unlimited
 from plugins.details.initials import initials
 from plugins.details.told import told
-from plugins.judge.marks import language_of
 from plugins.judge.reading import Reading
+from plugins.judge.spoken_in import language_of
 from plugins.mentions.asks import Ask
 
 FINE = ("age", "village", "commune", "landmark", "coordinates")

@@ -6,14 +6,13 @@ from plugins.common.problems import N_, Problem
 from plugins.consent.precedence import is_draft
 from plugins.consent.reviewers import is_by_two
 from plugins.details.told import WARN, WITHHOLD, Fact, score
-from plugins.judge.exact import softened
+from plugins.judge.exact import SAYS, is_labelled_place, softened
 from plugins.judge.judged import Judged
 from plugins.judge.marks import Mark, facts, marks
 from plugins.judge.reading import Reading
 from plugins.judge.words_of import Vocabulary
 from plugins.mentions.asks import Ask
 from plugins.read.content import Entry
-from plugins.read.schema.base import PLACE_LEVELS
 
 FOUND_BY = N_("the details of this text score {score}, and with {limit} a neighbour can tell who is meant")
 SOFTEN = N_(
@@ -56,16 +55,23 @@ def near(reading: Reading) -> Iterator[Problem]:
     if total < WITHHOLD:
         yield _of_entry(reading.entry, NEAR, LOOK, total)
     for mark in marks(reading):
-        if _is_allowed(mark, reading):
+        if not _has_a_problem(mark, reading):
             yield softened(mark, ADDS, ("weight", str(mark.telling.weight)), ("score", str(total)))
 
 
-def _is_allowed(mark: Mark, reading: Reading) -> bool:
-    """Tell whether the detail may stand: it is soft, or a place no finer than the story's."""
-    kind = mark.telling.kind
-    return not mark.telling.exact or (
-        kind in PLACE_LEVELS and PLACE_LEVELS.index(kind) <= PLACE_LEVELS.index(reading.level)
-    )
+def _has_a_problem(mark: Mark, reading: Reading) -> bool:
+    """Tell whether the detail is asked about already: it is exact, or a place, landmark, distance or point that the text may not tell.
+
+    A village that the glossary or the partner's places allow may stand, and adds to the score like the rest; so it is pointed to.
+    """
+    start, end = mark.telling.start, mark.telling.end
+    if not mark.telling.exact:
+        return False
+    if mark.telling.kind in SAYS or is_labelled_place(mark, reading):
+        return True
+    limit = reading.words.limit
+    fine = limit.finds(mark.stretch.text, mark.stretch.lang) if limit else ()
+    return any(found.start < end and start < found.end for found in fine)
 
 
 def _of_entry(entry: Entry, what: str, remedy: str, total: int, handle: str = "") -> Problem:
