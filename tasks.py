@@ -227,7 +227,7 @@ def test(_: Context, select: str = "", k: str = "") -> None:
     _end(run(select or k))
 
 
-@task(help={"name": "what to measure: details, lint, parity or verify"})
+@task(help={"name": "what to measure: details, lint, parity, search or verify"})
 def bench(_: Context, name: str) -> None:
     """Measure how quick, and how often right, the program is."""
     from plugins.site.bench import bench as run

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 
-BENCHES = ("details", "lint", "parity", "verify")
+BENCHES = ("details", "lint", "parity", "search", "verify")
 """Each is a module of `plugins.bench` with a function `run` that prints figures and returns an exit code."""
 
 
