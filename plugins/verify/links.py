@@ -53,9 +53,9 @@ def _page_findings(site: Site, path: str, page: PageLinks) -> Iterator[Finding]:
     ]
     verdicts += [_load_verdict(site, here, load) for load in page.loads if not _plainly(site, load)]
     verdicts += [_alternate_verdict(site, path, here, language, href) for language, href in page.alternates]
-    verdicts += [
-        ("type", N_("The page holds a script, a frame, a handler or a style attribute"), _PROGRAM)
-    ] * (page.active + (0 if _SEARCH.fullmatch(path) else page.scripts))
+    verdicts += [("type", N_("The page holds a script, a frame, a handler or a style attribute"), _PROGRAM)] * (
+        page.active + (0 if _SEARCH.fullmatch(path) else page.scripts)
+    )
     verdicts += [("type", N_("The page's data for search engines cannot be read"), _PROGRAM)] * page.broken_data
     for verdict in filter(None, verdicts):
         counts[verdict] = counts.get(verdict, 0) + 1
