@@ -103,5 +103,6 @@ def blocks(markup: str) -> list[str]:
     >>> blocks("<p>Sok <b>D</b>ara &amp; co</p><p>Two</p>")
     ['Sok Dara & co', 'Two']
     """
-    plain = TAG.sub(lambda tag: "" if tag[2] in INLINE and tag[2] != "img" else "\n\n", unmarked(markup))
+    said = unmarked(markup).replace("<br>", "\n")
+    plain = TAG.sub(lambda tag: "" if tag[2] in INLINE and tag[2] != "img" else "\n\n", said)
     return [html.unescape(block) for block in plain.split("\n\n") if block.strip()]

@@ -9,6 +9,7 @@ such a heap sooner or later would be.
 """
 
 import json
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
@@ -20,7 +21,7 @@ from plugins.search.fold import runs
 PREFIXES = (1, 2, 4, 6, 8)
 TEXTS_PER_FILE, MOST_FILES = 8, 512
 _SIGNS = 0x2800  # Braille patterns, U+2800 to U+28FF: eight dots, eight bits
-_Places = defaultdict[int, list[int]]
+_Places = defaultdict[int, "array[int]"]
 _FAR = 255  # a step that long or longer goes on in the next sign
 
 
@@ -72,7 +73,7 @@ def sieve(texts: Iterable[Mapping[str, Collection[int]]], files: int) -> tuple[s
     A gram is in file `number % files`, in a row between commas: three signs for its upper 24 bits, then a sign for each text, the step from
     the one before.
     """
-    fields: defaultdict[str, _Places] = defaultdict(lambda: defaultdict(list))
+    fields: defaultdict[str, _Places] = defaultdict(lambda: defaultdict(lambda: array("I")))
     for place, text in enumerate(texts):  # one by one: the grams of all texts together would not fit on a small machine
         for name, numbers in text.items():
             places = fields[name]

@@ -9,7 +9,7 @@
   const CLUSTERS = /[\u1780-\u17b3\u25cc](?:\u17d2[\u1780-\u17b3]|[\u17b6-\u17d1\u17d3\u17dd])*/g;
   const BASE = "[\u1780-\u17a2\u17a5-\u17b3]";
   // U+17B6 to U+17D3: the order in which vowels, signs and subscripts are written under one base.
-  const ORDER = "988887776666" + "6666abb44a2aaaaa3a";
+  const ORDER = "9888877766666666abb44a2aaaaa3a";
   const FOLDS = [
     [/\u17be\u17b6/g, "\u17c4\u17b8"],
     [/\u17c1([\u17bb-\u17bd]?)\u17b8/g, "\u17be$1"],
@@ -23,7 +23,7 @@
 
   // ុ that was typed for ៊ or ៉.
   function shifter(all, base, vowel, after) {
-    const above = /^(?:[\u17b7-\u17ba\u17be\u17dd]|\u17b6\u17c6)/.test(after);
+    const above = /^([\u17b7-\u17ba\u17be\u17dd]|\u17b6\u17c6)/.test(after);
     const strong = /^[^\u1794]*[\u1780-\u1783\u1785-\u1788\u178a-\u178d\u178f-\u1792\u1795-\u1797\u179e-\u17a0\u17a2][^\u1794]*$/.test(base);
     const samyok = !strong && after[0] === "\u17d0" && vowel < "\u17c4";
     return above || samyok ? base + (strong ? "\u17ca" : "\u17c9") + vowel + after : all;
@@ -129,7 +129,11 @@
     page.open("GET", url);
     page.responseType = "document";
     page.onerror = fail;
-    page.onload = () => done(page.status > 299 ? [] : [...page.response.querySelectorAll(".prose :is(p, li, h2, h3, h4, dt, dd, td, th)")].map(block => block.textContent));
+    page.onload = () => {
+      const all = what => [...(page.status > 299 ? [] : page.response.querySelectorAll(".prose " + what))];
+      all("br").forEach(end => end.replaceWith("\n"));
+      done(all(":is(p, li, h2, h3, h4, dt, dd, td, th)").map(block => block.textContent));
+    };
     page.send();
   });
 
@@ -197,7 +201,8 @@
       });
     }
 
-    let open = new Set(); // what was not looked at to its end
+    // What was not looked at to its end.
+    let open = new Set();
     async function* results() {
       const levels = terms[0] ? await candidates() : [];
       open = new Set(levels[2]);

@@ -100,6 +100,7 @@ def test_the_sieve_knows_titles_what_is_shown_and_texts_apart(render):
         pytest.param(
             '<p>before<img alt="Secret" src="a.jpg">after</p>', ["before", "after"], id="a picture and its words"
         ),
+        pytest.param("<p>one<br>two</p>", ["one\ntwo"], id="a break"),
         pytest.param("", [], id="nothing"),
     ],
 )
