@@ -1,6 +1,6 @@
 r"""The sieve: which texts may hold a word, told by numbers alone.
 
-A text is known by its *grams*: each Khmer cluster and each two that follow each other; of other words their first one, two, four, six and
+A text is known by its *grams*: each Khmer cluster and each two that follow each other; of other words their first three, four, six and
 eight letters. Of each gram the sieve knows the texts that have it, under a number made of the gram. A browser takes the few grams of what was
 asked, reads the texts that have all of them, and looks there for the words themselves. So no word of a text stands in it.
 
@@ -18,7 +18,8 @@ from operator import sub
 
 from plugins.search.fold import runs
 
-PREFIXES = (1, 2, 4, 6, 8)
+PREFIXES = (4, 6, 8)
+SHORT = 3  # letters: a word that short is its own gram
 TEXTS_PER_FILE, MOST_FILES = 8, 512
 _SIGNS = 0x2800  # Braille patterns, U+2800 to U+28FF: eight dots, eight bits
 _Places = defaultdict[int, "array[int]"]
@@ -42,7 +43,7 @@ def grams(texts: Iterable[str]) -> frozenset[int]:
 
 @lru_cache(maxsize=1 << 16)
 def _of_word(word: str) -> tuple[int, ...]:
-    return tuple(number_of(word[:size]) for size in PREFIXES if size <= len(word))
+    return (number_of(word[:SHORT]), *(number_of(word[:size]) for size in PREFIXES if size <= len(word)))
 
 
 @lru_cache(maxsize=1 << 18)

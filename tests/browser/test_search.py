@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.search.fold import folded
-from plugins.search.sieve import number_of
+from plugins.search.sieve import grams, number_of
 from tests.browser.test_accessibility import AXE, RUN, STANDARDS
 from tests.browser.test_keyboard import FOCUSED, SMALL, walk
 from tests.browser.test_quiet import TOO_WIDE
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 
 assert axe_playwright_python
 SOURCE = (ROOT / "theme" / "static" / "search.js").read_text(encoding="utf-8")
-PARTS = SOURCE.rsplit("  const question =", 1)[0] + "  return { fold, numberOf, places, piece };\n})()"
+PARTS = SOURCE.rsplit("  const question =", 1)[0] + "  return { fold, numberOf, places, piece, grams };\n})()"
 ENDED = "html:not(.is-searching)"
 
 
@@ -99,8 +99,8 @@ def test_both_folds_are_the_same_on_every_word_of_the_dictionaries(script):
 
 
 def test_both_give_a_gram_the_same_number(script):
-    grams = ["a", "door", "ទ្វា", "រក្រ", "𝒳", "é", "0"]
-    assert script("said => said.map(parts.numberOf)", grams) == [number_of(gram) for gram in grams]
+    some = ["a", "door", "ទ្វា", "រក្រ", "𝒳", "é", "0"]
+    assert script("said => said.map(parts.numberOf)", some) == [number_of(gram) for gram in some]
 
 
 @pytest.mark.parametrize(
@@ -116,6 +116,11 @@ def test_both_give_a_gram_the_same_number(script):
         pytest.param("the then they the", "the", ["the", "the"], id="a short word is a whole one"),
         pytest.param("story", "stories", ["story"], id="one of many"),
         pytest.param("stories", "story", ["stories"], id="many of one"),
+        pytest.param("families, Family", "family", ["families", "Family"], id="many of six letters"),
+        pytest.param("family; families", "families", ["family", "families"], id="one of six letters"),
+        pytest.param("cats and a cat", "cats", ["cats", "cat"], id="one of three letters"),
+        pytest.param("cats and a cat", "cat", ["cats", "cat"], id="many of three letters"),
+        pytest.param("we, web", "we", ["we"], id="two letters"),
         pytest.param("partner", "parties", [], id="not another word"),
         pytest.param("heart", "art", [], id="not the end of a word"),
         pytest.param("Café—CAFÉS", "cafe", ["Café", "CAFÉS"], id="accents"),
@@ -123,9 +128,12 @@ def test_both_give_a_gram_the_same_number(script):
         pytest.param("ស\u200b្ត្រី", "ស្ត្រី", ["ស\u200b្ត្រី"], id="an invisible within"),
     ],
 )  # fmt: skip
-def test_where_a_word_stands(script, text, term, found):
+def test_where_a_word_stands_and_that_the_sieve_lets_it_through(script, text, term, found):
     spans = script("([text, term]) => parts.places(parts.fold(text), term)", [text, term])
     assert [text[start:end] for start, end in spans] == found
+    for start, end in spans:
+        wanted = script("term => parts.grams(term).map(parts.numberOf)", term)
+        assert set(wanted) <= grams([text[start:end]])
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 // It writes words with textContent and nothing else, asks this site only, and remembers nothing.
 (() => {
   "use strict";
-  const SHOWN = 10, AT_ONCE = 5, PREFIXES = [8, 6, 4, 2, 1], MOST_TERMS = 12, LONGEST = 200, BEFORE = 90, AFTER = 150;
+  const SHOWN = 10, AT_ONCE = 5, PREFIXES = [8, 6, 4, 3], MOST_TERMS = 12, LONGEST = 200, BEFORE = 90, AFTER = 150;
 
   // The fold, as plugins/search/fold.py has it.
   const PIECE = /([\u1780-\u17b3\u25cc](?:\p{DI}*(?:\u17d2\p{DI}*[\u1780-\u17b3]|[\u17b6-\u17d1\u17d3\u17dd]))*)|((?![\u1780-\u17dd])[\p{L}\p{N}](?:[\u0300-\u036f\p{DI}'’ʼ]*(?![\u1780-\u17dd])[\p{L}\p{N}])*)|([\s\p{DI}]+)|./gsu;
@@ -101,7 +101,8 @@
   function grams(term) {
     const clusters = term.match(CLUSTERS);
     if (clusters) return clusters[1] ? clusters.slice(1).map((c, i) => clusters[i] + c) : clusters;
-    const sure = stem(term) === term ? term : stem(term).slice(0, -1);
+    // What all words begin with that have this stem ("famil").
+    const stump = stem(term).replace(/y$/, ""), sure = stump.length < 3 ? term : stump;
     return [sure.slice(0, PREFIXES.find(size => size <= sure.length))];
   }
 

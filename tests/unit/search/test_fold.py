@@ -58,7 +58,7 @@ def test_the_sieve_tells_which_texts_have_a_gram(files):
     told = [grams(["A red door"]), grams(["ទ្វារក្រហម"]), grams(["A door", "ទ្វារ"])]
     made = sieve([{"a": each} for each in told], files)
     assert read("door", made) == [0, 2]
-    assert read("r", made) == [0]
+    assert read("red", made) == [0]
     assert read("ទ្វា", made) == [1, 2]
     assert read("រក្រ", made) == [1]
     assert read("window", made) == []
