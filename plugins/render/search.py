@@ -64,7 +64,6 @@ def _page(
         heading=heading,
         index=index,
         titles=_titles(c, listed),
-        number=number,
         parts=parts,
         topics=collated((c.topic(topic) for topic in topics_of(c)), lambda link: link.name, c.lang),
         others=tuple(

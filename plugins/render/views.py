@@ -370,14 +370,13 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """`/{lang}/search/`: a form, the place for what is found, and all titles in the order of the language, `number` of the `parts` they are cut
-    into. `others` are the search pages in the other languages."""
+    """`/{lang}/search/`: a form, the place for what is found, and all titles in the order of the language, cut into `parts` where
+    there are many. `others` are the search pages in the other languages."""
 
     frame: Frame
     heading: str
     index: Index
     titles: tuple[Titles, ...]
-    number: int
     parts: tuple[Link, ...]
     topics: tuple[Link, ...]
     others: tuple[Link, ...]
