@@ -207,3 +207,46 @@ class Alias:
     target: str
     canonical: str
     lang: Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The titles under one letter. `kinds` says beside each link what it leads to, or "" for a story."""
+
+    letter: str
+    links: tuple[Link, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What the script of the search page has to know of its index: where its files are (`base`), how many texts it holds, how many files its
+    sieve has, how many texts a head file holds, and the version that keeps old and new apart. `digits`: 0 to 9 in the page's language."""
+
+    base: str
+    texts: int
+    files: int
+    per_file: int
+    version: str
+    digits: str
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """`/{lang}/search/`: a form, the place for what is found, and all titles in the order of the language, cut into `parts` where
+    there are many. `others` are the search pages in the other languages."""
+
+    frame: Frame
+    heading: str
+    index: Index
+    titles: tuple[Titles, ...]
+    parts: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    others: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """A file of data: its text, finished."""
+
+    text: Markup

@@ -13,6 +13,7 @@ _WEB = frozenset(["http", "https"])
 # What a link may lead to beside the web: a telephone, a mail program. Everything else (javascript:, data:, file:) is refused.
 _CALLS = frozenset(["tel", "mailto", "sms"])
 _CSS_ADDRESS = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)", re.IGNORECASE)
+_SEARCH = re.compile(r"[a-z-]+/search/(?:page/[0-9]+/)?index\.html")  # the pages that may run the theme's script
 _OF_THE_PAGE_ITSELF = frozenset(["", "top"])
 _MEND = N_("Mend the link in the text, or in the theme if it stands on every page")
 _PROGRAM = N_("Take it out of the theme or of the text that brought it")
@@ -78,9 +79,9 @@ def _page_findings(site: Site, path: str, page: PageLinks) -> Iterator[Finding]:
     ]
     verdicts += [_load_verdict(site, here, load) for load in page.loads if not _plainly(site, load)]
     verdicts += [_alternate_verdict(site, path, here, language, href) for language, href in page.alternates]
-    verdicts += [
-        ("type", N_("The page holds a script, a frame, a handler or a style attribute"), _PROGRAM)
-    ] * page.active
+    verdicts += [("type", N_("The page holds a script, a frame, a handler or a style attribute"), _PROGRAM)] * (
+        page.active + (0 if _SEARCH.fullmatch(path) else page.scripts)
+    )
     verdicts += [("type", N_("The page's data for search engines cannot be read"), _PROGRAM)] * page.broken_data
     for verdict in filter(None, verdicts):
         counts[verdict] = counts.get(verdict, 0) + 1
