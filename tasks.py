@@ -176,7 +176,7 @@ def review(
     lang: str = "en",
 ) -> None:
     """Show a text as readers will see it, in both languages, and write down who looked and what was decided."""
-    from plugins.site.review import Wanted
+    from plugins.site.decide_review import Wanted
     from plugins.site.review import review as run
 
     wanted = Wanted(story, by, decision, read_back)
@@ -214,7 +214,7 @@ def seal(
 @task(help={"content": FOLDERS["content"], "run": "a command to wait for in place of Enter"})
 def unseal(_: Context, content: str = "content", run: str = "") -> None:
     """Open the sealed register for editing, and lock it again."""
-    from plugins.site.seal_register import unseal as unsealed
+    from plugins.site.unseal import unseal as unsealed
 
     _end(unsealed(content=content, run=run))
 
@@ -227,12 +227,17 @@ def test(_: Context, select: str = "", k: str = "") -> None:
     _end(run(select or k))
 
 
-@task(help={"name": "what to measure: details, lint, parity or verify"})
-def bench(_: Context, name: str) -> None:
+@task(
+    help={
+        "name": "what to measure: details, false-stops, lint, parity, search or verify",
+        "texts": "a folder of real texts, for false-stops",
+    }
+)
+def bench(_: Context, name: str, texts: str = "") -> None:
     """Measure how quick, and how often right, the program is."""
     from plugins.site.bench import bench as run
 
-    _end(run(name))
+    _end(run(name, texts))
 
 
 @task(help={"minutes": "how long to look; one round takes a few minutes"})

@@ -6,6 +6,8 @@ import io
 import json
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -128,6 +130,12 @@ def built(folder: Path, *files: Files, strict: bool = False) -> Site:
     with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
         code = build(content=str(content), output=str(output), strict=strict)
     return Site(code, output, said.getvalue())
+
+
+def pelican(content: Path, output: Path) -> subprocess.CompletedProcess[str]:
+    """Build by Pelican's own command, from a folder that is not the project's."""
+    command = [sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / "pelicanconf.py"), "-o", str(output)]
+    return subprocess.run(command, cwd=output.parent, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from plugins.common.languages import LANGUAGES, Lang
 from plugins.judge.judge import UNLIMITED
 
 FIXTURES = Path(__file__).parents[2] / "tests" / "fixtures" / "lint"
-SETS = ("tune", "frozen", "own", "later")
+SETS = ("tune", "frozen", "own", "later", "later-places", "frozen2", "frozen2-places")
 
 
 @cache

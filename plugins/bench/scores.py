@@ -1,4 +1,4 @@
-"""How often questions are right."""
+"""How often something is found that is marked, and how often what is found is right: questions, telling details."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from plugins.bench.marked import Sentence, Span
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Counts of marked words that were asked about and missed, and of questions that were right and false."""
+    """Counts of marked words that were found and missed, and of findings that were right and false."""
 
     found: int = 0
     missed: int = 0
@@ -17,12 +17,12 @@ class Score:
 
     @property
     def precision(self) -> float:
-        """The share of questions that were right."""
+        """The share of findings that were right; 1 when there were none."""
         return self.right / (self.right + self.false) if self.right + self.false else 1.0
 
     @property
     def recall(self) -> float:
-        """The share of marked words that were asked about."""
+        """The share of marked words that were found; 1 when there were none."""
         return self.found / (self.found + self.missed) if self.found + self.missed else 1.0
 
     def __str__(self) -> str:
@@ -32,7 +32,7 @@ class Score:
 
 
 def score(told: Sentence, asked: Iterable[Span]) -> Score:
-    """Compare what was asked about a sentence with its marks: touching a marked word is finding it."""
+    """Compare what was found in a sentence with its marks: touching a marked word is finding it."""
     spans = tuple(asked)
     found = sum(any(_touch(span, mark) for span in spans) for mark in told.must)
     false = sum(not any(_touch(span, mark) for mark in (*told.must, *told.may)) for span in spans)

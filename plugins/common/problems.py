@@ -16,7 +16,8 @@ class Problem:
     filled from `values` (pairs of a field and a text that is safe to print: never a name, a key or a value somebody typed).
     `rule` is `R1` … `R13`; `word` is the position of a word in its paragraph, from 1 ("the 23rd word").
     `lang` is the one language concerned, or "" for both. `start` and `length`: which characters of its run the problem is about
-    (numbers alone), where it is about words of a run.
+    (numbers alone), where it is about words of a run. `spot`: of a run in Khmer, the sentence, the part of it between spaces, and the word
+    of that part, as words there have no spaces between them.
     """
 
     where: str
@@ -31,6 +32,7 @@ class Problem:
     lang: str = ""
     start: int = 0
     length: int = 0
+    spot: tuple[int, ...] = ()
 
     def __repr__(self) -> str:
         """Show no path, handle or value: a folder may be named for somebody, and is masked only where it is printed."""

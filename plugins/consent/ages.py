@@ -11,11 +11,13 @@ PUBLIC_KINDS = frozenset({"staff", "official"})
 
 
 def is_minor(person: Person, day: date) -> bool:
-    """Tell whether `person` counts as a minor on `day`.
+    """Tell whether `person` counts as a minor on `day` (R4).
 
     Somebody of whom only the year (or month) of birth is known is a minor until its end; of whom nothing is known, a minor.
     Where `born` and `minor` contradict each other (an error), she is one. Staff and officials entered as `public` are said
     to be adults by that, unless `born` or `minor` says otherwise.
+
+    Source: CRC 1: below eighteen. That doubt makes a minor is our own.
     """
     if contradicts_birth(person, day):
         return True
@@ -45,7 +47,10 @@ def is_turning_adult(person: Person, day: date) -> bool:
 
 
 def needs_assent(person: Person, day: date) -> bool:
-    """Tell whether a minor is, or may be, old enough on `day` to be asked herself; of unknown age she is."""
+    """Tell whether a minor is, or may be, old enough on `day` to be asked herself; of unknown age she is (R4).
+
+    Source: CRC 12(1) and UNICEF: her views have weight by her age and maturity. Seven is our own line.
+    """
     return person.born is None or birthday(person.born, ASSENT_FROM).earliest <= day
 
 

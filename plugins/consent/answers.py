@@ -15,7 +15,10 @@ UNASKED_KINDS = frozenset({"family", "third-party", "perpetrator"})
 
 
 def withdrawals(person: Appearance) -> Iterator[Refusal]:
-    """Refuse what she has taken back: the text as a whole, or one language of it (R3; GDPR 7(3))."""
+    """Refuse what she has taken back: the text as a whole, or one language of it (R3).
+
+    Source: GDPR 7(3): withdrawing is a right at any time, and as easy as giving.
+    """
     what = N_("This person has withdrawn her consent")
     remedy = N_("Nothing to do: the text stays out, and what was published is taken down")
     if "all" in person.scopes:
@@ -26,7 +29,10 @@ def withdrawals(person: Appearance) -> Iterator[Refusal]:
 
 
 def noes(person: Appearance) -> Iterator[Refusal]:
-    """Refuse a text in which somebody's form says no (R3)."""
+    """Refuse a text in which somebody's form says no (R3).
+
+    Source: GDPR 4(11): consent is given freely, by a clear yes; ICRC: freely given, and aid does not hang on it.
+    """
     if any(form.status == "refused" for form in person.forms):
         what = N_("This person was asked and has said no")
         remedy = N_("Respect it: leave the text as a draft, or write it without her")
@@ -37,8 +43,11 @@ def unasked(person: Appearance) -> Iterator[Refusal]:
     """Refuse a subject, or a person shown above her role, without a form that says yes (R3).
 
     Family, third parties and perpetrators may stay unasked while they are only a role, without a face, and no nearer than
-    their province: ICRC's guidance asks for the consent of whoever can be identified. A form that is named and cannot be
+    their province. A form that is named and cannot be
     found or read is another fault, and a no another answer.
+
+    Source: ICRC: consent of whoever is identified by name, face, relatives, home or clothes; GDPR 25(2): by default nothing is open to
+    everybody. What a mere role may do without a form is our own: nobody is identified by it.
     """
     asked = any(form.status != "not-asked" for form in person.forms)
     if person.is_public or asked or _is_form_lost(person):
@@ -60,7 +69,10 @@ def unasked(person: Appearance) -> Iterator[Refusal]:
 
 
 def lost_forms(person: Appearance) -> Iterator[Refusal]:
-    """Withhold a text that names a form which the register does not have (R3)."""
+    """Withhold a text that names a form which the register does not have (R3).
+
+    Source: GDPR 7(1): whoever relies on consent must be able to show it.
+    """
     if _is_form_lost(person) and person.record.form not in person.person.broken_forms:
         what = N_("The register has no form of this person with this number")
         remedy = N_("Compare the number with the signed form, and enter the form in the register")
@@ -72,7 +84,11 @@ def _is_form_lost(person: Appearance) -> bool:
 
 
 def untimely(person: Appearance) -> Iterator[Refusal]:
-    """Refuse a form that is over, withhold one that has not begun or ends before it begins (R3)."""
+    """Refuse a form that is over, withhold one that has not begun or ends before it begins (R3).
+
+    Source: GDPR 5(1)(e): no longer than the purpose asks; 7(1): able to show it. The 24 months of a form without an end are our own: no
+    guideline names a number.
+    """
     for form in given(person.forms):
         if is_ahead(form, person.day):
             what = N_("The form of this person has a date that is still ahead")
@@ -89,7 +105,10 @@ def untimely(person: Appearance) -> Iterator[Refusal]:
 
 
 def outgrown(person: Appearance) -> Iterator[Refusal]:
-    """Refuse to let a guardian alone speak for somebody who may have turned 18 (R3; Convention on the Rights of the Child, article 1)."""
+    """Refuse to let a guardian alone speak for somebody who may have turned 18 (R3).
+
+    Source: CRC 1: a child is below eighteen; GDPR 4(11): consent is the person's own.
+    """
     if lacks_own_form(person.person, tuple(given(person.forms)), person.day):
         what = N_("This person may have turned 18, and only her guardian has signed")
         remedy = N_("Let her sign a form of her own, enter it beside the guardian's, and write its number in this line")
@@ -97,7 +116,10 @@ def outgrown(person: Appearance) -> Iterator[Refusal]:
 
 
 def out_of_scope(person: Appearance) -> Iterator[Refusal]:
-    """Refuse the languages she did not allow, and every one when she did not allow the web (R3)."""
+    """Refuse the languages she did not allow, and every one when she did not allow the web (R3).
+
+    Source: GDPR 4(11): consent is specific; 5(1)(b): data stay with the purpose for which they were given.
+    """
     languages = allowed_languages(person)
     for lang in LANGUAGES:
         if lang not in languages:
@@ -111,7 +133,10 @@ def out_of_scope(person: Appearance) -> Iterator[Refusal]:
 
 
 def misplaced_public(person: Appearance) -> Iterator[Refusal]:
-    """Withhold where `public` stands with somebody who is neither staff nor an official (R3)."""
+    """Withhold where `public` stands with somebody who is neither staff nor an official (R3).
+
+    Source: GDPR 25(2): by default nobody is shown to everybody. That a function stands for a form is our own, and so is its limit.
+    """
     if person.person.public and person.person.kind not in PUBLIC_KINDS:
         what = N_("“public: true” is only for staff and officials who speak in their function")
         remedy = N_("Take it out of the register, and enter the form this person signed")

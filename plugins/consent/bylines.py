@@ -11,9 +11,11 @@ from plugins.read.schema.people import Person
 
 
 def bylines(entry: Entry, register: Mapping[str, Person], langs: Collection[Lang], day: date) -> Iterator[Problem]:
-    """Withhold a text signed by somebody who is not public, is not in the register, or has no name in a language of `langs`.
+    """Withhold a text signed by somebody who is not public, is not in the register, or has no name in a language of `langs` (R2, R3).
 
     `langs`: the languages that may have a page. A handle that the register does not know is not repeated.
+
+    Source: GDPR 4(1): a name is personal data, that of an author too; 25(2): by default it is shown to nobody.
     """
     for field, handles in (("author", entry.author), ("translator", entry.translator)):
         where, line, column = _place(entry, field)

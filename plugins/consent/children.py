@@ -6,7 +6,8 @@ from plugins.common.problems import N_, Problem
 from plugins.consent.ages import PUBLIC_KINDS, is_minor, needs_assent
 from plugins.consent.appearance import Appearance
 from plugins.consent.forms import given
-from plugins.read.schema.people import Guardian, Person
+from plugins.consent.guardians import faults_of
+from plugins.read.schema.people import Person
 
 
 def is_shown_child(person: Appearance) -> bool:
@@ -16,9 +17,12 @@ def is_shown_child(person: Appearance) -> bool:
 
 
 def guardians(person: Appearance, register: Mapping[str, Person]) -> Iterator[Problem]:
-    """Withhold a minor without a guardian's yes, or with that of the suspect (R4; UNICEF, ethical reporting).
+    """Withhold a minor without a guardian's yes, or with that of somebody who may not give it (R4).
 
     Without any yes at all, R3 speaks.
+
+    Source: UNICEF: permission of the child and of her guardian; CRC 3(1): her best interests come first. The suspect's exclusion is our own: he
+    would agree for his own sake.
     """
     if not is_shown_child(person) or not person.has_yes:
         return
@@ -29,23 +33,16 @@ def guardians(person: Appearance, register: Mapping[str, Person]) -> Iterator[Pr
             "Enter the guardian on the form; if she is an adult, write “born” or “minor: false” in the register"
         )
         yield person.form_problem("R4", what, remedy)
-    if any(_is_suspect(guardian, person.handle, register) for guardian in signed):
-        what = N_("The guardian on this form is, or may be, the suspect, or is the child herself")
-        remedy = N_("Let another guardian sign; only where it is certain, write “is_suspect: false”")
-        yield person.form_problem("R4", what, remedy)
-
-
-def _is_suspect(guardian: Guardian, child: str, register: Mapping[str, Person]) -> bool:
-    if guardian.is_suspect or guardian.handle == child:
-        return True
-    known = register.get(guardian.handle) if guardian.handle else None
-    return known is not None and known.kind == "perpetrator"
+    faults = [fault for guardian in signed for fault in faults_of(guardian, person.handle, register, person.day)]
+    yield from (person.form_problem("R4", *fault) for fault in dict.fromkeys(faults))
 
 
 def assents(person: Appearance) -> Iterator[Problem]:
-    """Withhold a minor who said no, and one who may be seven or older and was not asked (R4; UNICEF: the child's view by age).
+    """Withhold a minor who said no, and one who may be seven or older and was not asked (R4).
 
     A form of her own is her answer too. A child's no counts however little is shown of her.
+
+    Source: CRC 12(1) and UNICEF: the child's views have weight by her age and maturity. Seven is our own line.
     """
     if not is_minor(person.person, person.day):
         return
@@ -63,14 +60,20 @@ def assents(person: Appearance) -> Iterator[Problem]:
 
 
 def named_with_face(person: Appearance) -> Iterator[Problem]:
-    """Withhold a minor's real name together with her face: one of them, never both (R4; agreements on pictures of young people)."""
+    """Withhold a minor's real name together with her face: one of them, never both (R4).
+
+    Source: CARE, three pillars: of face, place and name at least one is left out for a child. Which one is left out is our own choice.
+    """
     if is_minor(person.person, person.day) and person.levels.name in ("full", "given") and person.shows_face:
         what = N_("A minor's real name and face stand in the same text")
         yield person.problem("R4", what, N_("Set “name: pseudonym”, or “photo: hidden-face”"), "name")
 
 
 def public_minors(person: Appearance) -> Iterator[Problem]:
-    """Withhold where `public` stands with a minor (R4): a child never speaks in a function."""
+    """Withhold where `public` stands with a minor (R4): a child never speaks in a function.
+
+    Source: CRC 16(1) and UNICEF: a child's right to privacy.
+    """
     if person.person.public and person.person.kind in PUBLIC_KINDS and is_minor(person.person, person.day):
         what = N_("“public: true” stands with a minor")
         yield person.register_problem(

@@ -49,9 +49,11 @@ class Clash:
 
 
 def kin(register: Mapping[str, Person]) -> Mapping[str, frozenset[str]]:
-    """Return the relatives of everyone who has any; written down on one side, it holds for both (formats.md, `relatives`).
+    """Return the relatives of everyone who has any; written down on one side, it holds for both (R9; formats.md, `relatives`).
 
     Whoever signed for a child is as near to her as a relative, unless it was a member of staff or an official.
+
+    Source: ICRC: the names of parents and siblings identify. That guardians count is our own: whoever signs for a child lives near her.
     """
     found: defaultdict[str, set[str]] = defaultdict(set)
     for handle, person in register.items():
@@ -70,10 +72,12 @@ def _guardians(person: Person, register: Mapping[str, Person]) -> Iterator[str]:
 
 
 def clashes(showings: Sequence[Showing], relatives: Mapping[str, frozenset[str]]) -> tuple[Clash, ...]:
-    """Return where a text shows more than it may, in one pass over what is published: one clash for each text, person and field.
+    """Return where a text shows more than it may, in one pass over what is published: one clash for each text, person and field (R9).
 
-    ICRC's guidance counts the names of parents and siblings among what identifies a person; a named mother unmasks her hidden daughter.
-    Of two texts that collide, the one above the strictest is told. Who stands in no published text binds nobody.
+    A named mother unmasks her hidden daughter. Of two texts that collide, the one above the strictest is told. Who stands in no published text binds nobody.
+
+    Source: ICRC: the names of parents and siblings identify; UNICEF: nor may siblings be put at risk; HIPAA: identifiers of relatives count as
+    her own. Sweeney 2002: releases that are safe alone are joined (for one handle in several texts).
     """
     of_handle: defaultdict[str, list[Showing]] = defaultdict(list)
     for showing in showings:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from plugins.common.problems import N_, Problem
+from plugins.consent.accused import is_exposed
 from plugins.consent.appearance import Appearance
-from plugins.consent.review import is_by_two
+from plugins.consent.reviewers import is_by_two
 from plugins.read.content import Entry
 from plugins.read.schema.base import DETAIL_LEVELS, NAME_LEVELS, PHOTO_LEVELS, PLACE_LEVELS
 from plugins.read.schema.consent import Review
@@ -22,10 +23,11 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
     "details": DETAIL_LEVELS,
 }
 
-OF_TOPIC = N_("“{field}” shows more of this person than the topic “{topic}” allows")
-OF_TEXT = N_("“{field}” shows more of this person than a sensitive text allows")
-LESS = N_(
-    "Write “{field}: {level}” in this person's line; or, if both reviewers accept it, add “rule: R6” with the reason to “accepts” of their review"
+OF_TOPICS = N_("{fields}: more is shown of this person than the topic of this text allows ({topics})")
+OF_TEXT = N_("{fields}: more is shown of this person than a sensitive text allows")
+LESS = N_("Write “{levels}” in this person's line; or, if both reviewers accept it, write {accepts} under reviewed")
+LESS_AND_UNSEEN = N_(
+    "Write “{levels}” in this person's line, and take the handle out of show: in the records of the pictures; or, if both reviewers accept it, write {accepts} under reviewed"
 )
 
 
@@ -60,18 +62,37 @@ def _floor(topic: Topic) -> Floor:
 
 
 def is_accepted(review: Review | None) -> bool:
-    """Tell whether two different people let the text pass and accepted more than the floor by name (R6)."""
+    """Tell whether two different people let the text pass and accepted more than the floor by name (R6).
+
+    Source: ICRC: the consequences of identifying somebody are weighed, also where consent is valid. That two people weigh them is our own: one
+    gets used to everything.
+    """
     return review is not None and is_by_two(review) and any(each.rule.upper() == "R6" for each in review.accepts)
 
 
 def above(person: Appearance, limits: tuple[Limit, ...]) -> Iterator[Problem]:
-    """Yield a problem for each field in which more is shown of a person who is not public than `limits` allow (R6)."""
-    if person.is_public:
+    """Yield one problem for all fields in which more is shown of a person who is not public than `limits` allow (R6).
+
+    Source: UNICEF: the name is changed and the face obscured where the matter is abuse, HIV or crime; WHO 2003, 5: anonymity and
+    confidentiality. The levels of the default are our own.
+    """
+    if person.is_public or is_exposed(person):  # R7 has told of it, and nobody can accept it
         return
     shown = {**person.levels.model_dump(), **({"photo": "face"} if person.shows_face else {})}
-    for limit in limits:
-        order = LEVELS[limit.field]
-        if order.index(shown[limit.field]) > order.index(limit.level):
-            problem = person.problem("R6", OF_TOPIC if limit.topic else OF_TEXT, LESS, limit.field)
-            values = (("field", limit.field), ("topic", limit.topic), ("level", limit.level))
-            yield replace(problem, values=values)
+    over = [
+        limit
+        for limit in limits
+        if LEVELS[limit.field].index(shown[limit.field]) > LEVELS[limit.field].index(limit.level)
+    ]
+    if not over:
+        return
+    topics = ", ".join(dict.fromkeys(limit.topic for limit in over if limit.topic))
+    is_seen = person.shows_face and any(limit.field == "photo" for limit in over)
+    what, remedy = OF_TOPICS if topics else OF_TEXT, LESS_AND_UNSEEN if is_seen else LESS
+    values = (
+        ("fields", ", ".join(limit.field for limit in over)),
+        ("topics", topics),
+        ("accepts", "accepts: [{rule: R6, reason: …}]"),
+        ("levels", ", ".join(f"{limit.field}: {limit.level}" for limit in over)),
+    )
+    yield replace(person.problem("R6", what, remedy, over[0].field), values=values)

@@ -6,9 +6,8 @@ from datetime import date
 from plugins.common.problems import N_, Problem
 from plugins.consent.company import has_minor, is_unlimited
 from plugins.consent.positions import position
-from plugins.people.fold import folded
+from plugins.consent.reviewers import is_by_two, reviewer, told_of
 from plugins.read.content import Entry
-from plugins.read.schema.consent import Review
 from plugins.read.schema.people import Person
 from plugins.read.schema.site import Topic
 
@@ -22,6 +21,11 @@ MINOR = N_(
 TWO_OR_ADULT = N_(
     "Let two different people read it; each of them types: python3 tasks.py review, and the name of this text's folder. Of an adult, write “minor: false” in the register"
 )
+TOLD_OF = N_("this review was signed by somebody whom this text tells of")
+NOT_HERS = N_(
+    "Let two people review it who do not stand in it; if it is somebody else of the same name, write the handle or the full name"
+)
+NOBODY = N_("one of the two names of this review is nobody's, such as tbd or a question mark")
 SAME = N_("“by” and “second” of this review are the same person, and two have to approve the text")
 SOMEBODY_ELSE = N_(
     "Let somebody else read it too, and type: python3 tasks.py review, and the name of this text's folder"
@@ -46,35 +50,29 @@ def needs_review(entry: Entry, register: Mapping[str, Person], topics: Mapping[s
     return could_hurt and (entry.kind == "stories" or not is_unlimited(entry, register, day))
 
 
-def is_by_two(review: Review | None) -> bool:
-    """Tell whether two different people have said that the text may be published. Case, spaces and hyphens make no other person.
-
-    >>> is_by_two(Review(by="officer-02", second="Officer 02", decision="publish"))
-    False
-    """
-    if review is None or review.decision != "publish":
-        return False
-    first, second = folded(review.by or ""), folded(review.second or "")
-    return bool(first and second) and first != second
-
-
 def unreviewed(
     entry: Entry, register: Mapping[str, Person], topics: Mapping[str, Topic], day: date
 ) -> Iterator[Problem]:
     """Withhold a sensitive text, or one with a minor, that two different people have not let pass (R5).
 
-    Guidelines ask that the risk to her be weighed before anything appears (UNICEF, ethical reporting; ICRC, protection work); that it takes
-    two people, of whom one may not have written the text, is this project's. A written “decision: hold” holds any text. Without a
-    record R1 speaks.
+    A written “decision: hold” holds any text. Without a record R1 speaks.
+
+    Source: ICRC: the consequences of identifying somebody are weighed, also where consent is valid; UNICEF: those who know the child's
+    situation best are consulted. That it takes two people, of whom one may not have written the text, is our own.
     """
     if entry.consent is None:
         return
     review = entry.consent.reviewed
     if review and review.decision == "hold" and "decision" in review.model_fields_set:
         yield _problem(entry, HELD, LATER, "decision")
+        return
+    told = tuple(told_of(entry, register, day))
+    if told:
+        yield _problem(entry, TOLD_OF, NOT_HERS, told[0])
     elif needs_review(entry, register, topics, day) and not is_by_two(review):
-        if review and review.by and review.second:
-            yield _problem(entry, SAME, SOMEBODY_ELSE, "second")
+        if review and review.by and review.second and review.decision == "publish":
+            unnamed = [field for field in ("by", "second") if not reviewer(getattr(review, field))]
+            yield _problem(entry, NOBODY if unnamed else SAME, SOMEBODY_ELSE, *(unnamed or ["second"])[:1])
             return
         what, remedy = (SENSITIVE, TWO) if is_sensitive(entry, topics) else (MINOR, TWO_OR_ADULT)
         yield _problem(entry, what, remedy)
@@ -83,7 +81,10 @@ def unreviewed(
 def outdated(
     entry: Entry, register: Mapping[str, Person], topics: Mapping[str, Topic], day: date, digest: str
 ) -> Iterator[Problem]:
-    """Tell of a review that is needed and was of another text than the one whose hash is `digest`, or of nobody knows which (R5)."""
+    """Tell of a review that is needed and was of another text than the one whose hash is `digest`, or of nobody knows which (R5).
+
+    Source: our own: a yes is to the words that were read, and to no others.
+    """
     review = entry.consent.reviewed if entry.consent else None
     if review and is_by_two(review) and needs_review(entry, register, topics, day) and not is_of(review.text, digest):
         yield _problem(entry, STALE, AGAIN, "text")

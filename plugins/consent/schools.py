@@ -2,13 +2,13 @@
 
 import re
 
-from plugins.common.languages import LANGUAGES, Lang
-
-# Khmer texts carry these between words and letters.
-INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\u00ad\ufeff\u17b4\u17b5]")
-SETTLED = re.compile(r"\{=([^{}]*)\}")
-HANDLE_TOKEN = re.compile(r"\{[^{}=][^{}]*\}")
-EMPHASIS = re.compile(r"[*_`]+|<[^<>]*>")
+# What is not read, or read otherwise: a handle is somebody, a settled word is itself, a line break is a blank. Khmer texts carry
+# invisible characters between words and letters.
+UNREAD = re.compile(
+    r"(?P<handle>\{[^{}=][^{}]*\})|(?P<blank>[ \t\u00a0]*\n[ \t]*(?=\S))|\{=|\}|[*_`]+|<[^<>]*>"
+    "|[\u200b\u200c\u200d\u2060\u00ad\ufeff\u17b4\u17b5]+"
+)
+SHOWN = {"handle": "she", "blank": " "}
 
 LATIN_SCHOOL = r"(?:[Ss]chool|Schools|SCHOOL|[Pp]re-?school|[Kk]indergarten|[Cc]ollege|[Ll]yc[ée]e|[Aa]cademy)"
 LATIN_SORT = (
@@ -24,7 +24,10 @@ NO_NAME = (
     "This|Those|Three|Through|To|Today|Tomorrow|Two|Until|Was|We|Were|What|When|Where|Which|While|Who|Why|With|Without|"
     "Yesterday|Yet|You|Your)"
 )
-NAME_BEFORE = re.compile(rf"(?<![A-Za-z’'])([A-Z][A-Za-z.’'-]*) +(?:{LATIN_SORT} +)*({LATIN_SCHOOL})(?![A-Za-z])")
+LATIN_NAME = "[A-Z][A-Za-z.’'-]*"
+NAME_BEFORE = re.compile(
+    rf"(?<![A-Za-z’'])(?:(?!{NO_NAME} ){LATIN_NAME} +){{0,5}}?({LATIN_NAME}) +(?:{LATIN_SORT} +)*({LATIN_SCHOOL})(?![A-Za-z])"
+)
 NAME_AFTER = re.compile(
     rf"{LATIN_SCHOOL}(?:,? (?:called|named|known as) +[“\"‘'«]?[A-Z]| +of +(?:the +)?[A-Z]| +(?:[Nn]o\.?|[Nn]umber|#) ?[0-9]| *[“\"«][A-Z])"
     r"|School +(?:for +[A-Z]|[0-9])|Lyc[ée]e +[A-Z]"
@@ -49,30 +52,48 @@ KHMER_NAME = re.compile(
 )
 
 
-def names_a_school(text: str, lang: Lang) -> bool:
-    """Tell whether `text` (Markdown in `lang`) seems to name a school: a word for school beside a name or a number.
+def named_schools(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where `text` seems to name a school: a word for school beside a name or a number, as [start, end) in order (R4).
 
-    Doubt says yes. Khmer writes the name straight after the word, so that there everything that is not known to be an ordinary
+    Doubt counts. Khmer writes the name straight after the word, so that there everything that is not known to be an ordinary
     continuation counts as a name. A settled word (`{=…}`) names the school as well; a person's school (`{child-01}'s`) does not.
 
-    >>> names_a_school("She went to Wat Bo Primary School.", Lang("en"))
-    True
-    >>> names_a_school("Every school has a well. Her primary school is far.", Lang("en"))
-    False
+    >>> ["She went to Wat Bo Primary School."[start:end] for start, end in named_schools("She went to Wat Bo Primary School.")]
+    ['Wat Bo Primary School']
+    >>> named_schools("Every school has a well. Her primary school is far.")
+    ()
+
+    Source: UNICEF: no story that might put the child at risk, even when her identity is changed. The pattern is our own: by day she can be
+    found there.
     """
-    plain = _plain(text)
-    if LANGUAGES[lang].script == "khmer":
-        return KHMER_NAME.search(plain) is not None or _names_in_latin(plain)
-    return _names_in_latin(plain) or KHMER_NAME.search(plain) is not None
+    plain, starts = _as_read(text)
+    found = [*NAME_AFTER.finditer(plain), *filter(_is_name, NAME_BEFORE.finditer(plain)), *KHMER_NAME.finditer(plain)]
+    spans = sorted((starts[match.start()], starts[match.end() - 1] + 1) for match in found)
+    return tuple(_joined(spans))
 
 
-def _plain(text: str) -> str:
-    shown = HANDLE_TOKEN.sub("she", SETTLED.sub(r"\1", INVISIBLE.sub("", text)))
-    return re.sub(r"[ \t\u00a0]*\n[ \t]*(?=\S)", " ", EMPHASIS.sub("", shown))
+def _as_read(text: str) -> tuple[str, list[int]]:
+    """Return the text as a reader has it, and where each of its characters was typed."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    end = 0
+    for found in UNREAD.finditer(text):
+        shown = SHOWN.get(found.lastgroup or "", "")
+        pieces += [text[end : found.start()], shown]
+        starts += [*range(end, found.start()), *[found.start()] * len(shown)]
+        end = found.end()
+    return "".join([*pieces, text[end:]]), [*starts, *range(end, len(text))]
 
 
-def _names_in_latin(text: str) -> bool:
-    return NAME_AFTER.search(text) is not None or any(map(_is_name, NAME_BEFORE.finditer(text)))
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """One for those that overlap: “Wat Bo School No. 5” is one school."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _is_name(found: re.Match[str]) -> bool:

@@ -43,7 +43,7 @@ ENGLISH = (
         rf"(?:(?<![a-z]){WHO} (?:am|is|was|were|will be|would be|lived to be|must be|may be)|(?<![a-z])(?:she|he|i)'(?:s|m)|(?<![a-z]){KIN} (?:is|was)){JUST} {N}{END}"
     ),
     rx(
-        rf"(?<![a-z])(?:woman|man|girl|boy|child|widow|bride|wife|grandmother|grandfather|teenager|person) of {N}(?! (?:children|kids|sons|daughters|[a-z]+s)\b)"
+        rf"(?<![a-z])(?:woman|man|girl|boy|child|widow|bride|wife|grandmother(?= of ‹[3-9][0-9]›)|grandfather(?= of ‹[3-9][0-9]›)|teenager|person) of {N}(?! (?:children|kids|sons|daughters|[a-z]+s)\b)"
     ),
     rx(rf"(?:{COVER}|(?<![a-z]){KIN}) ?[(,]{JUST} ?‹(?P<age>[1-9][0-9])› ?(?=[),.;]|\Z)"),
     rx(r"(?:\A|[.!?;] )(?:now|only|just|barely|not even) ‹(?P<age>[1-9][0-9])›,"),
@@ -60,14 +60,16 @@ ENGLISH = (
     ),
 )
 OLD_THING = rx(
-    rf"(?<![a-z]){THING} (?:is|was|are|were|had been|has been|will be)(?: about| over| more than| only| now| already)* ?\Z"
+    rf"(?<![a-z]){THING}(?: (?:in|of|on|at|by|behind|before) (?:the|her|his|our|this) [a-z]+)? (?:is|was|are|were|had been|has been|will be)(?: about| over| more than| only| now| already)* ?\Z"
 )
 BRACKETED_NAME = rx(r"(?<![a-z])[a-z']+ ?(?:\( ?‹(?P<age>[1-9][0-9])› ?\)|, ‹(?P<again>[1-9][0-9])›,)")
 ABOUT = rx(
     r"(?:about|around|over|above|under|below|almost|nearly|roughly|approximately|more than|less than|at least|up to|some|between|past|not yet|older than|younger than|until|minimum|legal|voting|retirement)(?: the)?(?: age of)? \Z"
 )
 BAND = rx(r" ?(?:or so|or older|or over|and over|and older|and above|or more|and under|something|-something|plus|\+)")
-SINCE = rx(r"‹(?P<years>[0-9]{1,2})› years? (?:ago|later|before|since|have passed)")
+SINCE = rx(
+    r"‹(?P<years>[0-9]{1,2})› years? (?:ago|later|before|since|have (?:passed|gone by)|back|more)|(?:for|after) ‹(?P<more>[0-9]{1,2})› years"
+)
 
 ZODIAC_KM = r"(?:ជូត|ឆ្លូវ|ខាល|ថោះ|រោង|ម្សាញ់|មមី|មមែ|វក|រកា|ច|កុរ)"
 KHMER = (
@@ -85,6 +87,11 @@ KHMER = (
     rx(r"ឆ្នាំកំណើត(?:គឺ|របស់នាង|របស់គាត់| )*‹(?P<year>1[89][0-9]{2}|20[0-9]{2})›"),
     rx(r"ខួបកំណើត(?:លើក)? ?‹(?P<age>[0-9]{1,3})\.›|ខួប ?(?:ទី)?‹(?P<again>[0-9]{1,3})\.?› ?(?:ឆ្នាំ)?(?:នៃ)?(?:ថ្ងៃ)?កំណើត"),
 )
+OLD_THING_KM = rx(
+    r"(?:ដើម[^។ ]{1,24}|ផ្ទះ|ឡាន|រថយន្ត|ម៉ូតូ|កង់|ទូក|សាលា|វត្ត|ប្រាសាទ|ស្ពាន|ម៉ាស៊ីន|កី|អង្គការ|សមាគម|មជ្ឈមណ្ឌល|ក្រុមហ៊ុន|ភោជនីយដ្ឋាន|ច្បាប់|អណ្ដូង|ផ្សារ|រោងចក្រ)[^។,]{0,24}?(?:មាន)?\Z"
+)
 ABOUT_KM = rx(r"(?:ជាង|ប្រហែល(?:ជា)?|ជិត|លើស(?:ពី)?|ក្រោម|ចាប់ពី|ចន្លោះ|តិចជាង|ច្រើនជាង|យ៉ាងតិច|ដល់) ?(?:អាយុ)? ?\Z")
-BAND_KM = rx(r" ?(?:ជាង|ឡើងទៅ|ឡើង|ចុះ|ប្លាយ|ប៉ុណ្ណេះប៉ុណ្ណោះ|កន្លះជាង)")
-SINCE_KM = rx(r"(?:កាលពី|អស់|បាន|ពី)? ?‹(?P<years>[0-9]{1,2})› ?ឆ្នាំ ?(?:មុន|មកហើយ|ក្រោយ|កន្លងមក)")
+BAND_KM = rx(r" ?(?:ជាង|ឡើងទៅ|ឡើង|ចុះ|ប្លាយ|ប៉ុន្មាន|ប៉ុណ្ណេះប៉ុណ្ណោះ|កន្លះជាង)")
+SINCE_KM = rx(
+    r"(?:កាលពី|អស់|បាន|ពី)? ?‹(?P<years>[0-9]{1,2})› ?ឆ្នាំ ?(?:មុន|មក(?:ហើយ)?|ក្រោយ|កន្លង(?:មក|ទៅ)|ហើយ(?= ?[។,»]|\Z))|(?:កន្លង(?:ទៅ|មក)|អស់រយៈពេល|រយៈពេល|អស់)(?:បាន|អស់| )*‹(?P<more>[0-9]{1,2})› ?ឆ្នាំ"
+)

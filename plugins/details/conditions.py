@@ -39,20 +39,24 @@ def listed_words(name: str, khmer: bool) -> tuple[tuple[str, re.Pattern[str], bo
 
 
 def health(text: str, lang: Lang) -> tuple[Telling, ...]:
-    """Find illnesses and disabilities that somebody has.
+    """Find illnesses and disabilities that somebody has (R10).
 
     >>> [t.value for t in health("She is deaf. They learnt about HIV.", Lang("en"))]
     ['deaf']
+
+    Source: GDPR 9(1): data concerning health are a special category.
     """
     read = figured(text, lang)
     return in_order(tellings(read, lang, HEALTH, _found(read, listed_words("health", is_khmer_text(lang)))))
 
 
 def minorities(text: str, lang: Lang) -> tuple[Telling, ...]:
-    """Find peoples and religions that few in the country belong to.
+    """Find peoples and religions that few in the country belong to (R10).
 
     >>> [t.value for t in minorities("នាងជាជនជាតិចាម", Lang("km"))]
     ['cham']
+
+    Source: GDPR 9(1): origin and belief are special categories.
     """
     read = figured(text, lang)
     return in_order(tellings(read, lang, MINORITY, _found(read, listed_words("minorities", is_khmer_text(lang)))))

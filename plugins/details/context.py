@@ -10,14 +10,14 @@ SENTENCE_END = re.compile(r"[.!?…](?=[ \"'”»)]|\Z)|[។៕;]")
 ORGANISATION = re.compile(
     r"(?<![a-z])(?:cent(?:er|re)s?|organi[sz]ations?|associations?|foundations?|charit(?:y|ies)|ngos?|compan(?:y|ies)|restaurants?|"
     r"librar(?:y|ies)|founded|established|programmes?|programs?|projects?|workshops?|trainees?|partners?|staff|office|"
-    r"hotline|help ?lines?|ministry|law|parliament|school opened|opened its)(?![a-z])"
+    r"hotline|help ?lines?|ministry|law|parliament|dining room|menu|opens (?:in|on|at)|falls (?:in|on)|of (?:all )?(?:our |the )?sales|school opened|opened its)(?![a-z])"
 )
 PERSON = re.compile(
     rf"(?<![a-z])(?:she|her|hers|herself|he|his|him|himself|i|my|me|mother|father|woman|man|girl|boy|wife|husband|widow|son|daughter)(?![a-z])|{COVER}"
 )
 ORGANISATION_KM = re.compile(
     folded_pattern(
-        "(?:មជ្ឈមណ្ឌល|អង្គការ|សមាគម|មូលនិធិ|ក្រុមហ៊ុន|ភោជនីយដ្ឋាន|បណ្ណាល័យ|កម្មវិធី|គម្រោង|សិក្ខាសាលា|ក្រសួង|ច្បាប់|បង្កើតឡើង|សម្ពោធ|ដៃគូ|បុគ្គលិក)"
+        "(?:មជ្ឈមណ្ឌល|អង្គការ|សមាគម|មូលនិធិ|ក្រុមហ៊ុន|ភោជនីយដ្ឋាន|បណ្ណាល័យ|កម្មវិធី|គម្រោង|សិក្ខាសាលា|ក្រសួង|ច្បាប់|បង្កើតឡើង|សម្ពោធ|ដៃគូ|បុគ្គលិក|នៃការលក់|បរិច្ចាគ)"
     )
 )
 PERSON_KM = re.compile(folded_pattern(f"(?:នាង|(?<!ពួក)គាត់|ខ្ញុំ|ម្ដាយ|ឪពុក|ប្ដី|ប្រពន្ធ|កូនស្រី|កូនប្រុស|{COVER})"))
@@ -47,3 +47,14 @@ def is_of_an_organisation(key: str, start: int, end: int, lang: Lang) -> bool:
     said = key[first:last]
     organisation, person = (ORGANISATION_KM, PERSON_KM) if khmer else (ORGANISATION, PERSON)
     return organisation.search(said) is not None and person.search(said) is None
+
+
+def speaks_of_a_person(key: str, start: int, end: int, lang: Lang) -> bool:
+    """Tell whether the sentence around `key[start:end]` speaks of some single person.
+
+    >>> speaks_of_a_person("the office is opposite the market.", 14, 33, Lang("en"))
+    False
+    """
+    first, last = sentence(key, start, end)
+    person = PERSON_KM if LANGUAGES[lang].script == "khmer" else PERSON
+    return person.search(key[first:last]) is not None

@@ -3,11 +3,12 @@
 import re
 
 from plugins.common.languages import Lang
-from plugins.details.plain import plain
+from plugins.details.plain import folded_pattern, plain
 from plugins.details.telling import Telling
 
 WEIGHT = 6
 _SIGN = r"(?:°|º|deg(?:rees?)?)"
+_KHMER = folded_pattern("(?:រយៈទទឹង|រយៈបណ្ដោយ|និយាមកា|កូអរដោនេ)")
 _CODE = "[23456789cfghjmpqrvwx]"
 # Cambodia lies between 9.9° and 14.8° north, 102.3° and 107.7° east; with four decimals a pair is coordinates anywhere.
 _MAY = re.compile(r"\d|///|[.:]\S|[Mm][Aa][Pp]")  # most text has none of it
@@ -17,6 +18,7 @@ _POINT = re.compile(
     rf"|(?<![0-9.])[0-9]{{1,3}} ?{_SIGN} ?[0-9]{{1,2}}(?:\.[0-9]+)? ?['′’](?: ?[0-9]{{1,2}}(?:\.[0-9]+)? ?(?:[\"″”]|''))?"
     rf"|(?<![0-9.])[0-9]{{1,3}}\.[0-9]{{2,}} ?{_SIGN} ?[nsew](?![a-z])"
     r"|(?<![a-z])(?:lat(?:itude)?|lon(?:g(?:itude)?)?|lng)[:= ]{1,3}-?[0-9]{1,3}\.[0-9]{2,}"
+    rf"|{_KHMER}[^0-9។]{{0,12}}[0-9]{{1,3}}\.[0-9]{{2,}}"
     rf"|(?<![a-z0-9]){_CODE}{{4,8}}\+{_CODE}{{2,3}}(?![a-z0-9+])"
     r"|(?<![a-z0-9])4[78] ?[npq] ?[0-9]{6}(?:\.[0-9]+)?[ ,]{1,2}[0-9]{7}"
     r"|///[a-z]+\.[a-z]+\.[a-z]+"
@@ -30,10 +32,12 @@ _MAP = re.compile(
 
 
 def coordinates(text: str, _lang: Lang) -> tuple[Telling, ...]:
-    """Return the points on the map that `text` tells, typed addresses of maps among them.
+    """Return the points on the map that `text` tells, typed addresses of maps among them (R10).
 
     >>> [t.kind for t in coordinates("Come to 13.3633, 103.8564 or https://maps.app.goo.gl/x", Lang("en"))]
     ['coordinates', 'coordinates']
+
+    Source: GDPR 4(1): location data identify; HIPAA: places smaller than a state.
     """
     if not _MAY.search(text):
         return ()

@@ -65,7 +65,7 @@ def _khmer() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
         rx(rf"ថ្ងៃ ?{D} ?{name}{year}?"),
         rx(rf"{D} {name} {Y}"),
         rx(rf"ថ្ងៃ ?{D} ?ខែ ?{MONTH_NUMBER}{year}?"),
-        rx(rf"(?:ថ្ងៃ) ?{D} ?(?P<moon>កើត|រោច)(?: ?ខែ ?{name})?(?: ?ឆ្នាំ[^‹។ ]{{1,12}})?{year}?"),
+        rx(rf"(?:ថ្ងៃ|យប់|ព្រឹក|ល្ងាច)(?:ទី)? ?{D} ?(?P<moon>កើត|រោច)(?: ?ខែ ?{name})?(?: ?ឆ្នាំ[^‹។ ]{{1,12}})?{year}?"),
         rx(rf"(?:ថ្ងៃ)? ?{D} ?[-/.] ?{MONTH_NUMBER} ?[-/.] ?‹(?P<y>[0-9]{{2}}|[12][0-9]{{3}})›"),
         rx(rf"{Y} ?[-/.] ?{MONTH_NUMBER} ?[-/.] ?{D}"),
         rx(rf"(?:ថ្ងៃ|ពិធី|បុណ្យ)*{feast} ?(?:ឆ្នាំ|ក្នុងឆ្នាំ|នៅឆ្នាំ) ?{Y}"),
@@ -78,13 +78,20 @@ def _khmer() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
     return days, months
 
 
+def feasts(lang: str) -> tuple[str, ...]:
+    """Return the names of feasts in a language as patterns over folded texts, longest first."""
+    return tuple(sorted(map(re.escape, _names(lang, "feast")), key=len, reverse=True))
+
+
 def dates(text: str, lang: Lang) -> tuple[Telling, ...]:
-    """Find days (exact) and months (for the score), each with its value as year-month-day.
+    """Find days (exact) and months (for the score), each with its value as year-month-day (R10).
 
     >>> [(t.kind, t.value) for t in dates("On the second of July 2016; by late June; it may rain. 2021-03-03", Lang("en"))]
     [('date', '2016-7-2'), ('month', '-6'), ('date', '2021-3-3')]
     >>> [t.value for t in dates("ថ្ងៃទី៣ ខែមីនា ឆ្នាំ២០២១ និងខែឧសភា", Lang("km"))]
     ['2021-3-3', '-5']
+
+    Source: UK Data Service: the year rather than day and month; HIPAA: all elements of dates but the year.
     """
     khmer = LANGUAGES[lang].script == "khmer"
     read, (days, months) = figured(text, lang), _khmer() if khmer else _english()

@@ -20,10 +20,12 @@ KNOWN_KM = r"(?:ដែល(?:ចេញ|ផ្សាយ|ល្បី|គ្រប�
 
 
 def events(text: str, lang: Lang) -> tuple[Telling, ...]:
-    """Find events with a year, with a name, or known from the news; the value is the sort and the year.
+    """Find events with a year, with a name, or known from the news; the value is the sort and the year (R10).
 
     >>> [t.value for t in events("They lost everything in the flood of 2011. When the floods come, we move.", Lang("en"))]
     ['flood 2011']
+
+    Source: Research Ethics Guidebook: a distinctive event makes somebody recognisable.
     """
     read = figured(text, lang)
     found = [*_dated(read, is_khmer_text(lang)), *(() if is_khmer_text(lang) else _named(read))]

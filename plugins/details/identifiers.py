@@ -33,12 +33,13 @@ CASES = (
         r"(?<![a-z])ref(?:erence)?(?:\.:?|:| no\.?:?| number:?| nr\.?)? ?(?P<code>(?=[^ ]*[0-9])(?:[a-z]{1,5}[-/.])*[0-9]{2,}[0-9a-z]*(?:[-/.][0-9a-z]+)*)"
     ),
     rx(
-        rf"(?:សំណុំរឿង|សាលក្រម|សាលដីកា|ដីកា|ពាក្យបណ្ដឹង|បណ្ដឹង|បទចោទ|កំណត់ហេតុ|របាយការណ៍|សេចក្ដីសម្រេច|លិខិតកោះ|លិខិតបង្គាប់|សំណុំ|ពាក្យប្ដឹង)[^0-9។]{{0,28}}?លេខ ?:? ?(?P<code>{CODE})(?: ?[\u1780-\u17b3](?:\.[\u1780-\u17b3])+)?(?: ?ឆ្នាំ ?[0-9]{{4}})?"
+        rf"(?:សំណុំរឿង|រឿងក្ដី|សាលក្រម|សាលដីកា|ដីកា|ពាក្យបណ្ដឹង|បណ្ដឹង|បទចោទ|កំណត់ហេតុ|របាយការណ៍|សេចក្ដីសម្រេច|លិខិតកោះ|លិខិតបង្គាប់|សំណុំ|ពាក្យប្ដឹង)[^0-9។]{{0,28}}?លេខ ?:? ?(?P<code>{CODE})(?: ?[\u1780-\u17b3](?:\.[\u1780-\u17b3])+)?(?: ?ឆ្នាំ ?[0-9]{{4}})?"
     ),
     rx(rf"លេខ(?:សំណុំ)?រឿង ?:? ?(?P<code>{CODE})"),
-    rx(r"(?:សំណុំរឿង|សាលក្រម|សាលដីកា)(?:ព្រហ្មទណ្ឌ|រដ្ឋប្បវេណី)? ?(?P<code>[0-9]+(?:[-/.][0-9a-z]+)*)(?: ?ឆ្នាំ ?[0-9]{4})?"),
+    rx(r"(?:សំណុំរឿង|រឿងក្ដី|សាលក្រម|សាលដីកា)(?:ព្រហ្មទណ្ឌ|រដ្ឋប្បវេណី)? ?(?P<code>[0-9]+(?:[-/.][0-9a-z]+)*)(?: ?ឆ្នាំ ?[0-9]{4})?"),
 )
 
+REGISTERED = rx(r"(?<![a-z0-9/.-])(?P<code>[a-z]{1,4}[-/](?:19|20)[0-9]{2}[-/][0-9]{2,6})(?![0-9])")
 SEPARATED = r"(?:[ .\-]{0,2}[0-9])"
 TELEPHONE = (
     rx(rf"(?<![0-9a-z.,/\-])(?P<code>(?:\+|00)?855{SEPARATED}{{8,9}})(?![0-9])"),
@@ -71,7 +72,7 @@ PLATES = (
 )
 ADDRESSES = (
     rx(
-        r"(?P<code>[a-z0-9][a-z0-9._%+\-]*(?: ?@ ?| ?[(\[] ?at ?[)\]] ?)[a-z0-9\-]+(?:(?:\.| ?[(\[] ?dot ?[)\]] ?)[a-z0-9\-]+)*(?:\.| ?[(\[] ?dot ?[)\]] ?)[a-z]{2,})"
+        r"(?<![a-z0-9._%+\-])(?P<code>[a-z0-9][a-z0-9._%+\-]*(?: ?@ ?| ?[(\[] ?at ?[)\]] ?)[a-z0-9\-]+(?:(?:\.| ?[(\[] ?dot ?[)\]] ?)[a-z0-9\-]+)*(?:\.| ?[(\[] ?dot ?[)\]] ?)[a-z]{2,})"
     ),
     rx(
         r"(?P<code>(?:(?:www\.|m\.|web\.)?(?:facebook|fb|instagram|tiktok|twitter|x|youtube|linkedin|messenger|line)\.(?:com|me)|t\.me|wa\.me|fb\.watch|telegram\.me|m\.me)/[^\s\"'<>,;)]+)"
@@ -81,13 +82,15 @@ ADDRESSES = (
 
 
 def identifiers(text: str, lang: Lang) -> tuple[Telling, ...]:
-    """Find case numbers (`case`) and what reaches or registers one person (`phone`).
+    """Find case numbers (`case`) and what reaches or registers one person (`phone`) (R10).
 
     >>> [(t.kind, t.value) for t in identifiers("File no. 118/2021; call 012 345 678 or a.b@example.org", Lang("en"))]
     [('case', '118/2021'), ('phone', '12345678'), ('phone', 'a.b@example.org')]
+
+    Source: HIPAA: telephones, accounts, plates, mail addresses, any unique number; GDPR 4(1): an identification number identifies.
     """
     read = plain(text)
-    cases = list(tellings(read, lang, CASE, _found(read, CASES)))
+    cases = list(tellings(read, lang, CASE, _found(read, (*CASES, REGISTERED))))
     reached = tellings(read, lang, PHONE, _found(read, (*ADDRESSES, *TELEPHONE, *CARDS, *PLATES)))
     free = [t for t in reached if not any(t.start < c.end and c.start < t.end for c in cases)]
     return in_order([*cases, *_apart(free)])

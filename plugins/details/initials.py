@@ -40,10 +40,12 @@ ABBREVIATIONS = frozenset(
 
 
 def initials(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where initials stand.
+    """Yield where initials stand (R10).
 
     >>> [("S.M., 41, Svay Leu; the U.S.; at 5 P.M.")[a:b] for a, b in initials("S.M., 41, Svay Leu; the U.S.; at 5 P.M.")]
     ['S.M.']
+
+    Source: HIPAA: no code derived from what is about the person (164.514(c)).
     """
     for found in INITIALS.finditer(text):
         letters = "".join(letter for letter in found[0] if letter.isalpha())

@@ -5,15 +5,14 @@ from functools import cache
 from pathlib import Path
 
 from plugins.common.languages import Lang
+from plugins.details.khmer_landmarks import khmer_landmarks
 from plugins.details.telling import Telling
 from plugins.lint.positions import opens_sentence
 from plugins.lint.title_case import is_title_case
 from plugins.lint.tokens import Token, tokens
-from plugins.people.fold import Folded, folded, is_khmer
-from plugins.people.khmer import ends_of
+from plugins.people.fold import folded
 from plugins.people.words import is_word
 from plugins.places.index import latin_index
-from plugins.places.khmer_names import Starts, ends_by_a_word, names_at, words_that
 from plugins.places.names import well_known
 from plugins.places.spelling import latin_key
 
@@ -23,12 +22,17 @@ TABLE = Path(__file__).parent / "data" / "landmarks.tsv"
 
 
 def landmarks(text: str, _lang: Lang) -> tuple[Telling, ...]:
-    """Return the landmarks that `text` names, in either script, in order; where two overlap, the longer.
+    """Return the landmarks that `text` names, in either script, in order; where two overlap, the longer (R10).
 
     >>> [text[t.start : t.end] for text in ("Near Wat Damnak, by the old market.",) for t in landmarks(text, Lang("en"))]
     ['Wat Damnak']
+
+    Source: UK Data Service: no finer place than keeps her hidden. That a landmark says the village is our own.
     """
-    spans = sorted((*_latin(text), *_khmer(text)), key=lambda span: (span[0], -span[1]))
+    spans = sorted(
+        (*_latin(text), *khmer_landmarks(text, _known(), _words("khmer"), _words("khmer-land"))),
+        key=lambda span: (span[0], -span[1]),
+    )
     kept: list[tuple[int, int]] = []
     for start, end in spans:
         if not kept or start >= kept[-1][1]:
@@ -121,56 +125,3 @@ def _names_no_place(name: tuple[Token, ...]) -> bool:
 
 def _is_joined(text: str, words: tuple[Token, ...], i: int) -> bool:
     return text[words[i].end : words[i + 1].start] in (" ", "\u00a0", "-", "\n", "\u2028")
-
-
-def _khmer(text: str) -> Iterator[tuple[int, int]]:
-    """A name that the gazetteer knows, straight after a word such as វត្ត, or quotation marks; and what everybody knows."""
-    if not is_khmer(text):
-        return
-    key = Folded(text)
-    for name in _known_khmer():
-        yield from _everywhere(key, name)
-    names = names_at(key)
-    for word in _khmer_words():
-        at = key.key.find(word)
-        while at >= 0:
-            first = at + len(word)
-            yield from _khmer_name(key, at, first, names)
-            at = key.key.find(word, first)
-
-
-@cache
-def _khmer_words() -> tuple[str, ...]:
-    return tuple(sorted((folded(word) for (word,) in _words("khmer")), key=len, reverse=True))
-
-
-@cache
-def _known_khmer() -> tuple[str, ...]:
-    """Khmer has no capitals: "the new market" and "the night market" stay out."""
-    plain = {word + rest for word in _khmer_words() for rest in (*words_that("no-name"), folded("រាត្រី"))}
-    return tuple(sorted(name for name in _known() if is_khmer(name) and name not in plain))
-
-
-def _everywhere(key: Folded, name: str) -> Iterator[tuple[int, int]]:
-    at = key.key.find(name)
-    while at >= 0:
-        span = key.span(at, at + len(name))
-        if span and all(end.is_edge for end in ends_of(key.text, *span)):
-            yield span
-        at = key.key.find(name, at + 1)
-
-
-def _khmer_name(key: Folded, at: int, first: int, names: Starts) -> Iterator[tuple[int, int]]:
-    for last, places in names.get(first, ()):
-        if (
-            places[0].level != "province"
-            and key.key[first:last] not in words_that("no-name")
-            and ends_by_a_word(key, first, last)
-        ):
-            yield key.starts[at], key.ends[last]
-            return
-    quoted = key.key[first : first + 1]
-    if quoted and quoted in '«“"':
-        end = key.key.find({"«": "»", "“": "”"}.get(quoted, quoted), first + 1)
-        if 0 < end - first < 40:
-            yield key.starts[at], key.ends[end + 1]

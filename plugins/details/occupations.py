@@ -32,16 +32,26 @@ NOT_KM = r"(?<!របស់)(?<!វត្ថុ)(?<!កូន)"
 
 
 @cache
-def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
+def work(lang: str) -> str:
+    """Return one pattern for all the trades of a language."""
     rows = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    words = sorted((word for lang, word in rows if (lang == "km") is khmer), key=len, reverse=True)
-    work = "|".join(dict.fromkeys(words))
+    words = sorted((word for each, word in rows if each == lang), key=len, reverse=True)
+    return "|".join(dict.fromkeys(words))
+
+
+@cache
+def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
+    trade = work("km" if khmer else "en")
     if khmer:
         return (
-            rx(rf"(?P<work>{work})[^ ។,‹]{{0,24}}?(?P<only>{ONLY_KM})[^។,]{{0,40}}"),
-            rx(rf"(?:{work})(?:ស្រី|ប្រុស)?(?:តែ ?(?:‹1›|មួយ|ម្នាក់)|ចុងក្រោយ(?:គេ|បង្អស់)?) ?(?:ក្នុង|នៅ){AREA_KM}"),
+            rx(rf"(?<!ឆ្នាំ)(?<!ឆ្នាំ )(?P<work>{trade})[^ ។,‹]{{0,24}}?(?P<only>{ONLY_KM})[^។,]{{0,40}}"),
+            rx(rf"(?:{trade})(?:ស្រី|ប្រុស)?(?:តែ ?(?:‹1›|មួយ|ម្នាក់)|ចុងក្រោយ(?:គេ|បង្អស់)?) ?(?:ក្នុង|នៅ){AREA_KM}"),
             rx(
                 rf"(?:{PERSON_KM}[^ ។,‹]{{0,20}}ចុងក្រោយ(?:គេ|បង្អស់)|{NOT_KM}(?:ស្ត្រី|នារី)(?:តែ ?(?:‹1›|ម្នាក់))) ?(?:ក្នុង|នៅ){AREA_KM}"
+            ),
+            rx(rf"{AREA_KM}[^។,]{{0,24}}ជា(?:ស្ត្រី|នារី|បុរស|មនុស្ស|អ្នក)[^ ។,‹]{{0,16}}?{ONLY_KM}"),
+            rx(
+                r"(?:ស្ត្រី|នារី|បុរស)(?:ខ្មែរ|ជនជាតិ[^ ។]{2,10})?(?P<only>ដំបូង|ទី ?‹1\.?›|‹1\.›)(?:គេ|បង្អស់)?ដែល(?! ?(?:ខ្ញុំ|យើង|គេ))"
             ),
             rx(rf"គ្មាន(?:នរណា|អ្នកណា|អ្នក)(?:ផ្សេង|ទៀត|ផ្សេងទៀត)? ?ចេះ[^។, ]{{2,24}}(?:ក្នុង|នៅ){AREA_KM}"),
             rx(
@@ -52,19 +62,22 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
     only = r"(?P<only>only|sole|one|‹1›|‹1\.›)"
     return (
         rx(
-            rf"(?<![a-z])(?P<only>only|sole|last remaining|(?<=the )one|(?<=the )‹1›)(?: (?:trained|qualified|licensed|skilled|remaining|professional|local|young|old|known|ever|{SEX}))*(?: [a-z-]+)? (?P<work>{work})(?![a-z]){IN_AREA}?"
+            rf"(?<![a-z])(?P<only>only|sole|last remaining|(?<=the )one|(?<=the )‹1›)(?: (?:trained|qualified|licensed|skilled|remaining|professional|local|young|old|known|ever|{SEX}))*(?: [a-z-]+)? (?P<work>{trade})(?![a-z]){IN_AREA}?"
         ),
-        rx(rf"(?<![a-z])(?P<only>‹1\.›|one|‹1›)(?: ever)? {SEX} (?:[a-z-]+ )?(?P<work>{work})(?![a-z]){IN_AREA}?"),
-        rx(rf"(?<![a-z])(?P<only>‹1\.›)(?: [a-z-]+)? (?P<work>{work}){IN_AREA}"),
+        rx(rf"(?<![a-z])(?P<only>‹1\.›|one|‹1›)(?: ever)? {SEX} (?:[a-z-]+ )?(?P<work>{trade})(?![a-z]){IN_AREA}?"),
+        rx(rf"(?<![a-z])(?P<only>‹1\.›)(?: [a-z-]+)? (?P<work>{trade}){IN_AREA}"),
         rx(
-            rf"(?:the|her [a-z]+'s|[a-z]+'s|their|our) {only} (?:young |old )?(?:woman|man|lady|girl|person|female|mother|widow|one|cham|khmer)(?: [a-z-]+)?{IN_AREA}? (?:(?:who|that|to) )?{DOES}(?: [a-z-]+){{0,5}}?(?:{IN_AREA}|(?=[^a-z ]| [^a-z])|\Z)"
+            rf"(?<![a-z])(?:the|her [a-z]+'s|[a-z]+'s|their|our) {only} (?:young |old )?(?:woman|man|lady|girl|person|female|mother|widow|one|cham|khmer)(?: [a-z-]+)?{IN_AREA}? (?:(?:who|that|to) )?{DOES}(?: [a-z-]+){{0,5}}?(?:{IN_AREA}|(?=[^a-z ]| [^a-z])|\Z)"
         ),
-        rx(rf"(?:the|[a-z]+'s) {only} {SEX}(?: [a-z-]+)?{IN_AREA}"),
-        rx(rf"(?:the|[a-z]+'s) {only} {SEX} among (?:the|all|so many)"),
+        rx(rf"(?<![a-z])(?:the|[a-z]+'s) {only} {SEX}(?: [a-z-]+)?{IN_AREA}"),
+        rx(rf"(?<![a-z])(?:the|[a-z]+'s) {only} {SEX} among (?:the|all|so many)"),
         rx(
-            rf"(?:the|[a-z]+'s) only (?:one|‹1›|person|family|house|household){IN_AREA} (?:with|who has|that has|to have|to own)"
+            rf"(?<![a-z])(?:cambodia|the country|the kingdom|the province|the region|asia|the world)'s {only} {SEX} [a-z-]+"
         ),
-        rx(rf"(?<![a-z])(?:the last|no other) (?:{SEX} )?(?:[a-z-]+ )?(?:{work}){IN_AREA}"),
+        rx(
+            rf"(?<![a-z])(?:the|[a-z]+'s) only (?:one|‹1›|person|family|house|household){IN_AREA} (?:with|who has|that has|to have|to own)"
+        ),
+        rx(rf"(?<![a-z])(?:the last|no other) (?:{SEX} )?(?:[a-z-]+ )?(?:{trade}){IN_AREA}"),
         rx(
             rf"(?:nobody|no one|no ‹1›)(?: else)?{IN_AREA} (?:can|could|knows how to|sews|weaves|bakes|repairs|makes|does|is an?|was an?)(?![a-z])(?: [a-z-]+){{0,4}}"
         ),
@@ -72,12 +85,15 @@ def _patterns(khmer: bool) -> tuple[re.Pattern[str], ...]:
 
 
 def occupations(text: str, lang: Lang) -> tuple[Telling, ...]:
-    """Find work or standing that is said to be one person's alone, or one person's first.
+    """Find work or standing that is said to be one person's alone, or one person's first (R10).
 
     >>> [t.value for t in occupations("She is the only female tailor in the commune. It was the only thing she kept.", Lang("en"))]
     ['only']
     >>> [t.value for t in occupations("នាងជាឆ្មបតែម្នាក់គត់ក្នុងភូមិ។ របស់តែមួយគត់ដែលនាងរក្សាទុក។", Lang("km"))]
     ['only']
+
+    Source: UK Data Service: detailed occupations are put into broader groups; Research Ethics Guidebook: what is distinctive makes somebody
+    recognisable.
     """
     read = figured(text, lang)
     return in_order(tellings(read, lang, UNIQUE, _found(read, LANGUAGES[lang].script == "khmer")))

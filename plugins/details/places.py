@@ -14,10 +14,13 @@ _FINE: Mapping[str, Kind] = {"village": "village", "commune": "commune", "distri
 
 
 def places(text: str, _lang: Lang) -> tuple[Telling, ...]:
-    """Return the places finer than a province that `text` names, in either script.
+    """Return the places finer than a province that `text` names, in either script (R10).
 
     >>> [(t.kind, t.weight) for t in places("Kandal village in Svay Leu district", Lang("en"))]
     [('village', 6), ('district', 4)]
+
+    Source: UK Data Service: names of villages and small towns are likely to identify; HIPAA: places smaller than a state. The weights are our
+    own.
     """
     return tuple(
         Telling(found.start, found.end, _FINE[found.level], _weight(found), _value(found, text))

@@ -15,6 +15,7 @@ Kind = Literal[
     "date",
     "month",
     "children",
+    "family",
     "occupation",
     "case",
     "phone",

@@ -29,7 +29,10 @@ NOT_SAFE = N_("the address of the website is not a plain web address")
 
 
 def said_beside(reading: Reading) -> Iterator[Problem]:
-    """Yield what is wrong with the roles, topics, figures, notes and addresses of an entry."""
+    """Yield what is wrong with the roles, topics, figures, notes and addresses of an entry (R2, R8, R12).
+
+    Source: our own: what stands beside a text is read with it, so every rule for texts holds for it.
+    """
     entry, vocabulary, words = reading.entry, reading.vocabulary, reading.words
     yield from _roles(entry, reading.decision, vocabulary, words)
     yield from _topics(entry, vocabulary)

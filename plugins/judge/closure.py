@@ -26,6 +26,8 @@ def closure(judged: Mapping[str, Judged], vocabulary: Vocabulary) -> Mapping[str
     """Return, by the key of the entry, what keeps it out because of a relative or of another published text (R9).
 
     Published is what has a page in a language before this rule is asked; drafts and what is kept out bind nobody.
+
+    Source: ICRC, UNICEF, HIPAA and Sweeney 2002, as in `clashes`. That drafts bind nobody is our own: nobody reads them.
     """
     register = vocabulary.content.register
     live = [one for one in judged.values() if one.decision.published]

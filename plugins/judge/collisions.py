@@ -19,7 +19,10 @@ Key = str
 
 
 def collisions(entries: Iterable[Entry]) -> dict[str, tuple[Problem, ...]]:
-    """Return the problems of each entry (by key) whose slug or alias is taken, in any language. Case makes no difference."""
+    """Return the problems of each entry (by key) whose slug or alias is taken, in any language (R12). Case makes no difference.
+
+    Source: our own: a page that overwrites another was checked as itself and is read as the other.
+    """
     found: dict[str, list[Problem]] = defaultdict(list)
     owners: dict[str, dict[str, tuple[Entry, Key]]] = defaultdict(dict)
     for entry in entries:

@@ -10,6 +10,9 @@ from plugins.judge.reading import Reading
 from plugins.lint.money import account_spans
 from plugins.mentions.asks import Ask
 from plugins.mentions.tokens import COVER
+from plugins.places.gazetteer import is_finer
+from plugins.places.in_texts import places_in
+from plugins.read.schema.base import PLACE_LEVELS
 
 SOFTEN = N_(
     "Write it in general words, such as “{gentler}”. If it is not about a person of this story, write {{=…}} with the words after the ="
@@ -21,6 +24,7 @@ ELSEWHERE = {
     "a": N_("Take the link out"),
 }
 SAYS = {
+    "place": N_("the name of a village, commune or district stands beside its label, and this text may not name it"),
     "age": N_("an exact age or a year of birth stands here, and only general details may be told"),
     "date": N_("an exact day stands here, and only general details may be told"),
     "children": N_(
@@ -33,11 +37,24 @@ SAYS = {
 
 
 def exact_details(reading: Reading) -> Iterator[Problem]:
-    """Withhold each exact age, day, number of children, unique work and personal number (R10; UK Data Service: generalise, or take out)."""
+    """Withhold each exact age, day, number of children, unique work and personal number (R10).
+
+    Source: UK Data Service: direct identifiers are taken out, indirect ones made less precise; HIPAA: dates, ages, numbers of files and
+    accounts, telephones.
+    """
     for mark in marks(reading):
-        if mark.telling.exact and mark.telling.kind in SAYS and not _is_account(mark):
+        kind = "place" if is_labelled_place(mark, reading) else mark.telling.kind
+        if mark.telling.exact and kind in SAYS and not _is_account(mark):
             remedy = ELSEWHERE.get(mark.stretch.block, SOFTEN)
-            yield softened(mark, Ask("R10", SAYS[mark.telling.kind], remedy))
+            yield softened(mark, Ask("R10", SAYS[kind], remedy))
+
+
+def is_labelled_place(mark: Mark, reading: Reading) -> bool:
+    """Tell whether a place is told by its label alone ("Village: …", a cell under it) and finer than the text may say; those of the gazetteer are asked elsewhere."""
+    kind = mark.telling.kind
+    if kind not in PLACE_LEVELS or not is_finer(kind, reading.level):
+        return False
+    return not any(p.start < mark.telling.end and mark.telling.start < p.end for p in places_in(mark.stretch.text))
 
 
 def _is_account(mark: Mark) -> bool:

@@ -9,7 +9,10 @@ from plugins.judge.reading import Reading
 
 
 def floors(reading: Reading) -> Iterator[Problem]:
-    """Withhold a text that shows more of somebody than its topics allow, without an acceptance by two people (R6)."""
+    """Withhold a text that shows more of somebody than its topics allow, without an acceptance by two people (R6).
+
+    Source: UNICEF and WHO 2003, as in `above`.
+    """
     entry, content = reading.entry, reading.vocabulary.content
     if is_accepted(entry.consent.reviewed if entry.consent else None):
         return

@@ -12,7 +12,10 @@ RENAME = N_(
 
 
 def telling_handles(reading: Reading) -> Iterator[Problem]:
-    """Yield a notice for each such handle among the people of the entry."""
+    """Yield a notice for each such handle among the people of the entry (R2).
+
+    Source: GDPR 4(5): what leads from the handle to her is kept apart; a handle made of her name keeps nothing apart.
+    """
     entry = reading.entry
     for handle in entry.consent.people if entry.consent else ():
         if handle in reading.vocabulary.named_handles:

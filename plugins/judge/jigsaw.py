@@ -4,20 +4,19 @@ from collections.abc import Iterator, Mapping
 
 from plugins.common.problems import N_, Problem
 from plugins.consent.precedence import is_draft
-from plugins.consent.review import is_by_two
+from plugins.consent.reviewers import is_by_two
 from plugins.details.told import WARN, WITHHOLD, Fact, score
-from plugins.judge.exact import softened
+from plugins.judge.exact import SAYS, is_labelled_place, softened
 from plugins.judge.judged import Judged
 from plugins.judge.marks import Mark, facts, marks
 from plugins.judge.reading import Reading
 from plugins.judge.words_of import Vocabulary
 from plugins.mentions.asks import Ask
 from plugins.read.content import Entry
-from plugins.read.schema.base import PLACE_LEVELS
 
 FOUND_BY = N_("the details of this text score {score}, and with {limit} a neighbour can tell who is meant")
 SOFTEN = N_(
-    "Soften the phrases that are pointed to, until the score is below {limit}; or let two people accept it: rule R10 and this score under accepts in reviewed"
+    "Soften the phrases that are pointed to, until the score is below {limit}; or let two people accept it: write {accepts} under reviewed in consent.yaml"
 )
 NEAR = N_("the details of this text score {score}; from {limit} on it would be withheld")
 LOOK = N_("Soften what is pointed to, if the story can do without it")
@@ -30,46 +29,64 @@ TOGETHER = N_(
     "together with other stories of {handle} the details score {score}, and with {limit} a neighbour can tell who is meant"
 )
 SOFTEN_TOGETHER = N_(
-    "Soften details of this story that the other stories don't tell; or let two people accept it: rule R10 and this score under accepts in reviewed"
+    "Soften details of this story that the other stories don't tell; or let two people accept it: write {accepts} under reviewed in consent.yaml"
 )
 
 
 def scored(reading: Reading) -> Iterator[Problem]:
-    """Withhold a text whose details score 12 or more, unless two people have accepted as much (R10)."""
+    """Withhold a text whose details score 12 or more, unless two people have accepted as much (R10).
+
+    Source: Sweeney 2002: harmless details single somebody out when joined; GDPR recital 26: all means reasonably likely to be used. The weights
+    and the limit are our own, measured on a raw story and its published form.
+    """
     total = score(facts(reading))
     if total >= WITHHOLD and not is_accepted(reading.entry, total):
         yield _of_entry(reading.entry, FOUND_BY, SOFTEN, total)
 
 
 def near(reading: Reading) -> Iterator[Problem]:
-    """Say the score from 6 on, and point to each phrase that adds to it and has no problem of its own."""
+    """Say the score from 6 on, and point to each phrase that adds to it and has no problem of its own (R10).
+
+    Source: Research Ethics Guidebook: a combination of descriptions makes somebody recognisable. The limit is our own.
+    """
     total = score(facts(reading))
     if total < WARN or is_accepted(reading.entry, total):
         return
     if total < WITHHOLD:
         yield _of_entry(reading.entry, NEAR, LOOK, total)
     for mark in marks(reading):
-        if _is_allowed(mark, reading):
+        if not _has_a_problem(mark, reading):
             yield softened(mark, ADDS, ("weight", str(mark.telling.weight)), ("score", str(total)))
 
 
-def _is_allowed(mark: Mark, reading: Reading) -> bool:
-    """Tell whether the detail may stand: it is soft, or a place no finer than the story's."""
-    kind = mark.telling.kind
-    return not mark.telling.exact or (
-        kind in PLACE_LEVELS and PLACE_LEVELS.index(kind) <= PLACE_LEVELS.index(reading.level)
-    )
+def _has_a_problem(mark: Mark, reading: Reading) -> bool:
+    """Tell whether the detail is asked about already: it is exact, or a place, landmark, distance or point that the text may not tell.
+
+    A village that the glossary or the partner's places allow may stand, and adds to the score like the rest; so it is pointed to.
+    """
+    start, end = mark.telling.start, mark.telling.end
+    if not mark.telling.exact:
+        return False
+    if mark.telling.kind in SAYS or is_labelled_place(mark, reading):
+        return True
+    limit = reading.words.limit
+    fine = limit.finds(mark.stretch.text, mark.stretch.lang) if limit else ()
+    return any(found.start < end and start < found.end for found in fine)
 
 
 def _of_entry(entry: Entry, what: str, remedy: str, total: int, handle: str = "") -> Problem:
     text = next(iter(entry.texts.values()), None)
     line, column = text.lines.get("title", (1, 1)) if text else (1, 1)
-    values = (("handle", handle), ("score", str(total)), ("limit", str(WITHHOLD)))
+    accepts = f"accepts: [{{rule: R10, score: {total}, reason: …}}]"
+    values = (("handle", handle), ("score", str(total)), ("limit", str(WITHHOLD)), ("accepts", accepts))
     return Problem(text.where if text else entry.key, line, column, "R10", what, remedy, values, handle)
 
 
 def is_accepted(entry: Entry, total: int) -> bool:
-    """Tell whether two different people decided to publish the entry with details of that score or more (R5, R10)."""
+    """Tell whether two different people decided to publish the entry with details of that score or more (R5, R10).
+
+    Source: our own: no sum knows a village, so two people who do may decide otherwise, by name.
+    """
     review = entry.consent.reviewed if entry.consent else None
     if review is None or not is_by_two(review):
         return False
@@ -80,6 +97,8 @@ def across_stories(judged: Mapping[str, Judged], _vocabulary: Vocabulary) -> dic
     """Withhold the stories that bring the details of one person, over all that is shown of her, to 12 or more (R10).
 
     They are taken in the order of their dates, then keys: earlier ones stay. A story that tells nothing new of her stays as well.
+
+    Source: Sweeney 2002, complementary release: what is safe in each text is joined over all of them.
     """
     found: dict[str, tuple[Problem, ...]] = {}
     for handle in sorted({handle for each in judged.values() for handle in each.hidden}):

@@ -10,6 +10,7 @@ from plugins.judge.marks import facts, hidden
 from plugins.judge.reading import Reading
 from plugins.judge.reviewed_text import text_digest
 from plugins.judge.rules_of_texts import NOTICES, WITHHOLDING
+from plugins.judge.told_once import told_once
 from plugins.judge.words_of import Vocabulary
 from plugins.mentions.prepare import prepare
 from plugins.read.content import Entry
@@ -27,7 +28,8 @@ def judge(
         lang: p.spoken & register.keys() for lang, p in reading.prepared.items()
     }  # `prepare` asked about the others
     found = tuple(problem for rule in WITHHOLDING for problem in rule(reading))
-    decision = decide(entry, register, spoken=spoken, questions=(*questions, *found, *more), today=today)
+    told = told_once((*questions, *found, *more))
+    decision = decide(entry, register, spoken=spoken, questions=told, today=today)
     notices = tuple(notice for rule in NOTICES for notice in rule(reading))
     return Judged(entry, decision, reading.prepared, cast, notices, facts(reading), hidden(reading))
 

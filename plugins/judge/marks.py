@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
-from plugins.common.languages import EN, LANGUAGES, Lang
+from plugins.common.languages import Lang
 from plugins.common.text import RawText
 from plugins.consent.ages import is_public
 from plugins.consent.company import is_unlimited
 from plugins.consent.precedence import is_draft
 from plugins.details.telling import Telling
 from plugins.details.told import Fact, fact, told
+from plugins.judge.joined import told_together
 from plugins.judge.own_contacts import is_own_contact
 from plugins.judge.reading import Reading
+from plugins.judge.spoken_in import language_of
 from plugins.mentions.prepare import HREF
 from plugins.mentions.stretch import Place, Stretch
-from plugins.people.fold import is_khmer
 from plugins.read.markdown import to_html
 
 IN_ADDRESSES = ("case", "phone", "coordinates")
@@ -65,7 +66,8 @@ def marks(reading: Reading) -> tuple[Mark, ...]:
         for telling in told(stretch.text, language_of(stretch))
         if telling.kind in IN_ADDRESSES
     ]
-    return tuple(mark for mark in (*said, *linked) if not _is_own(mark, reading))
+    joined = [Mark(stretch, telling) for stretch, telling in told_together(reading.stretches)]
+    return tuple(mark for mark in (*said, *joined, *linked) if not _is_own(mark, reading))
 
 
 def _is_own(mark: Mark, reading: Reading) -> bool:
@@ -84,14 +86,6 @@ def hidden(reading: Reading) -> frozenset[str]:
     if not is_general(reading):
         return frozenset()
     return frozenset(h for h in reading.decision.shown if h not in register or not is_public(register[h], day))
-
-
-def language_of(stretch: Stretch) -> Lang:
-    """Return the language to read a stretch in."""
-    if stretch.lang:
-        return Lang(stretch.lang)
-    khmer = next((code for code, language in LANGUAGES.items() if language.script == "khmer"), EN.code)
-    return khmer if is_khmer(stretch.text) else EN.code
 
 
 def _roles(reading: Reading) -> Iterator[Stretch]:

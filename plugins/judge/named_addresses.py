@@ -30,9 +30,11 @@ _BETWEEN = re.compile(r"[-_/.\s]+")
 
 def named_addresses(reading: Reading) -> Iterator[Problem]:
     """Return a problem for the slug, and one for the aliases, in which somebody's name or handle stands, whatever the text shows of her;
-    and one for each picture whose file name holds a name (formats.md): it is not published, but it is sent about.
+    and one for each picture whose file name holds a name (R12; formats.md): it is not published, but it is sent about.
 
     A long term counts in any form and whoever bears it; a short one of the entry's own people counts as a word that is in no dictionary.
+
+    Source: RFC 9110, 17.9: addresses are meant to be shared, so nothing in them is secret; GDPR 4(1): a name identifies.
     """
     entry, vocabulary, words = reading.entry, reading.vocabulary, reading.words
     if entry.slug and _is_named(entry.slug, vocabulary, words):

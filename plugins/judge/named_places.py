@@ -23,7 +23,10 @@ NO_PROVINCE = N_("Take the line province: out of the partner's text, so that no 
 
 
 def named_places(reading: Reading) -> Iterator[Problem]:
-    """Yield a problem for each person of the register, at most one, whose long name is that of the province which is shown."""
+    """Yield a problem for each person of the register, at most one, whose long name is that of the province which is shown (R8).
+
+    Source: GDPR 4(1): a name identifies, whatever it is said of.
+    """
     entry = reading.entry
     if entry.kind == "partners":
         code, at, remedy = entry.province or "", place_of(entry, "province"), NO_PROVINCE

@@ -11,25 +11,20 @@ from plugins.judge.beside import place_of
 from plugins.judge.hosts import outer_host
 from plugins.judge.reading import Reading
 from plugins.judge.said import all_said
+from plugins.judge.told_once import is_told_of_link, is_told_of_words
+from plugins.judge.typed_hosts import LISTED, MONEY, typed_hosts
 from plugins.lint.money import account_spans, is_money_host, money_addresses, money_hosts
 from plugins.mentions.asks import Ask
 from plugins.mentions.prepare import HREF
 from plugins.mentions.stretch import Stretch
 from plugins.read.markdown import source_position
 
-LISTED = N_(
-    "If it should stay, add its host in small letters, such as partner.example.org, to link_hosts in site.yaml; otherwise take it out"
-)
 UNLISTED = Ask("R12", N_("a link leads to a site that is not on the list of those that may be linked"), LISTED)
 ODD = Ask(
     "R12",
     N_("the address of a link is not a plain web address"),
     N_("Write https://, the host in small ordinary letters, and the path; no user name, port or number address"),
 )
-NO_MONEY = N_(
-    "Take it out; write “partner:” with the partner's folder, and the page shows the way to give that was approved"
-)
-MONEY = Ask("R12", N_("an address here leads to a place where money is collected"), NO_MONEY)
 ACCOUNT = Ask(
     "R12",
     N_("what looks like a bank account or a KHQR code stands here, and nobody has approved it"),
@@ -39,11 +34,16 @@ _TYPED = re.compile(r"https?:[/\\]+[^\s<>\"“”«»{}|^`\ufffc]+", re.IGNORECA
 
 
 def outward(reading: Reading) -> Iterator[Problem]:
-    """Yield what is wrong with the links, the website, and the addresses and account numbers that are typed (R12)."""
+    """Yield what is wrong with the links, the website, and the addresses and account numbers that are typed (R12).
+
+    Source: our own: a gift goes where two people have agreed, so no text may lead it, or a reader, elsewhere. EMVCo: what a payment code begins
+    with.
+    """
     yield from _website(reading)
     links = list(_links(reading))
     for where, address in links:
-        if ask := _verdict(reading, address):
+        ask = _verdict(reading, address)
+        if ask and not (ask is UNLISTED and is_told_of_link(reading, address)):
             yield _problem(where, ask)
     linked = {address for _, address in links}
     for stretch in all_said(reading):
@@ -100,11 +100,13 @@ def _typed(reading: Reading, stretch: Stretch, linked: Collection[str]) -> Itera
     for found in _TYPED.finditer(stretch.typed):
         address = found[0].rstrip(".,;:!?)’'។៖")
         ask = None if address in linked else _verdict(reading, address)
-        if ask and ask is not MONEY:
+        if ask and ask is not MONEY and not (ask is UNLISTED and is_told_of_words(reading, stretch, *found.span())):
             yield stretch.problem(*found.span(), ask)
-    for host in dict.fromkeys(money_addresses(stretch.typed, _money(reading))):
+    dotted = money_addresses(stretch.typed, _money(reading))
+    for host in dict.fromkeys(dotted):
         at = max(stretch.typed.lower().find(host), 0)
         yield stretch.problem(at, at + len(host), MONEY)
+    yield from typed_hosts(reading, stretch, dotted)
 
 
 def _accounts(reading: Reading) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem
-from plugins.common.states import State
+from plugins.common.states import CLOSED, State
 from plugins.judge.marks import Mark, marks
 from plugins.judge.reading import Reading
 from plugins.lint.tokens import tokens
@@ -32,21 +32,15 @@ ASKS: dict[tuple[Kind, str], Ask] = {
     ("person", "en"): Ask("R9", N_("{handle} is spoken of here and not in the English text"), PERSON),
     ("person", "km"): Ask("R9", N_("{handle} is spoken of here and not in the Khmer text"), PERSON),
 }
-CLOSED = frozenset(
-    {
-        State.DRAFT,
-        State.NOT_TRANSLATED,
-        State.NOT_ALLOWED,
-        State.REFUSED,
-        State.EXPIRED,
-        State.WITHDRAWN,
-        State.NOT_ASKED,
-    }
-)
+UNREAD = CLOSED | {State.DRAFT, State.NOT_TRANSLATED, State.NOT_ASKED}
+"""States in which nobody reads a language, so that nothing in it gives away what the other one hides."""
 
 
 def parity(reading: Reading) -> Iterator[Problem]:
-    """Yield what stands in one of two public texts and not in the other (R9)."""
+    """Yield what stands in one of two public texts and not in the other (R9).
+
+    Source: Sweeney 2002: two releases are joined. That numbers up to one are not asked is our own: languages say them in other words.
+    """
     texts = {lang: _own(reading, lang) for lang in reading.entry.texts if _is_open(reading, lang)}
     with_digits = [phrase for phrase in reading.vocabulary.phrases if any(letter.isdigit() for letter in phrase)]
     exact = [mark for mark in marks(reading) if mark.telling.exact]
@@ -83,7 +77,7 @@ def _is_exact(stretch: Stretch, said: Said, exact: Iterable[Mark]) -> bool:
 
 def _is_open(reading: Reading, lang: Lang) -> bool:
     text = reading.entry.texts[lang]
-    return text.status == "published" and not text.problems and reading.decision.states[lang] not in CLOSED
+    return text.status == "published" and not text.problems and reading.decision.states[lang] not in UNREAD
 
 
 def _own(reading: Reading, lang: Lang) -> tuple[Stretch, ...]:

@@ -17,6 +17,8 @@ def partner_place(reading: Reading) -> Iterator[Problem]:
     """Withhold a text whose partner has a province where nothing finer than the country may be said (R10): who helped her says where she is.
 
     Where only public people stand, no place is too fine.
+
+    Source: ICRC: a home identifies; UK Data Service: no finer place than keeps her hidden. That a helper's office stands for it is our own.
     """
     partner = reading.vocabulary.partners.get(reading.entry.partner or "")
     too_fine = PLACE_LEVELS.index(reading.level) < PLACE_LEVELS.index("province")

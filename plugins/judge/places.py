@@ -20,7 +20,10 @@ _BETWEEN = re.compile(r"[-_/.\s]+")
 
 
 def places_in_addresses(reading: Reading) -> Iterator[Problem]:
-    """Withhold a text whose slug or alias names a finer place than the text may: addresses are never rewritten."""
+    """Withhold a text whose slug or alias names a finer place than the text may: addresses are never rewritten (R10).
+
+    Source: UK Data Service: no finer place than keeps her hidden; RFC 9110, 17.9: addresses are meant to be shared.
+    """
     limit, entry = reading.words.limit, reading.entry
     if limit is None:
         return
@@ -31,7 +34,10 @@ def places_in_addresses(reading: Reading) -> Iterator[Problem]:
 
 
 def partner_nearby(reading: Reading) -> Iterator[Problem]:
-    """Say that a partner's village stands on its page, to which the text leads: an office is a proxy for a home."""
+    """Say that a partner's village stands on its page, to which the text leads: an office is a proxy for a home (R10).
+
+    Source: ICRC: a home identifies. That an office stands for it is our own.
+    """
     limit = reading.words.limit
     if limit is None or reading.entry.kind == "partners":
         return

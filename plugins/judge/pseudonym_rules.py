@@ -9,9 +9,14 @@ from plugins.judge.pseudonyms import Pseudonyms
 from plugins.judge.reading import Reading
 from plugins.people.fold import folded
 
+Values = tuple[tuple[str, str], ...]
+
 
 def unusable(reading: Reading) -> Iterator[Problem]:
-    """Yield what withholds a text that shows somebody by a pseudonym: none left, none in a language, or one that is a real name."""
+    """Yield what withholds a text that shows somebody by a pseudonym: none left, none in a language, or one that is a real name (R8).
+
+    Source: GDPR 4(5): a pseudonym leads to nobody without what is kept apart; CESSDA: it may not be disclosive in any way.
+    """
     langs = [lang for lang in reading.entry.texts if reading.decision.states[lang] not in CLOSED]
     chosen = reading.vocabulary.pseudonyms
     masked = _masked(reading)
@@ -37,9 +42,15 @@ def _doubles(masked: Iterable[str], chosen: Pseudonyms) -> Iterator[str]:
 
 
 def not_fixed(reading: Reading) -> Iterator[Problem]:
-    """Yield a notice for each pseudonym that the build chose and nobody wrote down."""
-    register = reading.vocabulary.content.register
-    yield from (_said(handle, NOT_FIXED, FIX_IT) for handle in _masked(reading) if not register[handle].pseudonym)
+    """Yield a notice for each pseudonym that the build chose and nobody wrote down, with the line to write: a pseudonym is public (R8).
+
+    Source: UK Data Service: pseudonyms are the same throughout a project.
+    """
+    register, chosen = reading.vocabulary.content.register, reading.vocabulary.pseudonyms
+    for handle in _masked(reading):
+        if handle in chosen and not register[handle].pseudonym:
+            pair = ", ".join(f"{lang}: {name}" for lang, name in sorted(chosen[handle].items()))
+            yield _said(handle, NOT_FIXED, FIX_IT, values=(("line", f"pseudonym: {{{pair}}}"),))
 
 
 def _masked(reading: Reading) -> list[str]:
@@ -47,8 +58,8 @@ def _masked(reading: Reading) -> list[str]:
     return sorted(h for h, levels in reading.decision.shown.items() if levels.name == "pseudonym" and h in register)
 
 
-def _said(handle: str, what: str, remedy: str, lang: str = "") -> Problem:
-    return Problem(f"people/{handle}.yaml", 1, 1, "R8", what, remedy, (("handle", handle),), handle, lang=lang)
+def _said(handle: str, what: str, remedy: str, lang: str = "", values: Values = ()) -> Problem:
+    return Problem(f"people/{handle}.yaml", 1, 1, "R8", what, remedy, (("handle", handle), *values), handle, lang=lang)
 
 
 IS_A_NAME = N_("the pseudonym of {handle} is the real name of a registered person")
@@ -59,4 +70,4 @@ USE_THE_ROLE = N_("Write one into the register, or set show: role")
 NOT_IN_BOTH = N_("the pseudonym of {handle} is missing in a language of this text")
 ADD_IT = N_("Write the same pseudonym in both scripts into the register")
 NOT_FIXED = N_("the pseudonym of {handle} is not yet fixed: the build chose one")
-FIX_IT = N_("Write it into the register as pseudonym: so that it stays the same for ever")
+FIX_IT = N_("So that it stays the same for ever, add this line to the file: {line}")

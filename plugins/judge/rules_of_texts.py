@@ -8,6 +8,7 @@ from plugins.judge import (
     closure,
     exact,
     floors,
+    guardian_notices,
     handle_notices,
     initials,
     jigsaw,
@@ -51,6 +52,7 @@ NOTICES: tuple[TextRule, ...] = (
     jigsaw.near,
     reviews.stale_reviews,
     places.partner_nearby,
+    guardian_notices.guardians_near_suspects,
 )
 """What one of these yields is told and keeps nothing out."""
 

@@ -19,7 +19,10 @@ UNSAID = Ask(
 
 def unsaid(reading: Reading) -> Iterator[Problem]:
     """Ask, once in each language, where the list of hard matters finds something and neither `sensitive` nor a sensitive topic answers
-    (R5; formats.md, `sensitive`). A settled word is read like any other: it is no name, and readers see it."""
+    (R5; formats.md, `sensitive`). A settled word is read like any other: it is no name, and readers see it.
+
+    Source: GDPR 9(1): health, sex life, origin, belief are special categories; UNICEF: abuse, HIV, crime. The list of words is our own.
+    """
     entry = reading.entry
     if entry.sensitive is not None or is_sensitive(entry, reading.vocabulary.content.topics):
         return

@@ -26,7 +26,10 @@ def settings(content: Content) -> Mapping[str, tuple[str, ...]]:
 
 
 def named_settings(vocabulary: Vocabulary) -> tuple[Problem, ...]:
-    """Return what ends the build: a protected term in the site's own settings can be kept out of no page."""
+    """Return what ends the build: a protected term in the site's own settings can be kept out of no page (R8).
+
+    Source: GDPR 4(1): a name identifies, whatever it is said of.
+    """
     return tuple(
         Problem("site.yaml", 1, 1, "R8", IN_SETTING, OTHER_WORDS, (("key", f"{key}:"),))
         for key, said in settings(vocabulary.content).items()
@@ -35,7 +38,10 @@ def named_settings(vocabulary: Vocabulary) -> tuple[Problem, ...]:
 
 
 def named_helplines(vocabulary: Vocabulary) -> Iterator[tuple[Helpline, Problem]]:
-    """Yield the help lines that hold a protected term; they are not shown, and block nothing."""
+    """Yield the help lines that hold a protected term; they are not shown, and block nothing (R8).
+
+    Source: GDPR 4(1): a name identifies. That the number goes and nothing else is our own: whoever needs help needs the page.
+    """
     for number, line in enumerate(vocabulary.content.helplines, start=1):
         if any(map(vocabulary.protects, (line.number, *line.words.values()))):
             yield line, Problem("helplines.yaml", 1, 1, "R8", IN_HELPLINE, OTHER_WORDS, (("position", str(number)),))

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from plugins.lint.allowed import Allowed
 from plugins.lint.khmer_cued import Span, after_cues, follows, found_in, with_given
-from plugins.lint.khmer_line import Line
-from plugins.lint.khmer_lists import cues, families, names, words
-from plugins.lint.khmer_unknown import unknown_doers
+from plugins.lint.khmer_line import Line, line_of
+from plugins.lint.khmer_lists import AND, cues, families, names, running, words
+from plugins.lint.khmer_unknown import unknown_names
 from plugins.lint.questions import Question
 from plugins.people.fold import is_khmer
 
@@ -20,11 +20,13 @@ def khmer_questions(text: str, allowed: Allowed) -> tuple[Question, ...]:
     """Ask about each word of a run in Khmer letters that looks like a name and is nobody's and nothing's that was declared (R8).
 
     `text`: a run's visible text, in which U+FFFC stands for what is settled already.
+
+    Source: UK Data Service: direct identifiers are taken out. The signs are our own, measured on prose.
     """
     if not is_khmer(text):
         return ()
-    line = Line(text)
-    found = _apart({*after_cues(line), *_listed(line), *unknown_doers(line)})
+    line = line_of(text)
+    found = _apart({*after_cues(line), *_listed(line), *unknown_names(line)})
     found |= _beside(line, found)
     open_spans = [span for span in sorted(found) if not allowed.covers_khmer(line.key, *span)]
     places = [line.folded.span(*span) for span in open_spans]
@@ -37,9 +39,13 @@ def _listed(line: Line) -> Iterator[Span]:
         kind = names().get(word)
         alone = kind == "given" or (kind == "everyday" and word not in cues() and _is_a_person(line, start, end))
         beside = word in families() and line.is_hard(start) and line.is_letter(end)
-        if not (alone or beside) or follows(line, start, "place") or line.word(start, words(), line.limit(start)) > end:
+        if (
+            not (alone or beside)
+            or (follows(line, start, "place") and not line.gap(start))
+            or line.word(start, words(), line.limit(start)) > end
+        ):
             continue
-        if not (line.is_edge(start) and line.is_edge(end)):
+        if not (line.is_edge(start) and line.is_edge(end)) or line.is_within(start, end, running()):
             continue
         if alone:
             yield start, end
@@ -63,7 +69,8 @@ def _is_a_person(line: Line, start: int, end: int) -> bool:
     """An everyday word where only a person can stand: it begins what is said and does something, or it is met, thanked or given something."""
     if follows(line, start, "object"):
         return True
-    acts = (line.is_hard(start) or follows(line, start, "before")) and not follows(line, start, "thing")
+    begins = line.is_hard(start) or follows(line, start, "before") or follows(line, start, "joins")
+    acts = begins and not follows(line, start, "thing")
     return acts and line.is_letter(end) and not line.gap(end) and line.does(end)
 
 
@@ -96,9 +103,6 @@ def _row_end(line: Line, end: int) -> int:
     if line.key.startswith(AND, end):
         return end + len(AND)
     return end if line.gap(end).isspace() else -1
-
-
-AND = "និង"
 
 
 def _apart(spans: set[Span]) -> set[Span]:

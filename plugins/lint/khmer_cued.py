@@ -1,5 +1,6 @@
 """What follows a title, a word of kinship or a naming word in Khmer: a name of the list, or a word that no list knows."""
 
+import re
 from collections.abc import Iterator
 
 from plugins.lint.khmer_line import Line
@@ -12,31 +13,39 @@ from plugins.lint.khmer_lists import (
     kin,
     names,
     needles,
+    nicknames,
     plain,
+    prefixes,
+    running,
     telling,
     words,
 )
+from plugins.people.fold import folded
 
 Span = tuple[int, int]
 _LONGEST_NAME = 40
+_BARE = re.compile("[\u1780-\u17b3]")  # one letter is no name, but the end of a word that begins like a cue
+_POINTING = frozenset(map(folded, ("នេះ", "នោះ", "មួយ", "ហ្នឹង", "ណា", "ទាំង")))
 _MOST_CALLED = 3  # clusters of an everyday word that is somebody's nickname
 
 
 def after_cues(line: Line) -> Iterator[Span]:
     """Yield the unknown word or the name after each cue."""
     for word, start, end in found_in(line):
-        if word in cues() and _is_cue(line, start, end):
+        named = _nickname(line, start, end) if word in prefixes() else None
+        if not named and word in cues() and _is_cue(line, start, end):
             named = _after(line, end, any_word=cues()[word])
-            if named:
-                yield named
+        if named and not _BARE.fullmatch(line.key[slice(*named)]):
+            yield named
 
 
 def _is_cue(line: Line, start: int, end: int) -> bool:
     """Tell whether the cue is a word of its own: no longer one (តាម, បងប្អូន, លោកស្រី) begins with it, and it does not end another."""
     limit = line.limit(start)
-    if limit < end or line.word(start, words(), limit) > end or line.word(start, cues(), limit) > end:
+    longer = max(line.word(start, known, limit) for known in (words(), running(), cues()))
+    if limit < end or longer > end:
         return False
-    return not follows(line, start, "thing") and line.is_edge(start)
+    return not follows(line, start, "thing") and _begins_a_word(line, start)
 
 
 def _after(line: Line, place: int, *, any_word: bool = False) -> Span | None:
@@ -55,6 +64,28 @@ def _after(line: Line, place: int, *, any_word: bool = False) -> Span | None:
         is_nickname = any_word and known == limit and clusters(called) <= _MOST_CALLED and called not in kin()
         return (start, known) if is_nickname else None
     return start, _end_of_unknown(line, start, limit)
+
+
+def _nickname(line: Line, start: int, end: int) -> Span | None:
+    """អាខ្មៅ, "Blackie": a prefix at [start, end) and an everyday word, but no longer one; "the red one here" is a thing."""
+    limit = line.limit(start)
+    last = max(line.word(end, nicknames(), limit), _who_acts(line, start, end, limit))
+    longer = max(line.word(start, running(), limit), line.word(end, running(), limit))
+    if last == end or longer > last or line.word(last, _POINTING, limit) > last or not _begins_a_word(line, start):
+        return None
+    return start, last
+
+
+def _who_acts(line: Line, start: int, end: int, limit: int) -> int:
+    """Where any short known word after a prefix ends that begins what is said and does something; or `end`."""
+    last = line.word(end, running(), limit)
+    short = end < last < limit and clusters(line.key[end:last]) <= _MOST_CALLED
+    acts = short and (line.does(last) or line.word(last, telling("state"), limit) > last)
+    return last if acts and line.is_hard(start) and line.key[end:last] not in _POINTING else end
+
+
+def _begins_a_word(line: Line, place: int) -> bool:
+    return line.is_edge(place) or bool(line.ends_with(place, cues()))
 
 
 def _is_plain(line: Line, start: int, known: int, limit: int) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection
-from functools import cached_property
+from collections.abc import Collection, Iterator
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from plugins.lint.khmer_lists import clusters, deeds, longest
 from plugins.people.clusters import INVISIBLES
@@ -58,6 +59,12 @@ class Line:
         after = bisect_right(self._borders, place)
         return self._borders[after] if after < len(self._borders) else len(self.key)
 
+    def phrases(self) -> Iterator[tuple[int, int]]:
+        """Yield the stretches of Khmer letters between white space, punctuation and what is covered."""
+        for start, end in pairwise((*self._borders, len(self.key))):
+            if self.is_letter(start):
+                yield start, end
+
     def is_edge(self, place: int) -> bool:
         """Tell whether anybody sees the edge of a word at `place`: white space, ICU or khmercut."""
         return self.is_hard(place) or self._is_seen(place)
@@ -82,6 +89,13 @@ class Line:
                 return end
         return place
 
+    def is_within(self, start: int, end: int, known: Collection[str]) -> bool:
+        """Tell whether one of the `known` words begins up to four clusters before `start` and reaches `end`."""
+        if self.is_hard(start):
+            return False
+        cuts = [cut for cut in range(start - 1, -1, -1) if self.is_cut(cut)][:4]
+        return any(self.limit(cut) >= end <= self.word(cut, known, self.limit(cut)) for cut in cuts)
+
     def ends_with(self, place: int, known: Collection[str]) -> str:
         """Return the longest of the `known` words that ends at `place`, or nothing."""
         for start in range(max(0, place - longest()), place):
@@ -99,3 +113,9 @@ class Line:
         while place < len(self.key) and self.key[place] in OPENING:
             place += 1
         return place
+
+
+@lru_cache(maxsize=64)
+def line_of(text: str) -> Line:
+    """Return the line of `text`: several rules read the same one."""
+    return Line(text)

@@ -1,5 +1,6 @@
 """What the closed world knows of Khmer words and names: the lists in `data/khmer_*`, folded and ready to be looked up."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Literal
@@ -7,11 +8,14 @@ from typing import Literal
 from ahocorasick_rs import AhoCorasick
 
 from plugins.lint.standard import DATA
+from plugins.people.clusters import CLUSTER
 from plugins.people.fold import Folded, folded
 from plugins.people.words import rows as people_rows
 
 Kind = Literal["given", "everyday", "family"]
-Standing = Literal["before", "after", "object", "role", "thing", "place"]
+AND = "និង"
+_ONE = re.compile(CLUSTER)
+Standing = Literal["before", "joins", "after", "state", "object", "role", "thing", "place"]
 
 
 @cache
@@ -27,6 +31,18 @@ def names() -> Mapping[str, Kind]:
 
 
 @cache
+def first_parts() -> frozenset[str]:
+    """Return what compound given names begin with, folded; family names and names that are words too."""
+    return (_of("family") | _of("given")) - plain() | _of("everyday") | _of("first")
+
+
+@cache
+def last_parts() -> frozenset[str]:
+    """Return what compound given names end with, folded."""
+    return _of("last")
+
+
+@cache
 def families() -> frozenset[str]:
     """Return the folded family names; some are given names, too."""
     return frozenset(_of("family"))
@@ -38,6 +54,18 @@ def cues() -> Mapping[str, bool]:
     found = {folded(word): False for word, *_ in people_rows("honorifics.tsv")}
     found.update((folded(word), kind == "calling") for word, kind in _rows("khmer_cues.tsv") if kind != "kin")
     return found
+
+
+@cache
+def nicknames() -> frozenset[str]:
+    """Return the folded everyday words that somebody is called by after a prefix such as អា."""
+    return _of("nick")
+
+
+@cache
+def prefixes() -> frozenset[str]:
+    """Return the folded prefixes of nicknames."""
+    return frozenset(folded(word) for word, kind in _rows("khmer_cues.tsv") if kind == "nick")
 
 
 @cache
@@ -69,6 +97,18 @@ def words() -> frozenset[str]:
 def plain() -> frozenset[str]:
     """Return all folded words that are no names, those that tell something of a name beside them too."""
     return words() | standing().keys()
+
+
+@cache
+def running() -> frozenset[str]:
+    """Return all folded words that running text is made of: names that are words too, and of one cluster those that are words by themselves."""
+    rows = [word for (word,) in _rows("khmer_running_words.txt")]
+    border = rows.index("----")
+    others = plain() | kin() | cues().keys() | _of("everyday")
+    several = (word for word in others if not _ONE.fullmatch(word))
+    loans = (folded(word) for (word,) in _rows("khmer_loanwords.txt"))
+    called = {prefix + word for prefix in prefixes() for word in nicknames()}
+    return frozenset({*rows[:border], *rows[border + 1 :], *several, *loans} - called)
 
 
 @cache

@@ -53,10 +53,12 @@ def is_money_host(host: str, hosts: frozenset[str]) -> bool:
 
 
 def money_addresses(text: str, hosts: frozenset[str]) -> tuple[str, ...]:
-    """Return the addresses on one of `hosts` that are typed in `text`, with or without https://, in plain small letters.
+    """Return the addresses on one of `hosts` that are typed in `text`, with or without https://, in plain small letters (R12).
 
     >>> money_addresses("Give at PayPal.me/x, not at example.org", frozenset({"paypal.me"}))
     ('paypal.me',)
+
+    Source: our own: a gift goes through the partner's panel alone.
     """
     if not _DOT.search(text):
         return ()
@@ -65,12 +67,14 @@ def money_addresses(text: str, hosts: frozenset[str]) -> tuple[str, ...]:
 
 
 def account_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where a bank account seems to stand: six digits or more beside a word for a bank or an account, and KHQR payloads.
+    """Return where a bank account seems to stand: six digits or more beside a word for a bank or an account, and KHQR payloads (R12).
 
     Digits of any script count. A day, years and an amount with its currency are no account.
 
     >>> [bool(account_spans(s)) for s in ("ABA 000 123 456", "លេខគណនី ០០០១២៣៤៥៦", "an account of 150000 riel")]
     [True, True, False]
+
+    Source: EMVCo: what a payment code begins with. The rest is our own: a gift goes through the partner's panel alone.
     """
     if len(_ANY_DIGIT.findall(text)) < 6:
         return ()

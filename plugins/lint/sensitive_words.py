@@ -35,12 +35,14 @@ class _Forms:
 
 
 def sensitive_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where words of a hard matter stand in `text`, in order; what lies inside an innocent phrase is left out.
+    """Return where words of a hard matter stand in `text`, in order; what lies inside an innocent phrase is left out (R5).
 
     Both scripts are looked for in any text. A word is whole: in Khmer its ends are edges of words for one segmenter at least.
 
     >>> [sensitive_spans(s) for s in ("He beat her.", "Three beaten eggs", "Rape-seed oil")]
     [((3, 11),), (), ()]
+
+    Source: GDPR 9(1): special categories; UNICEF: abuse, HIV, crime. The list of words is our own.
     """
     folded = Folded(text)
     found: list[tuple[int, int]] = []

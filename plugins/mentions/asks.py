@@ -89,7 +89,7 @@ BRACES = Ask(
     "R2",
     N_("curly brackets here hold no handle"),
     N_(
-        "Inside curly brackets write a handle such as {{mother-01}}, or = and an ordinary word; small letters, digits and hyphens only"
+        "Write a handle between two curly brackets, such as {{mother-01}}: small letters, digits and hyphens only; or, after =, an ordinary word"
     ),
 )
 BARE_HANDLE = Ask("R2", N_("the handle {handle} stands here without curly brackets"), N_("Write {{{handle}}}"))
@@ -111,7 +111,10 @@ NEVER_RENDERED = ("also", "identifier")
 
 
 def of(hit: Hit, *, apart: bool = False) -> Ask:
-    """Return the question that a hit raises which is not sure; `apart`: its letters are held apart by signs or borders."""
+    """Return the question that a hit raises which is not sure; `apart`: its letters are held apart by signs or borders (R2, R8).
+
+    Source: GDPR 4(1): a name identifies. That doubt asks a person and never guesses is our own.
+    """
     if not hit.own:
         return APART_STRANGER if apart else STRANGER
     if hit.form in NEVER_RENDERED:

@@ -11,9 +11,11 @@ from plugins.people.stand_ins import BORDER
 
 
 def over_borders(stretches: Sequence[Stretch], finder: Finder, asked: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return a question for each name in the stretches of one language, in order, that borders or signs hold apart.
+    """Return a question for each name in the stretches of one language, in order, that borders or signs hold apart (R8).
 
     A reader puts the parts together, and nothing that reads one text at a time does (case N35). Nothing is asked where something is `asked`.
+
+    Source: GDPR 4(1): a name identifies, however it is set.
     """
     places = {(problem.where, problem.line, problem.column) for problem in asked}
     found = _over_borders(stretches, finder)

@@ -6,6 +6,8 @@ from plugins.common.problems import Problem
 from plugins.common.text import RawText
 from plugins.mentions.asks import Ask
 from plugins.mentions.passage import Mention, Settled
+from plugins.mentions.spot import spot
+from plugins.people.fold import is_khmer
 from plugins.read.markdown import source_position
 
 
@@ -71,6 +73,7 @@ class Stretch:
             lang=self.lang,
             start=start,
             length=end - start,
+            spot=spot(self.typed, start) if is_khmer(self.typed) else (),
         )
 
     def position(self, start: int, end: int) -> tuple[int, int]:

@@ -1,7 +1,4 @@
-"""What a text with people in it who are not public may not say of places (R10): found before the closed world asks, so that one phrase is one question.
-
-Lowest level of geography that keeps somebody from being found: UK Data Service, "Anonymisation"; ICRC, on names of homes and villages.
-"""
+"""What a text with people in it who are not public may not say of places (R10): found before the closed world asks, so that one phrase is one question."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -37,10 +34,12 @@ class TooFine:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Limit:
-    """The finest place that a text may name, and what else is told of places in it.
+    """The finest place that a text may name, and what else is told of places in it (R10).
 
     `code`: where it happened; `also`: the places that its partner declares, with all they lie in; `settled`: the glossary and other phrases
     that may stand though they hold the name of a place.
+
+    Source: UK Data Service: no finer place than keeps her hidden; HIPAA: places smaller than a state are taken out; ICRC: a home identifies.
     """
 
     level: PlaceLevel

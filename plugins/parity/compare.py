@@ -12,9 +12,11 @@ Where = tuple[Stretch, Said]
 def missing(
     texts: Mapping[Lang, Sequence[Stretch]], phrases: Sequence[str] = ()
 ) -> tuple[tuple[Stretch, Said, Lang], ...]:
-    """Return what each text says and another one does not, in order and each thing once, with the language that lacks it.
+    """Return what each text says and another one does not, in order and each thing once, with the language that lacks it (R9).
 
     `texts`: the stretches of the title, summary and body of each language.
+
+    Source: Sweeney 2002: two releases are joined; what the sets hold is our own.
     """
     everything = {
         lang: [(stretch, each) for stretch in stretches for each in said(stretch, phrases)]
@@ -24,15 +26,21 @@ def missing(
     for lang, ours in everything.items():
         for other, theirs in everything.items():
             if other != lang:
-                found += [(*where, other) for where in _unanswered(ours, [each for _, each in theirs])]
+                found += [(*where, other) for where in _missing(ours, theirs)]
     return tuple(found)
 
 
-def _unanswered(ours: Sequence[Where], theirs: Sequence[Said]) -> Iterator[Where]:
+def _missing(ours: Sequence[Where], theirs: Sequence[Where]) -> Iterator[Where]:
+    """“The third time” may be “again” in the other text; “the fourth time” it may not be."""
+    instead = {each.kind for _, each in _unanswered(theirs, ours)}
+    return (where for where in _unanswered(ours, theirs) if not where[1].turn or where[1].kind in instead)
+
+
+def _unanswered(ours: Sequence[Where], theirs: Sequence[Where]) -> Iterator[Where]:
     asked: set[tuple[str, frozenset[str]]] = set()
     for stretch, each in ours:
         key = (each.kind, each.values)
-        if each.asked and key not in asked and not any(_answers(other, each) for other in theirs):
+        if each.asked and key not in asked and not any(_answers(other, each) for _, other in theirs):
             asked.add(key)
             yield stretch, each
 

@@ -11,7 +11,7 @@ from plugins.common.languages import Lang
 from plugins.details.plain import plain
 
 TABLE = Path(__file__).parent / "data" / "equivalents.tsv"
-Kind = Literal["said", "may", "none"]
+Kind = Literal["said", "may", "turn", "none"]
 MARKS = "[\u17b6-\u17d3\u17dd]"
 
 

@@ -33,7 +33,8 @@ BUDDHIST_ERA = (543, 544)
 class Said:
     """Characters [start, end) of a stretch say something. `values`: any of these in the other text answers it.
 
-    `asked`: it has to be answered; otherwise it only answers. A place is its code, a person her handle. `level`: of a place in Cambodia.
+    `asked`: it has to be answered; otherwise it only answers. `turn`: it is a turn of phrase, and has to be answered only where the other
+    text says something else instead. A place is its code, a person her handle. `level`: of a place in Cambodia.
     """
 
     kind: Kind
@@ -42,6 +43,7 @@ class Said:
     values: frozenset[str]
     asked: bool = True
     level: PlaceLevel | None = None
+    turn: bool = False
 
 
 def said(stretch: Stretch, phrases: Iterable[str] = ()) -> tuple[Said, ...]:
@@ -89,7 +91,8 @@ def _numbers(text: str, lang: Lang) -> Iterator[Said]:
     words = equivalents(text, lang)
     for word in words:
         if word.values:
-            yield Said("number", word.start, word.end, word.values, asked=word.kind == "said")
+            is_turn = word.kind == "turn"
+            yield Said("number", word.start, word.end, word.values, asked=is_turn or word.kind == "said", turn=is_turn)
     for number in numbers(text, lang):
         if any(word.start <= number.start and number.end <= word.end for word in words):
             continue

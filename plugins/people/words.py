@@ -37,6 +37,20 @@ def _khmer() -> frozenset[str]:
     return frozenset(folded(row[0]) for table in ("words.km.txt", "names_that_are_words.tsv") for row in rows(table))
 
 
+@cache
+def _compounds() -> frozenset[str]:
+    return frozenset(folded(row[0]) for row in rows("compounds.km.txt"))
+
+
+def is_compound(word: str) -> bool:
+    """Tell whether `word` is one of the longer Khmer words of which a given name is a part: inside it, nobody is named.
+
+    >>> is_word("មង្គលការ"), is_compound("មង្គលការ")
+    (False, True)
+    """
+    return folded(word) in _compounds()
+
+
 def is_word(word: str) -> bool:
     """Tell whether `word` is an ordinary word of its script's dictionary; a capitalised entry ("Kim") is none.
 

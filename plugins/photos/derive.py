@@ -45,6 +45,8 @@ def published_photo(path: Path, record: PhotoRecord | None, shown: Mapping[str, 
 
     `shown`: what may be shown of each person of the text. To use a cache, ask `unpermitted`, `read_photo` and `derived` in
     turn, and keep only the last: it depends on nothing but the bytes.
+
+    Source: WITNESS: metadata is stripped; ICRC: a face identifies.
     """
     refusal = unpermitted(record, shown)
     if refusal:

@@ -7,7 +7,7 @@ from plugins.photos.refusal import Refusal
 from plugins.read.schema.consent import Levels, PhotoRecord
 
 LOOK = N_(
-    "Look at it and count the faces, then write faces: with the number and sha256: {sha256} into its record in consent.yaml"
+    "Look at it, count the faces, and build again: the report then says what to write into its record in consent.yaml"
 )
 
 
@@ -15,8 +15,9 @@ def unpermitted(record: PhotoRecord | None, shown: Mapping[str, Levels]) -> Refu
     """Refuse a picture unless somebody looked at it and everyone in it may be seen (R11).
 
     `shown` holds what may be shown of each person of the text, after withdrawals. As long as no face can be hidden, a picture
-    with a face to hide is not published at all: of an untrained bar or blur everyone is recognised (McPherson, Shokri and
-    Shmatikov, "Defeating Image Obfuscation with Deep Learning", 2016).
+    with a face to hide is not published at all.
+
+    Source: McPherson 2016: blurs and mosaics are undone; ICRC: a face shown in a recognisable way identifies; HIPAA: so do full-face photographs and anything like them.
     """
     if record is None:
         return Refusal(N_("The picture has no record in consent.yaml, so nobody has said who is in it"), LOOK)

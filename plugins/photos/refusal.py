@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """What is wrong with a picture and what to do, as templates marked by `N_`. Neither quotes the file's name nor a person."""
+    """What is wrong with a picture and what to do, as templates marked by `N_`. Neither quotes a person. `values` fill their fields; a
+    file's name among them is masked where it is printed."""
 
     what: str
     remedy: str
+    values: tuple[tuple[str, str], ...] = ()

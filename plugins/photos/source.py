@@ -19,7 +19,10 @@ COPY = N_("Copy it again from the camera or the telephone, and build again")
 
 
 def read_photo(path: Path, record: PhotoRecord) -> bytes | Refusal:
-    """Return the bytes of the photograph if they are those that its record was written for."""
+    """Return the bytes of the photograph if they are those that its record was written for (R11).
+
+    Source: GDPR 4(11): consent is specific, so it is to this picture and to no later one.
+    """
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
@@ -35,7 +38,10 @@ def read_photo(path: Path, record: PhotoRecord) -> bytes | Refusal:
 
 
 def unreadable(data: bytes) -> Refusal | None:
-    """Refuse what is not one whole picture in a known format, by its bytes and whatever its file is called."""
+    """Refuse what is not one whole picture in a known format, by its bytes and whatever its file is called (R11).
+
+    Source: our own: a part of a file that no parser here knows may hold anything.
+    """
     try:
         kind = container(data)
     except BrokenError:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from plugins.anonymise.cast import NotShownError
@@ -14,16 +13,13 @@ from plugins.cards.hang import files, undrawn, with_cards
 from plugins.cards.letters import UNSHAPED, can_shape
 from plugins.cards.shelf import Shelf
 from plugins.cards.wanted import cards
-from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem, Stop
 from plugins.judge.assemble import Assembled, assemble
 from plugins.judge.helplines import due
-from plugins.people.fold import folded
 from plugins.pipeline.accounts import accounts
 from plugins.pipeline.blame import blamed, unowned, where
+from plugins.pipeline.licences import public_phrases, unlicensable
 from plugins.pipeline.material import Material
-from plugins.places.names import place_names
-from plugins.places.provinces import provinces
 from plugins.promote.staging import Staging
 from plugins.render.assets import assets
 from plugins.render.dead_links import without_dead_links
@@ -31,7 +27,7 @@ from plugins.render.environment import environment, rendered
 from plugins.render.plan import plan
 from plugins.render.planned import Planned
 from plugins.render.site import PublicSite
-from plugins.render.words import Words, words_in
+from plugins.render.words import words_in
 from plugins.verify.findings import Finding
 from plugins.verify.memory import Memory
 from plugins.verify.search import search
@@ -85,7 +81,7 @@ def _staged_at_last(
                 pages, findings = _attempt(material, made, theme, folder, seen, shelf)
                 if not findings:
                     return _staged(folder, material, pages, made)
-                guilty = blamed(findings, pages, made, material, _never(material))
+                guilty = blamed(findings, pages, made, material, unlicensable(material))
                 guilty = {key: problems for key, problems in guilty.items() if key not in more}
                 if not guilty:
                     raise Stop(*unowned(findings, material))
@@ -153,8 +149,8 @@ def _attempt(
         ledger=ledger,
         accounted=accounts(pages, shipped.files, made, material.judged),
         site_url=content.site.url,
-        never=_never(material),
-        phrases=_phrases(material, words),
+        never=unlicensable(material),
+        phrases=public_phrases(material, words),
         memory=seen,
         ours=shipped.files.keys(),
     )
@@ -170,33 +166,6 @@ def _media(made: Mapping[str, Assembled]) -> dict[str, tuple[bytes, tuple[str, .
             keys[path].append(key)
             data[path] = bytes_
     return {path: (data[path], tuple(keys[path])) for path in sorted(data)}
-
-
-def _never(material: Material) -> frozenset[int]:
-    """The long terms that no licensed text allows: those that are nobody's rendered name, nor a part of one, as Theary is of a public
-    Chantheary (rules.md, "Protected terms")."""
-    parts = (part for j in material.judged.values() if j.decision.published for part in j.cast.values())
-    named = [part.person for part in parts if part.level in ("full", "given")]
-    named += [person for person in material.content.register.values() if person.public]
-    rendered_names = "\n".join(
-        {folded(text) for p in named for name in p.names.values() for text in (name.full, name.given)}
-    )
-    return frozenset(
-        i for i, term in enumerate(material.terms) if term.long and folded(term.text) not in rendered_names
-    )
-
-
-def _phrases(material: Material, words: Mapping[Lang, Words]) -> tuple[str, ...]:
-    """What is public whoever bears such a name: places, glossary and topic words, the words of the theme, months with their year. In these a
-    short name isn't looked for."""
-    interface = (said for of in words.values() for said in of.catalogue.values())
-    places = (name for province in provinces() for name in place_names(province))
-    years = range(FIRST_YEAR, material.today.consent.year + 2)
-    months = (of.month(date(year, month, 1)) for of in words.values() for year in years for month in range(1, 13))
-    return tuple(dict.fromkeys((*material.vocabulary.phrases, *places, *interface, *months)))
-
-
-FIRST_YEAR = 2000
 
 
 def _undrawn(material: Material, page: Planned) -> Problem:

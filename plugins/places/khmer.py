@@ -1,39 +1,23 @@
 """Places in Khmer letters: a name after a word such as ភូមិ, or the whole name of a district or commune between two edges of words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
-from plugins.people.clusters import CLUSTER
 from plugins.people.fold import Folded, folded, is_khmer
-from plugins.people.given_names import is_given_name
 from plugins.people.khmer import ends_of
 from plugins.people.words import is_word
+from plugins.places.cues import CUE, CUES
 from plugins.places.found import FoundPlace, lies_beside, of_level
-from plugins.places.gazetteer import Named
-from plugins.places.khmer_names import Starts, ends_by_a_word, names_at, words_that
-from plugins.read.schema.base import PlaceLevel
+from plugins.places.khmer_bare import bare_places
+from plugins.places.khmer_names import Starts, ends_by_a_word, length, names_at, words_that
+from plugins.places.khmer_sounds import names_that_sound
+from plugins.places.khmer_unlisted import unlisted_places
 
-# What may follow each word for a place: ស្រុក is also "country" and ឃុំ "to hold", so that only names of their own kind do.
-_WORDS: dict[str, tuple[PlaceLevel, ...]] = {
-    "ភូមិ": ("village", "commune", "district"),
-    "ឃុំ": ("commune", "district"),
-    "សង្កាត់": ("commune", "district"),
-    "ស្រុក": ("district", "province"),
-    "ខណ្ឌ": ("district",),
-    "ក្រុង": ("district", "province"),
-    "ខេត្ត": ("province",),
-    "រាជធានី": ("province",),
-}
-CUES = {folded(word): levels for word, levels in _WORDS.items()}
-_CUE = re.compile("|".join(sorted(CUES, key=len, reverse=True)))
 _TOWN = folded("ក្រុង")
 _VILLAGE = folded("ភូមិ")
-_OPENING = re.compile(f'(?:{folded("ឈ្មោះ")})?[«“"(:៖]*')
-_ADDRESS_GOES_ON = re.compile(f'[,()«»“”"]*(?:{_CUE.pattern})')
-_CLUSTERS = re.compile(CLUSTER)
-SHORTEST_BARE: Mapping[PlaceLevel, int] = {"province": 2, "district": 3, "commune": 4, "village": 6}
-"""Clusters of a name that counts without a word for a place beside it."""
+_OPENING = re.compile(f'(?:{folded("ឈ្មោះ")})?(?:{folded("ថា")})?[«“"(:៖]*')
+_ADDRESS_GOES_ON = re.compile(f'[,()«»“”"]*(?:{CUE.pattern})')
 
 
 @cache
@@ -55,7 +39,7 @@ def khmer_places(text: str) -> tuple[FoundPlace, ...]:
     starts = names_at(key)
     found = list(_cued(key, starts))
     taken = {at for place in found for at in range(place.start, place.end)}
-    for place in (*_before(key, starts, found), *_bare(key, starts)):
+    for place in (*_before(key, starts, found), *bare_places(key, starts), *unlisted_places(key)):
         if not taken.intersection(range(place.start, place.end)):
             taken.update(range(place.start, place.end))
             found.append(place)
@@ -63,12 +47,20 @@ def khmer_places(text: str) -> tuple[FoundPlace, ...]:
 
 
 def _cued(key: Folded, starts: Starts) -> Iterator[FoundPlace]:
-    for cue in _CUE.finditer(key.key):
+    for cue in CUE.finditer(key.key):
         opening = _OPENING.match(key.key, cue.end())
         after = opening.end() if opening else cue.end()
         # The names of some villages begin with the word itself: ភូមិ ១.
-        found = (_named(key, starts, cue, first) for first in (cue.start(), after))
+        found = (
+            _named(key, names, cue, first) for first in (cue.start(), after) for names in _spelt(key, starts, first)
+        )
         yield from (place for place in (next(filter(None, found), None),) if place)
+
+
+def _spelt(key: Folded, starts: Starts, first: int) -> Iterator[Starts]:
+    """The names as they are spelt, and only then those that sound alike."""
+    yield starts
+    yield {first: names_that_sound(key, first)}
 
 
 def _named(key: Folded, starts: Starts, cue: re.Match[str], first: int) -> FoundPlace | None:
@@ -85,7 +77,7 @@ def _named(key: Folded, starts: Starts, cue: re.Match[str], first: int) -> Found
         found = FoundPlace(start, end, key.starts[first], end, level, of_level(fitting, level))
         if ends_by_a_word(key, first, last):
             return found
-        if _length(key.key[first:last]) >= 3:
+        if length(key.key[first:last]) >= 3:
             doubtful = doubtful or found
     return doubtful
 
@@ -101,7 +93,7 @@ def _is_no_name(key: Folded, cue: str, first: int, last: int) -> bool:
         return True
     if _goes_on().match(key.key, last) and is_word(name):
         return True
-    return _length(name) == 1 and not _stops(key, first, last)
+    return length(name) == 1 and not _stops(key, first, last)
 
 
 def _stops(key: Folded, first: int, last: int) -> bool:
@@ -119,33 +111,3 @@ def _before(key: Folded, starts: Starts, cued: list[FoundPlace]) -> Iterator[Fou
             if any(lies_beside(places, n.places) for n in nexts) and ends_of(key.text, start, end)[0].is_edge:
                 yield FoundPlace(start, end, start, end, places[0].level, of_level(places, places[0].level))
                 break
-
-
-def _bare(key: Folded, starts: Starts) -> Iterator[FoundPlace]:
-    for first in sorted(starts):
-        for last, places in starts[first]:
-            if _is_plain(key, first, last, places):
-                start, end, level = key.starts[first], key.ends[last], places[0].level
-                yield FoundPlace(start, end, start, end, level, of_level(places, level))
-                break
-
-
-def _is_plain(key: Folded, first: int, last: int, places: tuple[Named, ...]) -> bool:
-    """Tell whether a name counts without a word for a place beside it: long enough, on edges of words, and nothing else."""
-    name, level = key.key[first:last], places[0].level
-    if _CUE.match(name):  # "a new village": judged with its word for a place
-        return False
-    if (
-        _length(name) < SHORTEST_BARE[level]
-        or name in words_that("said-otherwise")
-        or " " in key.text[key.starts[first] : key.ends[last]]
-    ):
-        return False
-    left, right = ends_of(key.text, key.starts[first], key.ends[last])
-    if level == "province":
-        return left.is_edge and right.is_edge
-    return left.is_agreed and right.is_agreed and not is_word(name) and not is_given_name(name)
-
-
-def _length(name: str) -> int:
-    return len(_CLUSTERS.findall(name))

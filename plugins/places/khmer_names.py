@@ -1,10 +1,12 @@
 """The Khmer names of the gazetteer in a text, whatever stands around them, and the words that keep a name from being one."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from plugins.people.clusters import CLUSTER
 from plugins.people.fold import Folded, folded
 from plugins.people.khmer import ends_of
 from plugins.places.gazetteer import Named
@@ -35,6 +37,21 @@ def words_that(kind: str) -> frozenset[str]:
     return frozenset(folded(word) for each, words in rows if each == kind for word in words.split())
 
 
+@cache
+def rather_places() -> frozenset[str]:
+    """Return the folded names that a dictionary has and nobody writes but for the place."""
+    lines = WORDS.with_name("khmer_rather_places.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
 def ends_by_a_word(key: Folded, first: int, last: int) -> bool:
     """Tell whether `key[first:last]` ends where a segmenter, white space or punctuation ends a word."""
     return ends_of(key.text, key.starts[first], key.ends[last])[1].is_edge
+
+
+def length(name: str) -> int:
+    """Return the number of clusters of a folded name."""
+    return len(_CLUSTERS.findall(name))
+
+
+_CLUSTERS = re.compile(CLUSTER)

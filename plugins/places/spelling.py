@@ -12,6 +12,7 @@ from plugins.people.fold import folded, is_khmer
 TABLE = Path(__file__).with_name("spellings.tsv")
 _PLAIN = re.compile("[\u1780-\u17b3\u17b6-\u17d3 ]+")
 _CLUSTERS = re.compile(CLUSTER)
+_NUMBERED = re.compile("(?:ទី|លេខ)[0-9]+$")  # the first Boeng Keng Kang is Boeng Keng Kang to everybody
 _LETTERS = re.compile("[^a-z0-9]")
 # What is heard alike and written in several ways, after the words of the table; in this order.
 _ALIKE = tuple(
@@ -77,6 +78,8 @@ def khmer_keys(name: str) -> Iterator[str]:
     """Yield what a Khmer name is found by: as it is folded, and with each part in its other spellings."""
     key = _folded_name(name)
     yield key
+    if short := _NUMBERED.sub("", key):
+        yield short
     for official, also in _khmer_parts():
         if official in key:
             yield from (key.replace(official, spelling) for spelling in also)

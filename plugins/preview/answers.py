@@ -16,6 +16,7 @@ HTML = "text/html; charset=utf-8"
 TYPES = {
     ".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", ".svg": "image/svg+xml",
     ".webp": "image/webp", ".xml": "application/xml", ".txt": "text/plain",
+    ".json": "application/json",
 }  # fmt: skip
 
 

@@ -10,10 +10,11 @@ from pydantic import BaseModel
 from plugins.common.problems import N_, Problem
 from plugins.read.entry_files import CONSENT, GIVING, EntryFiles
 from plugins.read.faults import Document, Fault, Key
-from plugins.read.register import is_withdrawn
+from plugins.read.person_file import is_withdrawn
 from plugins.read.schema.base import HANDLE
 from plugins.read.schema.consent import Consent
 from plugins.read.schema.giving import Giving
+from plugins.read.sentences import NOTHING_SAID
 from plugins.read.validate import shape_faults, validate
 from plugins.read.yaml_file import parse, unreadable
 
@@ -21,12 +22,15 @@ Model = TypeVar("Model", bound=BaseModel)
 
 NO_CONSENT = (
     N_("the story has no record of what each person in it allows"),
-    N_("Write consent.yaml beside it; new-story does"),
+    N_(
+        "Write a file consent.yaml beside the text, with a line people: and below it, two spaces further in, a line for each person, such as mother-01: {{form: WRC-2026-014, show: hidden}}"
+    ),
 )
 NO_SUCH_PHOTO = (
     N_("this record is of a picture that is not in the folder"),
     N_("Put the file into the folder, correct its name here, or take the record out; small and capital letters count"),
 )
+RECORDED = ("people", "photos")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -49,6 +53,10 @@ def consent_of(files: EntryFiles, key: str, *, required: bool) -> Record[Consent
         path for path in document.places if len(path) == 2 and path[0] == "photos" and path[1] not in files.pictures
     ]
     strange = tuple(Fault(path, *document.places[path], *NO_SUCH_PHOTO).problem(record.where) for path in absent)
+    said_nothing = [
+        path for path in document.places if len(path) == 2 and path[0] in RECORDED and path not in document.values
+    ]
+    strange += tuple(Fault(path, *document.places[path], *NOTHING_SAID).problem(record.where) for path in said_nothing)
     value = record.record or _taken_back(document)
     return Record(record.where, value, record.lines, record.problems + strange)
 

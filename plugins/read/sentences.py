@@ -5,14 +5,26 @@ from typing import Any
 
 from plugins.common.problems import N_
 from plugins.read.faults import Values
-from plugins.read.schema.base import HANDLE
+from plugins.read.schema.base import HANDLE, LIKE_THIS
 
 Sentence = tuple[str, str, Values]
 
 UNKNOWN_KEY = (N_("this key is not known here"), N_("Take the line out, or use one of these: {choices}"))
-MISSING = (N_("{key} is missing"), N_("Add a line that begins with {key}:"))
+NO_SPACE = (
+    N_("a space is missing after a colon here"),
+    N_("Write a space after the colon, such as “show: hidden”"),
+)
+NOTHING_SAID = (
+    N_("nothing stands after the colon here, so that this line does not count"),
+    N_("Write it whole, such as {{show: role}} of a person, or take the line out"),
+)
+MISSING = (N_("{key} is missing"), N_("Write a line that begins with {key}: and says it after the colon"))
 CHOICE = (N_("this is none of the values allowed here"), N_("Write one of these: {choices}"))
 TOO_FEW = (N_("too few values stand here"), N_("Compare it with the example in docs/formats.md"))
+NO_KEYS = (
+    N_("keys with values are expected here"),
+    N_("Write it in curly brackets with a colon and a space after each of these keys: {choices}"),
+)
 INVISIBLE = (
     N_("an invisible character stands here, such as a no-break space"),
     N_("Delete it and type it again by hand; it often comes in by copying"),
@@ -45,6 +57,10 @@ PATTERNS: tuple[tuple[str, tuple[str, str]], ...] = (
     ("^[A-Za-z0-9]+(", (N_("a slug has another form"), N_("Use letters a to z and digits, with single hyphens between words"))),
     ("^(0[1-9]|", (N_("this is not the code of a place"), N_('Write 2, 4, 6 or 8 digits in quotation marks, such as "17" or "170403"'))),
     ("^[0-9a-f]{64}", (N_("this is not a checksum"), N_("Take the line out and build again: the report says what to write"))),
+    ("^[a-z0-9]([a-z0-9-]*", (N_("this is not the host of a website"), N_("Write the host alone in small letters, such as www.example.org, without https:// and without a path"))),
+    ("^[+(]?", (N_("this is not a telephone number"), N_("Write digits, with + before the country and spaces between if you like, such as +855 23 000 000"))),
+    ("^(@?", (N_("this is not a name on Telegram"), N_("Write it with @ before it and at least two letters or digits, such as @shared_table; or as https://t.me/ and the name"))),
+    ("^[A-Za-z0-9._%", (N_("this is not a mail address"), N_("Write it like care@example.org"))),
     ("^https?", (N_("this is not the address of a website"), N_("Write it with https:// and the host, such as https://www.example.org"))),
     ("^/?(", (N_("this is no old address that the site can keep"), N_("Write the path alone, such as /2019/the-well/, without https://, spaces, %, ? or #"))),
     ("^[^/", (N_("this is not the name of a file in this folder"), N_("Write the name of the file alone, without a folder"))),
@@ -94,6 +110,12 @@ def sentence(kind: str, context: Mapping[str, Any]) -> Sentence:
 def _own(said: str) -> Sentence:
     if said.startswith("write one of: "):
         return (*CHOICE, (("choices", said.removeprefix("write one of: ")),))
+    if said.startswith(LIKE_THIS):
+        return (
+            N_("this is not a day as it is written here"),
+            N_("Write year, month and day in the digits 0 to 9: {day}"),
+            (("day", said.removeprefix(LIKE_THIS)),),
+        )
     if said.startswith("also needed in: "):
         missing = said.removeprefix("also needed in: ")
         return (

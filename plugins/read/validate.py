@@ -9,16 +9,23 @@ from pydantic import BaseModel, ValidationError
 from plugins.common.problems import N_
 from plugins.read.choices import keys_at
 from plugins.read.faults import Document, Fault, Key
-from plugins.read.sentences import INVISIBLE, MISSING, TOO_FEW, UNKNOWN_KEY, sentence
+from plugins.read.sentences import INVISIBLE, MISSING, NO_KEYS, NO_SPACE, TOO_FEW, UNKNOWN_KEY, sentence
 
 Model = TypeVar("Model", bound=BaseModel)
 
 # What looks like a space or like nothing, and is often pasted: no-break spaces, zero-width marks, soft hyphen, BOM.
 UNSEEN = re.compile("[\u00a0\u00ad\u2007\u200b-\u200f\u202a-\u202f\u2060\ufeff]")
+# `show:hidden`, which YAML reads as one word.
+NOT_APART = re.compile(r"[A-Za-z_][\w-]*:[^\s/]")
 SHAPES = frozenset(
     {"string_type", "dict_type", "model_type", "tuple_type", "list_type", "frozen_set_type", "date_type"}
 )
 
+BY_LANGUAGE = frozenset({"pseudonym", "role", "alt", "caption", "credit", "note", "name", "organisation"})
+EACH_LANGUAGE = (
+    N_("words for each language are expected here"),
+    N_("Write them like this: {{en: …, km: …}}"),
+)
 NOT_A_MAPPING = (
     N_("lines with a key and a colon are expected"),
     N_("Write the file as in docs/formats.md: one line a key, each with a colon"),
@@ -35,17 +42,47 @@ def validate(
     """
     if not isinstance(data, dict):
         place = document.values.get(base, document.places.get(base, document.places[()]))
+        if base:
+            choices = ", ".join(key for key in keys_at(model, ("",)) if key not in hidden)
+            return None, (Fault(base, *place, *NO_KEYS, (("choices", choices),)),)
         return None, (Fault(base, *place, *NOT_A_MAPPING),)
+    empty = _unknown_and_empty(document, model, data, base, hidden)
     try:
-        return model.model_validate(data), ()
+        value = model.model_validate(data)
+        return (None, empty) if empty else (value, ())
     except ValidationError as errors:
         told = errors.errors(include_url=False, include_input=False)
     found = [_fault(error, document, model, data, base, hidden) for error in told]
-    return None, _without_echoes(found)
+    return None, _without_echoes([*found, *(("extra_forbidden", fault) for fault in empty)])
+
+
+def _unknown_and_empty(
+    document: Document, model: type[BaseModel], data: Mapping[str, Any], base: Key, hidden: frozenset[str]
+) -> tuple[Fault, ...]:
+    """A key without a value is left out of the data, so that the model never sees it: one that nobody knows is an error all the same."""
+    found = []
+    for path in document.places.keys() - document.values.keys():
+        inner = path[len(base) :]
+        if path[: len(base)] == base and inner and _holds_keys(data, inner[:-1]):
+            known = [key for key in keys_at(model, inner) if key not in hidden]
+            if known and inner[-1] not in known:
+                found.append(unknown_key(document, path, known))
+    return tuple(sorted(found, key=lambda fault: (fault.line, fault.column)))
+
+
+def _holds_keys(data: Any, path: Key) -> bool:
+    for part in path:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return False
+    return isinstance(data, dict)
 
 
 def unknown_key(document: Document, path: Key, choices: Iterable[str]) -> Fault:
     """Return the fault of a key, at `path`, that is none of `choices`."""
+    if NOT_APART.match(str(path[-1])):
+        return Fault(path, *document.places[path], *NO_SPACE)
     return Fault(path, *document.places[path], *UNKNOWN_KEY, (("choices", ", ".join(choices)),))
 
 
@@ -74,6 +111,10 @@ def _fault(
         if isinstance(location[-1], int):  # of a list of a fixed length, such as a box
             return kind, Fault(above, *place, *TOO_FEW)
         return kind, Fault((*above, key), *document.places[path], *MISSING, (("key", key),))
+    if kind in SHAPES and NOT_APART.match(_typed(data, path[len(base) :])):
+        return kind, Fault(path, *place, *NO_SPACE)
+    if kind == "dict_type" and path and path[-1] in BY_LANGUAGE:
+        return kind, Fault(path, *place, *EACH_LANGUAGE)
     what, remedy, values = sentence(kind, error.get("ctx", {}))
     return kind, Fault(path, *place, what, remedy, values)
 

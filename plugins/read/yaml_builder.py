@@ -1,68 +1,21 @@
 """Plain values from the events of PyYAML's parser, each with its place. No recursion: no nesting can exhaust the stack."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 import yaml
 
-from plugins.common.problems import N_
 from plugins.read.characters import FORBIDDEN
 from plugins.read.faults import Fault, Key, Values
+from plugins.read.open_box import OpenBox
+from plugins.read.yaml_faults import ESCAPED, KEY_NOT_A_WORD, NO_KEY, REFERENCE, TOO_DEEP, TOO_MANY, TWICE, TWO_RECORDS
 
 ABSENT = frozenset({"", "null", "~"})
 DEEPEST = 12  # the deepest record of formats.md has 6 levels
 MOST_VALUES = 60_000
 
-TWICE = (N_("this key stands here a second time; the first is on line {first}"), N_("Keep one of the two"))
-NO_KEY = (N_("a key is missing before the colon"), N_("Write a key before the colon, or take the line out"))
-KEY_NOT_A_WORD = (
-    N_("a key must be a single word"),
-    N_("Write the key as a word; put quotation marks around text with brackets"),
-)
-REFERENCE = (
-    N_("references (&, *) and tags (!) of YAML are not used here"),
-    N_("Write the value out; put quotation marks around text that begins with &, * or !"),
-)
-TOO_DEEP = (
-    N_("the brackets or indentation here go deeper than any record does"),
-    N_("Compare the file with the example in docs/formats.md"),
-)
-TOO_MANY = (N_("the file holds more values than any record does"), N_("Look whether it is the right file"))
-TWO_RECORDS = (
-    N_("three hyphens begin a second record here"),
-    N_("Keep one record a file: take the line out, or split the file"),
-)
-ESCAPED = (N_("this value holds a control or private-use character"), N_("Delete the value and type it again by hand"))
-
 
 class Stopped(Exception):
     """Nothing after this is read."""
-
-
-@dataclass(slots=True, repr=False)
-class _Open:
-    """A mapping or list being read. `kept` is False within a value that is thrown away; `key` waits for its value."""
-
-    path: Key
-    box: dict[str, object] | list[object]
-    kept: bool
-    key: str | None = None
-    at_value: bool = False
-    drops_value: bool = False
-    seen: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def child(self) -> Key:
-        """The path of the value that comes next."""
-        if isinstance(self.box, list):
-            return (*self.path, len(self.box))
-        return self.path if self.key is None else (*self.path, self.key)
-
-    def put(self, value: object) -> None:
-        if isinstance(self.box, list):
-            self.box.append(value)
-        elif self.key is not None:
-            self.box[self.key] = value
 
 
 class Builder:
@@ -73,7 +26,7 @@ class Builder:
         self.places: dict[Key, tuple[int, int]] = {(): (first_line, 1)}
         self.values: dict[Key, tuple[int, int]] = {}
         self.faults: list[Fault] = []
-        self.stack: list[_Open] = []
+        self.stack: list[OpenBox] = []
         self.root: object = None
         self.records = 0
         self.nodes = 0
@@ -105,7 +58,7 @@ class Builder:
         else:
             self.value(top, event)
 
-    def key(self, top: _Open, event: yaml.NodeEvent) -> None:
+    def key(self, top: OpenBox, event: yaml.NodeEvent) -> None:
         top.at_value, top.key, top.drops_value = True, None, True
         if not isinstance(event, yaml.ScalarEvent):
             self.fail(event, KEY_NOT_A_WORD, top.path)
@@ -124,7 +77,7 @@ class Builder:
             if top.kept:
                 self.places[top.child] = self.place(event)
 
-    def value(self, top: _Open | None, event: yaml.NodeEvent) -> None:
+    def value(self, top: OpenBox | None, event: yaml.NodeEvent) -> None:
         path = top.child if top else ()
         kept = top.kept and not top.drops_value if top else True
         value = self.plain(event, path)
@@ -140,7 +93,7 @@ class Builder:
         if isinstance(value, dict | list):
             if len(self.stack) == DEEPEST:
                 self.stop(event, TOO_DEEP, path)
-            self.stack.append(_Open(path, value, kept))
+            self.stack.append(OpenBox(path, value, kept))
 
     def plain(self, event: yaml.NodeEvent, path: Key) -> str | dict[str, object] | list[object] | None:
         if isinstance(event, yaml.MappingStartEvent):

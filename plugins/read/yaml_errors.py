@@ -65,6 +65,19 @@ def no_break_space(line: str) -> int | None:
     return found.end() - 1 if found else None
 
 
+_NO_SPACE = re.compile(r"\s*(?:- )?[A-Za-z_][\w-]*:(?=[^\s/:])")
+
+
+def no_space(line: str) -> int | None:
+    """Return the column, from 0, at which a space is missing after the colon of a key.
+
+    >>> no_space("title:The well"), no_space("title: The well"), no_space("https://x")
+    (6, None, None)
+    """
+    found = _NO_SPACE.match(line)
+    return found.end() if found else None
+
+
 def syntax_sentence(told: str, line: str) -> Sentence:
     r"""Return what is wrong with `line` and what to do, by what the parser told of it.
 

@@ -5,8 +5,9 @@ from typing import Any
 import yaml
 
 from plugins.read.faults import Document, Fault
+from plugins.read.sentences import NO_SPACE
 from plugins.read.yaml_builder import Builder, Stopped
-from plugins.read.yaml_errors import NBSP, no_break_space, syntax_sentence
+from plugins.read.yaml_errors import NBSP, no_break_space, no_space, syntax_sentence
 
 LOADER: Any = getattr(
     yaml, "CSafeLoader", yaml.SafeLoader
@@ -44,4 +45,6 @@ def _syntax_fault(error: yaml.YAMLError, lines: list[str], first_line: int) -> F
     for number in (line, line - 1):
         if 0 <= number < len(lines) and (space := no_break_space(lines[number])) is not None:
             return Fault((), number + first_line, space + 1, *NBSP)
+        if 0 <= number < len(lines) and (space := no_space(lines[number])) is not None:
+            return Fault((), number + first_line, space + 1, *NO_SPACE)
     return Fault((), line + first_line, column + 1, *syntax_sentence(told, lines[line] if line < len(lines) else ""))

@@ -1,4 +1,4 @@
-"""What the theme ships: one stylesheet out of its parts, fonts, scenes and the icon, under `/assets/`."""
+"""What the theme ships: one stylesheet out of its parts, the script of the search, fonts, scenes and the icon, under `/assets/`."""
 
 import hashlib
 from collections.abc import Mapping
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SHIPPED = frozenset({".woff2", ".svg", ".png", ".webp", ".jpg"})
+SCRIPT = "search.js"
+"""The one script; it stands on the search pages only."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -29,6 +31,8 @@ def assets(theme: Path) -> Assets:
     sheets = sorted(static.rglob("*.css"), key=lambda p: (p.name != "main.css", p.relative_to(static).as_posix()))
     css = b"\n".join(sheet.read_bytes().replace(b"\r\n", b"\n") for sheet in sheets)
     _add("css", f"assets/site.{_hash(css)}.css", css, files, urls)
+    script = _uncommented((static / SCRIPT).read_text(encoding="utf-8")).encode("utf-8")
+    _add(SCRIPT, f"assets/search.{_hash(script)}.js", script, files, urls)
     for path in sorted(static.rglob("*")):
         if path.is_file() and path.suffix in SHIPPED:
             name = path.relative_to(static).as_posix()
@@ -39,6 +43,16 @@ def assets(theme: Path) -> Assets:
 def _add(name: str, path: str, data: bytes, files: dict[str, bytes], urls: dict[str, str]) -> None:
     files[path] = data
     urls[name] = "/" + path
+
+
+def _uncommented(script: str) -> str:
+    r"""Return a script without its lines of comment and its indentation, which readers would fetch for nothing.
+
+    >>> _uncommented("// why\n  a();\n")
+    'a();\n'
+    """
+    lines = (line.strip() for line in script.splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
 def _hash(data: bytes) -> str:

@@ -12,6 +12,7 @@ from plugins.render.frames import PROMISE, About, frame
 from plugins.render.lists import lists
 from plugins.render.planned import Planned
 from plugins.render.scenes import Scene, spread
+from plugins.render.search import search
 from plugins.render.site import PublicSite
 from plugins.render.words import Words
 
@@ -26,7 +27,7 @@ def plan(site: PublicSite, words: dict[Lang, Words]) -> tuple[Planned, ...]:
     composers = [Composer(site, lang, words, scenes) for lang in LANGUAGES]
     pages = [page for c in composers for page in (*lists(c), *articles(c))]
     pages += [*_plain(composers), sitemap(pages), robots(site)]
-    pages += [page for c in composers for page in feeds(c)]
+    pages += [page for c in composers for page in (*feeds(c), *search(c))]
     taken = {addresses.compared(page.url) for page in pages}
     old = {addresses.compared(page.url): page for page in aliases(site)}
     return (*pages, *(page for url, page in old.items() if url not in taken))

@@ -1,4 +1,4 @@
-"""What templates are given: one frozen value a page. Every text in them is public; templates decide nothing beyond layout.
+"""What templates are given: one frozen value a page, made of `parts`. Every text in them is public; templates decide nothing beyond layout.
 
 `lang` on a part names the language of its words where that may differ from the page's (a Khmer-only story in an English list).
 URLs are site-relative with a leading `/`, except those named `absolute` or `destination`. Dates come as (`datetime`, ISO, and
@@ -11,171 +11,52 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from plugins.common.languages import Lang
+from plugins.render.feed_views import AtomFeed, FeedEntry, SitemapUrl
+from plugins.render.parts import (
+    Alternate,
+    Bar,
+    Card,
+    Contact,
+    Day,
+    Feed,
+    GiveOption,
+    GivePanel,
+    HelpNumber,
+    Link,
+    Pages,
+    Picture,
+    ShareCard,
+    Shared,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day for `<time>`."""
-
-    datetime: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link inside the site."""
-
-    url: str
-    name: str
-    lang: Lang
-    count: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Alternate:
-    """This page in a language (itself included): `url` is site-relative, `absolute` for `hreflang`."""
-
-    lang: Lang
-    url: str
-    absolute: str
-    name: str
-    short_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A published photograph or a drawn scene, always shown in a 16:10 frame.
-
-    `kind` is `photo` or `scene`. A photo has `sources` (URL and width in pixels, ascending) and the pixel size of the largest;
-    a scene has one SVG `src` of 1200 x 750. `caption` may be "": a scene's caption says that it is a drawing.
-    """
-
-    kind: str
-    src: str
-    sources: tuple[tuple[str, int], ...]
-    width: int
-    height: int
-    alt: str
-    caption: str
-    credit: str
-    lang: Lang
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One entry in a list. `only_in` is "" or the words "Only in Khmer" when the entry is in another language than the page."""
-
-    url: str
-    title: str
-    summary: str
-    lang: Lang
-    picture: Picture
-    topic: Link | None
-    place: Link | None
-    partner: Link | None
-    day: Day | None
-    reading: str
-    only_in: str
-    kind: str  # stories, blog, partners
-
-
-@dataclass(frozen=True, slots=True)
-class GiveOption:
-    """One way to give that is approved, or that leads to a reserved example host (`example`)."""
-
-    kind: str  # link (khqr and transfer come with approval)
-    destination: str
-    host: str
-    currencies: str
-    note: str
-    example: bool
-
-
-@dataclass(frozen=True, slots=True)
-class GivePanel:
-    """How to give to one partner. Without `options` the panel is not shown; `paused` or `ended` say so in `state`."""
-
-    partner: Link
-    summary: str
-    options: tuple[GiveOption, ...]
-    state: str  # active, paused, ended
-    verified: Day | None
-    example: bool
-    anchor: str  # `give`, or `give-<partner>` where several stand on one page
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A partner's figure: `share` is a percentage of the true whole, or None when there is no whole. `source` is in the one language
-    it was written in; `source_more` (day, page) in the page's."""
-
-    label: str
-    value: str
-    share: float | None
-    source: str
-    source_lang: Lang
-    source_more: str
-
-
-@dataclass(frozen=True, slots=True)
-class HelpNumber:
-    """A number to call in need."""
-
-    number: str
-    tel: str
-    what: str
-    checked: Day | None
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """How to reach the organisation; "" where not given."""
-
-    phone: str
-    tel: str
-    telegram: str
-    email: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """Where a continued list stands: page `number` of `of`."""
-
-    number: int
-    of: int
-    text: str  # "Page 2 of 3"
-    previous: str
-    next: str
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """An Atom feed of this page's list."""
-
-    url: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What a link to a page says where it is shared. `own`: whether these are the page's own words, which `social` allows."""
-
-    title: str
-    description: str
-    own: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ShareCard:
-    """The picture for those who share a page: `path` in the output, its whole address, its size in pixels and what it shows. `own`: it is
-    of this page, and not the site's."""
-
-    path: str
-    absolute: str
-    width: int
-    height: int
-    alt: str
-    own: bool
+__all__ = [
+    "Alias",
+    "Alternate",
+    "Article",
+    "AtomFeed",
+    "Bar",
+    "Card",
+    "Contact",
+    "Day",
+    "Feed",
+    "FeedEntry",
+    "Frame",
+    "Give",
+    "GiveOption",
+    "GivePanel",
+    "HelpNumber",
+    "Home",
+    "Link",
+    "Listing",
+    "Page",
+    "Pages",
+    "Partner",
+    "Picture",
+    "Plain",
+    "ShareCard",
+    "Shared",
+    "SitemapUrl",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,38 +218,43 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
-class FeedEntry:
-    """An Atom entry. `id` is opaque and stays the same when a withheld story returns. `authors`: public people who signed it; the feed's
-    author where there are none."""
+class Titles:
+    """The titles under one letter. `kinds` says beside each link what it leads to, or "" for a story."""
 
-    id: str
-    title: str
-    summary: str
-    absolute: str
-    published: str
-    updated: str
-    lang: Lang
-    authors: tuple[str, ...] = ()
+    letter: str
+    links: tuple[Link, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class AtomFeed:
-    """A feed: `absolute` is its own address, `page` that of the list it belongs to. Times are RFC 3339."""
+class Index:
+    """What the script of the search page has to know of its index: where its files are (`base`), how many texts it holds, how many files its
+    sieve has, how many texts a head file holds, and the version that keeps old and new apart. `digits`: 0 to 9 in the page's language."""
 
-    id: str
-    lang: Lang
-    title: str
-    absolute: str
-    page: str
-    updated: str
-    author: str
-    entries: tuple[FeedEntry, ...]
+    base: str
+    texts: int
+    files: int
+    per_file: int
+    version: str
+    digits: str
 
 
 @dataclass(frozen=True, slots=True)
-class SitemapUrl:
-    """A page with its alternates (lang, absolute URL), itself and `x-default` included."""
+class Search:
+    """`/{lang}/search/`: a form, the place for what is found, and all titles in the order of the language, cut into `parts` where
+    there are many. `others` are the search pages in the other languages."""
 
-    absolute: str
-    alternates: tuple[tuple[str, str], ...]
-    updated: str
+    frame: Frame
+    heading: str
+    index: Index
+    titles: tuple[Titles, ...]
+    parts: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    others: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """A file of data: its text, finished."""
+
+    text: Markup

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import groupby
 
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.common.problems import N_, Problem
@@ -68,8 +67,8 @@ def _entry(decision: Decision, lang: str, mask: Mask) -> str:
 
 
 def _lines(problems: Iterable[Problem], lang: str, mask: Mask) -> Iterator[str]:
-    for _, same in groupby(sorted(problems)):
-        yield _line(next(same), lang, mask)
+    """What is said of both languages in the same words is said once."""
+    yield from dict.fromkeys(_line(problem, lang, mask) for problem in sorted(problems))
 
 
 def _line(problem: Problem, lang: str, mask: Mask) -> str:

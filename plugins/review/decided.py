@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from plugins.people.fold import folded
+from plugins.consent.reviewers import reviewer
 from plugins.read.schema.consent import Accepted, Review
 
 
@@ -42,7 +42,7 @@ def _review(
 
 def _same(one: str, other: str) -> bool:
     """Case, spaces and hyphens make no other person, as in R5."""
-    return folded(one) == folded(other)
+    return reviewer(one) == reviewer(other)
 
 
 def written(review: Review) -> dict[str, object]:

@@ -13,8 +13,10 @@ from plugins.read.front_matter import part
 from plugins.read.positions import source_position
 from plugins.read.yaml_nodes import read_yaml
 from plugins.seal.edits import Edit, edited_bytes
-from plugins.seal.passages import Reader, Spot, body_reader, places_in_body, places_in_plain, plain_reader, sealed
+from plugins.seal.occurrences import places_in_body, places_in_plain
+from plugins.seal.passages import sealed
 from plugins.seal.scalars import Scalar, scalars, written
+from plugins.seal.spots import Reader, Spot, body_reader, plain_reader
 
 FIELDS = ("title", "summary")
 PICTURE_FIELDS = ("alt", "caption", "credit")
@@ -22,7 +24,9 @@ PICTURE_FIELDS = ("alt", "caption", "credit")
 CANNOT = Ask(
     "R8",
     N_("the name of {handle} is typed here in a way that cannot be changed without changing more than the name"),
-    N_("Write {{{handle}}} in its place"),
+    N_(
+        "Delete the whole name, with the bold, the link, the line break or the code that stands within it, and write {{{handle}}} in its place"
+    ),
 )
 GIVEN_NAME = Ask(
     "R8",

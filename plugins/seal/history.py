@@ -1,7 +1,7 @@
 """Names that enter the history of a repository: in files, paths, messages and branches of commits that are about to be pushed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +10,7 @@ from plugins.read.names_of_files import printable
 from plugins.read.register import FILE_NAME, WHERE
 from plugins.seal.git import Repository
 from plugins.seal.names import places_of_names
+from plugins.seal.pushes import Push
 
 Kind = Literal["file", "path", "message", "branch", "author", "register", "unread"]
 LARGEST = 1_000_000
@@ -28,40 +29,6 @@ class Sighting:
     kind: Kind
     path: str = ""
     line: int = 0
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Push:
-    """What is to be searched: commits as `git rev-list` takes them, and the names of branches that they go by.
-
-    `without`: folders at the top of the repository whose files are not searched.
-    """
-
-    commits: tuple[str, ...]
-    branches: tuple[str, ...]
-    without: tuple[str, ...] = ()
-
-
-def push_of(lines: Iterable[str], remote: str, repository: Repository) -> Push:
-    """Read what Git tells a `pre-push` hook: a line for each branch, `local name, local commit, remote name, remote commit`."""
-    wanted: list[str] = []
-    branches: list[str] = []
-    for line in lines:
-        local, commit, there, known = (line.split() + [""] * 4)[:4]
-        if not commit or not commit.strip("0"):
-            continue  # a branch is taken away there; nothing enters
-        branches += [local, there]
-        wanted.append(commit)
-        if known.strip("0") and repository.is_known(known):
-            wanted.append(f"^{known}")
-    given = (*wanted, "--not", f"--remotes={remote}" if remote else "--remotes") if wanted else ()
-    return Push(tuple(given), tuple(dict.fromkeys(branches)))
-
-
-def everything(repository: Repository) -> Push:
-    """Return all that the repository holds."""
-    names = repository.text("for-each-ref", "--format=%(refname)").splitlines()
-    return Push(("--all",), tuple(names))
 
 
 def sightings(push: Push, repository: Repository, finder: Finder) -> Iterator[Sighting]:

@@ -5,55 +5,14 @@ very same passage, in which the mention is a token now, and the same questions.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from plugins.common.text import RawText
-from plugins.mentions.analysis import Words, analyse
-from plugins.mentions.passage import Mention, Passage, Settled, passage, slot
-from plugins.mentions.runs import Change, Run, rewrite, rewrite_text
-from plugins.mentions.stretch import Found
-from plugins.read.markdown import to_html
-from plugins.read.positions import as_seen, reduced_words
 from plugins.seal.edits import Edit, edited
+from plugins.seal.occurrences import Places
+from plugins.seal.spots import Read, Reader, Spot
 
 MOST_TRIES = 20
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Spot:
-    """A mention or a settled word (then `handle` is ""): its words, without a title, and how often they stood in the passage before."""
-
-    handle: str
-    form: str
-    words: str
-    occurrence: int
-
-    @property
-    def is_typed(self) -> bool:
-        """Whether it is a typed name."""
-        return bool(self.handle) and self.form != "token"
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Read:
-    """A passage as it is read: its pieces, what it asks, and its spots in the order of the mentions."""
-
-    pieces: Passage
-    asks: tuple[str, ...]
-    spots: tuple[Spot, ...]
-
-    def with_tokens(self, numbers: frozenset[int]) -> tuple[Passage, tuple[str, ...]]:
-        """Return what must be read when the spots `numbers` are tokens."""
-        pieces: list[str | Mention | Settled] = []
-        number = 0
-        for piece in self.pieces:
-            if isinstance(piece, Mention) and number in numbers:
-                pieces.append(replace(piece, form="token"))
-            else:
-                pieces.append(piece)
-            number += not isinstance(piece, str)
-        return tuple(pieces), self.asks
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -64,37 +23,6 @@ class Outcome:
     typed: tuple[Spot, ...]
     left: tuple[Spot, ...]
     kept: tuple[Spot, ...]
-
-
-Reader = Callable[[str], Read]
-Places = Callable[[str, str], Sequence[tuple[int, int]]]
-"""Where in a source words may stand, in order."""
-
-
-def plain_reader(words: Words, block: str) -> Reader:
-    """Return what reads a title, a summary, an alternative text."""
-    return lambda source: _read(lambda visit: rewrite_text(source, block, visit), words)
-
-
-def body_reader(words: Words) -> Reader:
-    """Return what reads Markdown."""
-    return lambda source: _read(lambda visit: rewrite(to_html(RawText(source)), visit), words)
-
-
-def places_in_plain(source: str, words: str) -> list[tuple[int, int]]:
-    """Return where `words` stand in a plain text."""
-    return [(at, at + len(words)) for at in _all(source, words)]
-
-
-def places_in_body(source: str, words: str) -> list[tuple[int, int]]:
-    r"""Return where `words` of a page stand in its Markdown: emphasis, entities and invisibles in between are a part of them.
-
-    >>> places_in_body("**Da**ra, D&#97;ra", "Dara")
-    [(2, 8), (10, 18)]
-    """
-    seen, starts, ends = as_seen(source)
-    wanted = reduced_words(words)
-    return [(starts[at], ends[at + len(wanted) - 1]) for at in _all(seen, wanted)]
 
 
 def sealed(source: str, read: Reader, places: Places, *, may: Callable[[Spot], bool]) -> Outcome:
@@ -149,40 +77,3 @@ def _candidates(source: str, spot: Spot, places: Places) -> Iterator[Edit]:
     order = sorted(range(len(found)), key=lambda number: (number != spot.occurrence, number))
     for number in order[:MOST_TRIES]:
         yield Edit(*found[number], "{" + spot.handle + "}")
-
-
-def _read(walk: Callable[[Callable[[Run], list[Change]]], str], words: Words) -> Read:
-    held: list[Mention | Settled] = []
-    spots: list[Spot] = []
-    asks: list[str] = []
-    before = ""
-
-    def visit(run: Run) -> list[Change]:
-        nonlocal before
-        found, still_open = analyse(run, words)
-        asks.extend(question.ask.what for question in still_open)
-        changes = []
-        for each in found:
-            changes.append(Change(each.start, each.end, slot(len(held))))
-            held.append(each.piece)
-            spots.append(_spot(each, run.text, before))
-        before += run.text + "\n"
-        return changes
-
-    return Read(passage(walk(visit), held), tuple(sorted(asks)), tuple(spots))
-
-
-def _spot(found: Found, text: str, before: str) -> Spot:
-    if isinstance(found.piece, Settled):
-        return Spot("", "", text[found.start : found.end], 0)
-    start = found.start + len(found.piece.title)
-    said = text[start : found.end]
-    return Spot(found.piece.handle, found.piece.form, said, (before + text[:start]).count(said))
-
-
-def _all(text: str, wanted: str) -> list[int]:
-    found, at = [], text.find(wanted) if wanted else -1
-    while at >= 0:
-        found.append(at)
-        at = text.find(wanted, at + len(wanted))
-    return found

@@ -4,14 +4,17 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 
-BENCHES = ("details", "lint", "parity", "verify")
+BENCHES = ("details", "false-stops", "lint", "parity", "search", "verify")
 """Each is a module of `plugins.bench` with a function `run` that prints figures and returns an exit code."""
+OF_TEXTS = ("false-stops",)
+"""Those that can be given a folder of texts."""
 
 
-def bench(name: str) -> int:
-    """Print the figures of the measurement `name`; without a known name say which there are (exit code 2)."""
-    if name not in BENCHES:
-        print(f"Which? One of: {', '.join(BENCHES)}", file=sys.stderr)
+def bench(name: str, texts: str = "") -> int:
+    """Print the figures of the measurement `name`; without a known name, or with texts for one that reads none, say which there are (exit code 2)."""
+    known = OF_TEXTS if texts else BENCHES
+    if name not in known:
+        print(f"Which? One of: {', '.join(known)}", file=sys.stderr)
         return 2
-    run: Callable[[], int] = import_module(f"plugins.bench.{name}").run
-    return run()
+    run: Callable[..., int] = import_module(f"plugins.bench.{name.replace('-', '_')}").run
+    return run(texts) if texts else run()

@@ -5,7 +5,7 @@ from pathlib import Path
 from plugins.common.languages import LANGUAGES
 from plugins.render.addresses import FIXED
 
-LISTS = ("stories", "blog", "partners", "give")
+LISTS = ("stories", "blog", "partners", "give", "search")
 SINGLE = {"stories": "story", "blog": "post", "partners": "partner", "topics": "topic", "places": "place"}
 
 

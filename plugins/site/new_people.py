@@ -1,21 +1,20 @@
 """A new person of the register: who she is, a pseudonym in both scripts, and no form yet, so that nothing of her is shown."""
 
-import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from plugins.common.languages import LANGUAGES, Lang
+from plugins.common.languages import LANGUAGES
 from plugins.common.problems import N_
-from plugins.judge.words_of import Vocabulary
 from plugins.people.fold import folded, is_khmer
-from plugins.people.pseudonyms import pseudonym_for
 from plugins.read.content import Content
-from plugins.read.schema.people import BORN as BORN_FORM
-from plugins.read.schema.people import Kind, Name, Person, is_one_name
+from plugins.read.schema.born import BORN as BORN_FORM
+from plugins.read.schema.one_name import is_one_name
+from plugins.read.schema.people import Kind, Person
 from plugins.site.ask import MOST_TRIES, NoAnswer, Questions
 from plugins.site.free_names import is_free_handle
+from plugins.site.new_person_file import file_of
+from plugins.site.new_pseudonym import new_pseudonym
 
 WHICH_HANDLE = N_("Handle of the person, such as mother-02 (it must tell nothing about who it is)")
 HANDLE_HINT = N_(
@@ -80,10 +79,10 @@ def written_person(content: Content, questions: Questions, handle: str, *, year:
     person = Person.model_validate({"kind": kind, "gender": gender, "names": names, "handle": who})
     if any(name in folded(who) for name in _folded_names(person)):
         questions.say(TELLING_HANDLE)
-    pair = _pseudonym(person, content)
+    pair = new_pseudonym(person, content)
     if not pair:
         questions.say(NO_PSEUDONYM)
-    return Written(who, _file(person, born, speaks, pair))
+    return Written(who, file_of(person, born, speaks, pair))
 
 
 def _is_birth(given: str, year: int) -> bool:
@@ -124,49 +123,3 @@ def _is_written_in(name: str, lang: str) -> bool:
 
 def _folded_names(person: Person) -> set[str]:
     return {folded(part) for name in person.names.values() for part in (name.given, name.family or "") if part} - {""}
-
-
-def _pseudonym(person: Person, content: Content) -> Mapping[Lang, str]:
-    """Nobody knows yet whose stories she will be in, so the pseudonym is unlike every name of the register; {} when there is none.
-
-    Others' pseudonyms are avoided as long as that is possible, for two people may come into one story.
-    """
-    everybody = frozenset(part for other in content.register.values() for part in _parts(other))
-    reserved = frozenset(name for other in content.register.values() for name in other.pseudonym.values())
-    long_terms = Vocabulary(content).long_terms
-    alone = pseudonym_for(person, avoid=everybody, long_terms=long_terms, reserved=reserved)
-    return alone or pseudonym_for(person, avoid=everybody, long_terms=long_terms) or {}
-
-
-def _parts(person: Person) -> list[str]:
-    names: list[Name] = list(person.names.values())
-    return [part for name in names for part in (name.given, name.family, name.full) if part] + [
-        *person.aliases,
-        *person.also_people,
-    ]
-
-
-def _file(person: Person, born: str, speaks: list[str], pair: Mapping[Lang, str]) -> str:
-    lines = [
-        f"kind: {person.kind}",
-        f"gender: {person.gender}",
-        f"born: {_quoted(born)}" if born else "minor: true",
-        "names:",
-    ]
-    for lang, name in person.names.items():
-        family = f", family: {_quoted(name.family)}" if name.family else ""
-        lines.append(f"  {lang}: {{given: {_quoted(name.given)}{family}}}")
-    lines += [
-        "aliases: []",
-        "other_identifiers: []",
-        "also_people: []",
-        "relatives: []",
-        f"speaks: [{', '.join(dict.fromkeys(speaks))}]",
-    ]
-    if pair:
-        lines.append("pseudonym: {" + ", ".join(f"{lang}: {_quoted(name)}" for lang, name in pair.items()) + "}")
-    return "\n".join([*lines, "role: {}", "not_her: []", "public: false", "forms: {}", ""])
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)  # a JSON string is a YAML string

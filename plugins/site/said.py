@@ -6,12 +6,16 @@ from plugins.report.excerpts import excerpt
 from plugins.report.printed import ALL_WELL, problems_only, report, totals
 from plugins.report.words import say
 
+EMPTY = N_(
+    "This folder holds no stories, posts, pages or partners yet. Write one with new-story, or name another folder with --content."
+)
+
 
 def said(outcome: Outcome, lang: str = "en") -> str:
     """Return the report of a build or check that could stand: what is kept out and why, then how much is published."""
     decisions = [judged.decision for judged in outcome.material.judged.values()]
     told = report(decisions, outcome.notices, outcome.panel_problems, lang, outcome.mask(lang))
-    return f"{told or say(ALL_WELL, lang)}\n{totals(decisions, lang)}"
+    return f"{told or say(ALL_WELL if decisions else EMPTY, lang)}\n{totals(decisions, lang)}"
 
 
 def shown(outcome: Outcome, lang: str = "en") -> str:

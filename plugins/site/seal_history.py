@@ -15,8 +15,9 @@ from plugins.read.folder import read_content
 from plugins.read.register import WHERE
 from plugins.read.vault import SEALED
 from plugins.seal.git import Repository
-from plugins.seal.history import Kind, Push, Sighting, everything, push_of, sightings
+from plugins.seal.history import Kind, Sighting, sightings
 from plugins.seal.names import everybody
+from plugins.seal.pushes import Push, everything, push_of
 from plugins.seal.stops import plainly, stop
 from plugins.seal.writing import replace_file
 from plugins.site.ask import both

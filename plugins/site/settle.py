@@ -8,7 +8,8 @@ from plugins.pipeline.build import read
 from plugins.pipeline.material import Material, Order
 from plugins.read.folder import read_content
 from plugins.report.words import say
-from plugins.settle.walk import Desk, Walk
+from plugins.settle.desk import Desk
+from plugins.settle.walk import Walk
 from plugins.site.clock import clock
 from plugins.site.new import new_person
 from plugins.site.said import stopped

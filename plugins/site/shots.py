@@ -14,6 +14,7 @@ from plugins.site.kinds import kinds, lead
 from plugins.site.needs import CHROMIUM, found
 
 ROOT = Path(__file__).resolve().parents[2]
+TO = "output.private/shots"
 WIDTHS = (390, 1280)
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
@@ -29,7 +30,7 @@ ALL_THERE = """async () => {
 }"""
 
 
-def shots(to: str = "output.private/shots", *, output: str = "output", dark: bool = False) -> int:
+def shots(to: str = TO, *, output: str = "output", dark: bool = False) -> int:
     """Take a picture of every kind of page at 390 and 1280 pixels, in both languages, into the folder `to`.
 
     Folders are relative to the project. Return 0, or 1 with a sentence where there is no output or no Chromium.
@@ -46,7 +47,8 @@ def shots(to: str = "output.private/shots", *, output: str = "output", dark: boo
             for name, url in kinds(site).items():
                 _opened(page, url).screenshot(path=folder / f"{name}-{width}.png", full_page=True)
             page.context.close()
-    print(f"The pictures are in {folder}.")
+    # What somebody typed is not said again: it may be somebody's name.
+    print(f"The pictures are in {folder}." if to == TO else "The pictures are in the folder that was asked for.")
     return 0
 
 

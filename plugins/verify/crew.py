@@ -4,12 +4,12 @@ import multiprocessing
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
 from plugins.people.terms import Term
+from plugins.verify.digests import digest_of
 from plugins.verify.look import Seen, look
 from plugins.verify.matcher import Matcher
 from plugins.verify.sight import Sight
@@ -24,11 +24,6 @@ class Looked(NamedTuple):
     path: str
     digest: bytes
     seen: Seen
-
-
-def digest_of(path: str, data: bytes) -> bytes:
-    """Return what a file is known by: the same bytes at another path are another file, for its name is searched too."""
-    return blake2b(path.encode("utf-8") + b"\0" + data, digest_size=20).digest()
 
 
 def look_at_all(root: Path, paths: Sequence[str], sight: Sight, phrases: Sequence[str]) -> Iterator[Looked]:
@@ -57,9 +52,9 @@ def look_at_all(root: Path, paths: Sequence[str], sight: Sight, phrases: Sequenc
                 yield from _looked(root, batch, sight) if looked is None else looked
 
 
-def _sent(helper: Connection, paths: Sequence[str]) -> bool:
+def _sent(helper: Connection, said: object) -> bool:
     try:
-        helper.send(paths)
+        helper.send(said)
     except OSError:
         return False
     return True
@@ -78,10 +73,12 @@ def _helper(root: Path, terms: Sequence[Term], phrases: Sequence[str]) -> Iterat
     """Start the second process, and return the pipe to it: paths go in, lists of what was looked at come out."""
     spawn = multiprocessing.get_context("spawn")
     ours, theirs = spawn.Pipe()
-    helper = spawn.Process(target=_help, args=(theirs, root, terms, phrases), daemon=True)
+    helper = spawn.Process(target=_help, args=(theirs,), daemon=True)
     helper.start()
     theirs.close()  # so that a helper that died is the end of the pipe, and not a wait for ever
     try:
+        # Not as arguments of the process: whoever starts it would wait for ever for one that died before it had read them all.
+        _sent(ours, (root, terms, phrases))
         yield ours
     finally:
         ours.close()
@@ -89,10 +86,11 @@ def _helper(root: Path, terms: Sequence[Term], phrases: Sequence[str]) -> Iterat
         helper.join()
 
 
-def _help(pipe: Connection, root: Path, terms: Sequence[Term], phrases: Sequence[str]) -> None:
-    sight = Sight(Matcher(terms, phrases=phrases))
+def _help(pipe: Connection) -> None:
     # An error is met again, and told, by the first process: a traceback from here could quote a path with a name in it.
     with suppress(Exception):
+        root, terms, phrases = pipe.recv()
+        sight = Sight(Matcher(terms, phrases=phrases))
         while True:
             pipe.send(list(_looked(root, pipe.recv(), sight)))
 

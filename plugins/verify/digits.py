@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from plugins.people.terms import LONG_LATIN
 
 # With a digit and a letter in it; most texts have none, which the first of these tells quickly.
-_TOUCHING = re.compile("[0-9][A-Za-z]|[A-Za-z][0-9]")
+# (It begins with a digit, of which prose has few: a search for "letter or digit" would try every letter.)
+_TOUCHING = re.compile("[0-9](?:(?=[A-Za-z])|(?<=[A-Za-z].))")
 _WORD = re.compile("(?<![A-Za-z0-9])(?=[A-Za-z]*[0-9])(?=[0-9]*[A-Za-z])[A-Za-z0-9]{6,}")
 _DIGITS = re.compile("[0-9]+")
 _LETTERS = (str.maketrans("013456789", "oieasbtbg"), str.maketrans("013456789", "oleasgtbg"))

@@ -1,14 +1,17 @@
 """Which files the output may hold: an allow-list of types, and every file known to the step that wrote it (R12)."""
 
 import os
+import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from plugins.common.problems import N_
 from plugins.verify.findings import Finding, FindingKind
 
-TEXT_SUFFIXES = frozenset([".html", ".xml", ".txt", ".css", ".svg", ".json"])
+TEXT_SUFFIXES = frozenset([".html", ".xml", ".txt", ".css", ".svg", ".json", ".js"])
 SUFFIXES = TEXT_SUFFIXES | frozenset([".woff2", ".jpg", ".webp", ".png"])
+SCRIPT = re.compile(r"assets/search\.[0-9a-f]{12}\.js")
+"""The only script there may be: that of the search pages."""
 
 
 def files(root: Path) -> Mapping[str, bool]:
@@ -26,7 +29,10 @@ def _below(folder: Path | str, inside: str) -> Iterator[tuple[str, bool]]:
 
 
 def refusals(paths: Mapping[str, bool], *, accounted: Collection[str]) -> Iterator[Finding]:
-    """Yield a finding for each of `paths` (see `files`) that has no business in the output."""
+    """Yield a finding for each of `paths` (see `files`) that has no business in the output (R12).
+
+    Source: our own: what no step wrote nobody checked. GDPR 32(1)(b): confidentiality is kept.
+    """
     known = frozenset(accounted)
     for path, is_plain in paths.items():
         if not is_plain:
@@ -37,7 +43,7 @@ def refusals(paths: Mapping[str, bool], *, accounted: Collection[str]) -> Iterat
             )
         elif any(part.startswith(".") for part in path.split("/")):
             yield _finding(path, "type", N_("This is a hidden file, and hidden files are not published"))
-        elif PurePosixPath(path).suffix not in SUFFIXES:
+        elif PurePosixPath(path).suffix not in SUFFIXES - {".js"} and not SCRIPT.fullmatch(path):
             yield _finding(path, "type", N_("A file of this type may not be published"))
         if path not in known:
             yield _finding(path, "unaccounted", N_("No page, picture or part of the theme asked for this file"))

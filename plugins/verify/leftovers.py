@@ -13,7 +13,10 @@ _REMEDY = N_("Build again; if it stays, tell the person who looks after the prog
 
 
 def leftovers(path: str, views: Sequence[View]) -> Iterator[Finding]:
-    """Yield a finding for each kind of leftover in the file at `path`, in the first of its `views` that shows it."""
+    """Yield a finding for each kind of leftover in the file at `path`, in the first of its `views` that shows it (R2).
+
+    Source: GDPR 4(5): a handle is additional information, to be kept apart.
+    """
     raw = N_("A handle in braces was not turned into words")
     mark = N_("A mark that only the program uses was left in the text")
     token = N_("A file link in braces was not turned into an address")
@@ -30,7 +33,7 @@ def leftovers(path: str, views: Sequence[View]) -> Iterator[Finding]:
 def may_hold_leftovers(texts: Iterable[str]) -> bool:
     """Tell whether `leftovers` could find anything in views with these texts."""
     text = "\n".join(texts)
-    return "{" in text or _marks(text) > 0
+    return raw_tokens(text) > 0 or _pelican(text) > 0 or (not text.isascii() and PRIVATE_USE.search(text) is not None)
 
 
 def _is_some(counted: tuple[str, int]) -> bool:

@@ -1,8 +1,8 @@
 """Check where pages lead: inside the site every address and anchor exists, alternates come in pairs, and nothing is loaded from outside."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from plugins.common.problems import N_
@@ -13,24 +13,51 @@ _WEB = frozenset(["http", "https"])
 # What a link may lead to beside the web: a telephone, a mail program. Everything else (javascript:, data:, file:) is refused.
 _CALLS = frozenset(["tel", "mailto", "sms"])
 _CSS_ADDRESS = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)", re.IGNORECASE)
+_SEARCH = re.compile(r"[a-z-]+/search/(?:page/[0-9]+/)?index\.html")  # the pages that may run the theme's script
 _OF_THE_PAGE_ITSELF = frozenset(["", "top"])
 _MEND = N_("Mend the link in the text, or in the theme if it stands on every page")
 _PROGRAM = N_("Take it out of the theme or of the text that brought it")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Site:
-    """The finished site: its address without a last `/`, its files, and the links of its pages, by path."""
+    """The finished site: its address without a last `/`, its files, and what tells the links of each of its pages (of no other file).
+
+    `known`: where addresses lead that were met before; most stand on a thousand pages.
+    """
 
     url: str
     files: frozenset[str]
-    pages: Mapping[str, PageLinks]
+    links_of: Callable[[str], PageLinks | None]
+    known: dict[str, str | None] = field(default_factory=dict, compare=False)
+
+    def file_at(self, path: str, link: str) -> str | None:
+        """Return the file that `link`, on the page `path`, leads to; nothing when it leads out of the site or nowhere."""
+        return _plainly(self, link) or _inside(self, _address(self, path), link)
+
+    def inside(self, path: str, link: str) -> str | None:
+        """Return the whole address of `link`, on the page `path`, when it leads to this site."""
+        if _plainly(self, link):
+            return f"{self.url}{link.removeprefix(self.url)}"
+        address = None if _is_elsewhere(self, link) else _split(_address(self, path), link)
+        return address.geturl() if address and address.scheme in _WEB and _is_inside(self, address) else None
+
+    def leads_somewhere(self, address: str) -> bool:
+        """Tell whether a whole address inside the site leads to a file of it, and to an anchor that is there."""
+        return _plainly(self, address) is not None or _link_verdict(self, self.url, address) is None
+
+    def answers(self, path: str, asking: str) -> bool:
+        """Tell whether the page `path` names the page `asking` as itself in another language."""
+        page = self.links_of(path)
+        return page is not None and any(self.file_at(path, href) == asking for _, href in page.alternates)
 
 
-def link_findings(site: Site) -> Iterator[Finding]:
-    """Yield a finding for each kind of broken or forbidden address on each page."""
-    for path, page in site.pages.items():
-        yield from _page_findings(site, path, page)
+def link_findings(site: Site, paths: Iterable[str]) -> Iterator[Finding]:
+    """Yield a finding for each kind of broken or forbidden address on each of the pages `paths`."""
+    for path in paths:
+        page = site.links_of(path)
+        if page is not None:
+            yield from _page_findings(site, path, page)
 
 
 def style_loads(css: str) -> tuple[str, ...]:
@@ -52,9 +79,9 @@ def _page_findings(site: Site, path: str, page: PageLinks) -> Iterator[Finding]:
     ]
     verdicts += [_load_verdict(site, here, load) for load in page.loads if not _plainly(site, load)]
     verdicts += [_alternate_verdict(site, path, here, language, href) for language, href in page.alternates]
-    verdicts += [
-        ("type", N_("The page holds a script, a frame, a handler or a style attribute"), _PROGRAM)
-    ] * page.active
+    verdicts += [("type", N_("The page holds a script, a frame, a handler or a style attribute"), _PROGRAM)] * (
+        page.active + (0 if _SEARCH.fullmatch(path) else page.scripts)
+    )
     verdicts += [("type", N_("The page's data for search engines cannot be read"), _PROGRAM)] * page.broken_data
     for verdict in filter(None, verdicts):
         counts[verdict] = counts.get(verdict, 0) + 1
@@ -73,6 +100,12 @@ _SLASHES = 2  # of https://example.org; a site in a folder of a host is told the
 
 def _plainly(site: Site, link: str) -> str | None:
     """Return the file that `link` leads to, the quick way: most links of a site lead to its own pages, and are written plainly."""
+    if link not in site.known:
+        site.known[link] = _read_plainly(site, link)
+    return site.known[link]
+
+
+def _read_plainly(site: Site, link: str) -> str | None:
     path = link.removeprefix(site.url)
     if not _PLAIN_PATH.fullmatch(path) or site.url.count("/") != _SLASHES:
         return None
@@ -95,7 +128,7 @@ def _link_verdict(site: Site, here: str, link: str) -> Verdict:
     if target is None:
         return "link", N_("A link leads to a page or file of this site that does not exist"), _MEND
     anchor = unquote(address.fragment)
-    page = site.pages.get(target)
+    page = site.links_of(target)
     if page is None or anchor in _OF_THE_PAGE_ITSELF or anchor in page.ids:
         return None
     return "anchor", N_("A link leads to a place in a page that does not exist there"), _MEND
@@ -114,9 +147,7 @@ def _alternate_verdict(site: Site, path: str, here: str, language: str, href: st
     target = _plainly(site, href) or _inside(site, here, href)
     if target is None:
         return "alternate", N_("The page names a version in another language that does not exist"), _PROGRAM
-    back = site.pages[target].alternates if target in site.pages else ()
-    answers = (_plainly(site, other) or _inside(site, _address(site, target), other) for _, other in back)
-    if language == "x-default" or any(answer == path for answer in answers):
+    if language == "x-default" or site.answers(target, path):
         return None
     return "alternate", N_("The page names a version in another language that does not name it in return"), _PROGRAM
 

@@ -61,6 +61,11 @@ def look(path: str, data: bytes, sight: Sight) -> Seen:
     return Seen(counts, tuple(findings), links, packed(fold), any(phrased for _, phrased in counted))
 
 
+def links_in(path: str, data: bytes) -> PageLinks | None:
+    """Return where the file `path` with the bytes `data`, which is a text, leads."""
+    return _links(PurePosixPath(path).suffix, data.decode("utf-8"))
+
+
 def _packed(path: str, text: str) -> Iterator[Finding]:
     if not all(map(_is_text, data_addresses(text))):
         what, remedy = N_("A picture or another file is packed into this file"), N_("Publish it as a file of its own")

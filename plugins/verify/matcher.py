@@ -6,7 +6,7 @@ can be kept, and sighted again for the names of a new person.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
@@ -21,7 +21,6 @@ from plugins.verify.short_latin import ShortLatin
 from plugins.verify.tokens import Folds, Tokens
 
 Counts = tuple[tuple[int, int], ...]
-_FEW = 30
 Sighting = tuple[Group, int, int]
 
 
@@ -57,9 +56,6 @@ class Matcher:
         key = lowered.replace(" ", "")
         if any(group.rule.is_worth_a_look(key, start, end) for group, start, end in self._sighted(key)):
             return True
-        # One new person has few words, and most texts none of them.
-        if len(self._by_word) < _FEW and not any(word in lowered for word in self._by_word):
-            return False
         words = lowered.split()
         if not self._rare.isdisjoint(words):
             return True
@@ -67,18 +63,36 @@ class Matcher:
             word.lower() for word in line.split() if word[0].isupper()
         ):
             return True
-        cased = line.split()
+        if self._families.keys().isdisjoint(words):
+            return False
+        cased, beyond = line.split(), ["", *words, ""]
         return any(
-            self._is_in_company(words, at) and (cased[at][0].isupper() or not is_word(word))
+            self._is_family(word, beyond[at], beyond[at + 2], is_capital=cased[at][0].isupper())
             for at, word in enumerate(words)
             if word in self._families
         )
 
-    def _is_in_company(self, words: Sequence[str], at: int) -> bool:
-        """Tell whether a cue or another part of the name may be beside the family name `words[at]`."""
-        beside, before = self._families[words[at]], words[at - 1] if at else ""
-        after = words[at + 1] if at + 1 < len(words) else ""
-        return before in beside or after in beside or before in CUE_ENDS or not before.isascii()
+    @property
+    def words(self) -> Collection[str]:
+        """The first words of the short Latin names, which are looked for word by word."""
+        return self._by_word.keys()
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The folded letters of all other terms, which are looked for anywhere."""
+        return self._keys
+
+    def can_be_a_name(self, word: str, before: str, after: str, *, is_capital: bool) -> bool:
+        """Tell whether one of the `words` can be a name between these neighbours in a fold line: never wrongly no."""
+        if word in self._families:
+            return self._is_family(word, before, after, is_capital=is_capital)
+        return is_capital or word not in self._everyday
+
+    def _is_family(self, word: str, before: str, after: str, *, is_capital: bool) -> bool:
+        """Tell whether a cue or another part of the name may be beside the family name `word`."""
+        beside = self._families[word]
+        is_in_company = before in beside or after in beside or before in CUE_ENDS or not before.isascii()
+        return is_in_company and (is_capital or not is_word(word))
 
     def count(self, text: str) -> Counter[int]:
         """Return how often each term, by its place in `terms`, stands in `text`, which is one run of words."""

@@ -8,6 +8,8 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from sys import intern
 
+from plugins.verify.filetypes import SCRIPT
+
 _LOADED = frozenset(["img", "source", "video", "audio", "track", "input"])
 _NEVER = frozenset(["iframe", "object", "embed", "base", "frame", "applet", "portal"])
 _LOADED_LINKS = frozenset(
@@ -23,7 +25,8 @@ class PageLinks:
     """What a page says to other pages and to a browser; addresses as they are written.
 
     `links` lead away, `loads` are fetched with the page; `alternates` are (language, address); `ids` are its anchors.
-    `active` counts scripts, handlers, styles in attributes, frames and the like; `broken_data` JSON-LD that cannot be read.
+    `active` counts scripts, handlers, styles in attributes, frames and the like; `broken_data` JSON-LD that cannot be read;
+    `scripts` those that the theme ships, which are among the `loads`.
     """
 
     links: tuple[str, ...]
@@ -32,12 +35,19 @@ class PageLinks:
     ids: frozenset[str]
     active: int
     broken_data: int
+    scripts: int = 0
 
     def shared(self) -> "PageLinks":
         """Return the same, each address held once for all pages of a site that hold it."""
         links, loads, ids = (map(intern, said) for said in (self.links, self.loads, self.ids))
         alternates = tuple((intern(lang), intern(href)) for lang, href in self.alternates)
-        return replace(self, links=tuple(links), loads=tuple(loads), alternates=alternates, ids=frozenset(ids))
+        return replace(self, links=tuple(links), loads=tuple(loads), alternates=alternates, ids=_same(frozenset(ids)))
+
+
+@lru_cache(maxsize=1_000)
+def _same(ids: frozenset[str]) -> frozenset[str]:
+    """Return these anchors, held once for all pages that have the same ones."""
+    return ids
 
 
 def page_links(html: str) -> PageLinks:
@@ -59,6 +69,7 @@ def page_links(html: str) -> PageLinks:
         ids=frozenset(name for line in found for name in line.ids),
         active=sum(line.active for line in found),
         broken_data=sum(line.broken_data for line in found),
+        scripts=sum(line.scripts for line in found),
     )
 
 
@@ -67,15 +78,15 @@ _LONGEST, _REMEMBERED = 500, 3_000
 _NOTHING = PageLinks((), (), (), frozenset(), 0, 0)
 # A tag without an attribute leads nowhere, and of those only these do anything.
 _TELLING = re.compile(
-    r"=|<(?:!|\?|/?(?:script|style|textarea|title|xmp|plaintext|no|i?frame|object|embed|base|applet|portal))"
-    r"|<[a-z][^<>\s/]*[\s/]+[^\s/<>]|<[^<>]*$",
+    r"<(?:!|\?|/?(?:script|style|textarea|title|xmp|plaintext|no|i?frame|object|embed|base|applet|portal)"
+    r"|[a-z][^<>\s/]*[\s/]+[^\s/<>]|[^<>]*$)",
     re.IGNORECASE,
 )
 
 
 def _read_line(line: str) -> PageLinks | None:
     """Read a line by itself; nothing when a tag, script or comment goes on in the next line."""
-    if not _TELLING.search(line):
+    if "=" not in line and not _TELLING.search(line):
         return _NOTHING
     reader = _Reader()
     reader.feed(line)
@@ -101,7 +112,7 @@ class _Reader(HTMLParser):
         self.loads: list[str] = []
         self.alternates: list[tuple[str, str]] = []
         self.ids: list[str] = []
-        self.active = self.broken_data = 0
+        self.active = self.broken_data = self.scripts = 0
         self._data: list[str] | None = None
 
     def found(self) -> PageLinks:
@@ -113,6 +124,7 @@ class _Reader(HTMLParser):
             frozenset(self.ids),
             self.active,
             self.broken_data,
+            self.scripts,
         )
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -148,6 +160,9 @@ class _Reader(HTMLParser):
     def _script(self, values: dict[str, str]) -> None:
         if values.get("type") == _JSON_LD and "src" not in values:
             self._data = []
+        elif values.keys() == {"src"} and SCRIPT.fullmatch(values["src"].removeprefix("/")):
+            self.scripts += 1
+            self.loads.append(values["src"])
         else:
             self.active += 1
 

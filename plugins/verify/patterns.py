@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from plugins.people.identifiers import phone_core
-from plugins.people.terms import Term
+from plugins.people.terms import Term, TermKind
 from plugins.people.words import is_word
 from plugins.verify.handles import Handle
 from plugins.verify.identifiers import MIN_LONG, Identifier
@@ -42,7 +42,7 @@ def patterns(terms: Sequence[Term]) -> tuple[tuple[Pattern, ...], tuple[Pattern,
 
     A term without letters, or a handle of one everyday word, is not looked for.
     """
-    parts = _parts(terms)
+    parts, families = _parts(terms, "given", "family", "alias"), _parts(terms, "family")
     keyed: list[Pattern] = []
     worded: list[Pattern] = []
     for index, term in enumerate(terms):
@@ -60,32 +60,29 @@ def patterns(terms: Sequence[Term]) -> tuple[tuple[Pattern, ...], tuple[Pattern,
             if len(words) > 1:
                 worded.append(Pattern(index, (name.key,), rule))
         else:
-            keyed.append(_keyed(index, term, name, parts[term.handle]))
+            keyed.append(_keyed(index, term, name, parts[term.handle], families[term.handle]))
     return tuple(keyed), tuple(worded)
 
 
-def _keyed(index: int, term: Term, name: Tokens, parts: frozenset[str]) -> Pattern:
+def _keyed(index: int, term: Term, name: Tokens, parts: frozenset[str], families: frozenset[str]) -> Pattern:
     if term.kind == "handle":
         return Pattern(index, (name.key,), Handle(tuple(token.fold for token in name.items)))
     if term.kind == "identifier":
         core = phone_core(name.key)
         return Pattern(index, (core,), Identifier(len(name.key) >= MIN_LONG, core != name.key))
     partings = frozenset(name.offsets[token] for token in range(1, len(name.items)) if name.gap(token) > Gap.NONE)
+    is_turned = term.kind == "full" and name.key.endswith(tuple(families))
     if term.long and term.kind != "family":
-        return Pattern(index, (name.key,), LongTerm(partings, term.script == "khmer"))
-    return Pattern(
-        index,
-        (name.key,),
-        ShortKhmer(
-            partings, tuple(sorted(parts - {name.key})), bool(partings), is_word(term.text), term.kind == "family"
-        ),
-    )
+        return Pattern(index, (name.key,), LongTerm(partings, term.script == "khmer", is_turned))
+    beside = tuple(sorted(parts - {name.key}))
+    rule = ShortKhmer(partings, beside, bool(partings), is_word(term.text), term.kind == "family", is_turned)
+    return Pattern(index, (name.key,), rule)
 
 
-def _parts(terms: Sequence[Term]) -> dict[str, frozenset[str]]:
-    """Return the keys of the given, family and other names of each handle, which make one another names."""
+def _parts(terms: Sequence[Term], *kinds: TermKind) -> dict[str, frozenset[str]]:
+    """Return the keys of the names of those kinds of each handle."""
     found: dict[str, set[str]] = {term.handle: set() for term in terms}
     for term in terms:
-        if term.kind in ("given", "family", "alias"):
+        if term.kind in kinds:
             found[term.handle].add(Tokens(term.text).key)
     return {handle: frozenset(keys - {""}) for handle, keys in found.items()}

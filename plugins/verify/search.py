@@ -1,19 +1,22 @@
 """Search the finished output, every file of it, for what must not be there; nothing is promoted before (wall c)."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.common.problems import N_
 from plugins.people.terms import Term
-from plugins.verify.crew import Looked, digest_of, look_at_all
+from plugins.verify.claims import claims_of, still_hold
+from plugins.verify.crew import look_at_all
+from plugins.verify.digests import digesting
 from plugins.verify.filetypes import files, refusals
 from plugins.verify.findings import Finding, FindingKind
-from plugins.verify.ledger import Excess, Ledger
+from plugins.verify.ledger import Ledger, ViewCounts
 from plugins.verify.links import Site, link_findings
-from plugins.verify.look import Seen
 from plugins.verify.matcher import Matcher
 from plugins.verify.memory import Memory
+from plugins.verify.page_links import PageLinks
+from plugins.verify.pages import Pages
 from plugins.verify.recall import Recall
 from plugins.verify.roll import Roll
 from plugins.verify.selftest import prove_recall, prove_sight
@@ -43,31 +46,58 @@ def search(
     in a drawing). `memory` keeps what was seen in clean files for the next search; the findings are the same with and without it.
     Raises Stop when the search does not see the canary in its disguises.
     """
-    matcher = Matcher((*terms, *canary), phrases=phrases)
-    sight = Sight(matcher)
-    prove_sight(sight, canary)
-    prove_recall(canary)
+    paths, url = files(root), site_url.rstrip("/")
+    plain = [path for path, is_plain in paths.items() if is_plain]
+    with digesting(root, plain) as all_digests:
+        matcher = Matcher((*terms, *canary), phrases=phrases)
+        sight = Sight(matcher)
+        prove_sight(sight, canary)
+        prove_recall(canary)
+        digests = dict(all_digests())
     judge = Ledger(matcher, ledger, never | frozenset(range(len(terms), len(matcher.terms))))
-    paths = files(root)
-    recall = Recall(memory or Memory(None, program_version(), keeps_folds=False), Roll(matcher.terms), phrases)
-    seen: dict[str, Seen] = {}
-    digests: dict[str, bytes] = {}
+    names = _Names(matcher.terms, len(terms), judge, ours)
+    kept = memory or Memory(None, program_version(), keeps_folds=False)
+    recall = Recall(kept, Roll(matcher.terms), phrases, url)
+    clean = recall.recalled(frozenset(digests.values()))
+    recalled = {path: digest for path, digest in digests.items() if digest in clean}
+
     findings = set(refusals(paths, accounted=accounted))
-    for path, digest, file in _seen(
-        root, [path for path, is_plain in paths.items() if is_plain], sight, recall, phrases
-    ):
-        excesses = judge.excesses(path, file.counts)
-        told = (each for each in excesses if path not in ours or _is_name(matcher.terms[each.term]))
-        own = {*file.findings, *_term_findings(path, told, matcher.terms, len(terms))}
+    if counts := recall.counts():
+        findings.update(
+            one for path, digest in recalled.items() if digest in counts for one in names.findings(path, counts[digest])
+        )
+    looked: dict[str, PageLinks | None] = {}
+    for path, digest, seen in look_at_all(root, [path for path in plain if path not in recalled], sight, phrases):
+        own = {*seen.findings, *names.findings(path, seen.counts)}
         if not own:
-            recall.keep_fold(digest, file)
-        seen[path], digests[path] = replace(file, fold=b"", links=file.links and file.links.shared()), digest
+            recall.keep(digest, seen)
+        looked[path], digests[path] = seen.links and seen.links.shared(), digest
         findings |= own
-    pages = {path: file.links for path, file in seen.items() if file.links is not None}
-    findings.update(link_findings(Site(site_url.rstrip("/"), frozenset(seen), pages)))
-    dirty = {finding.path for finding in findings}
-    recall.save({digests[path]: file for path, file in seen.items() if path not in dirty})
-    return tuple(sorted(findings))
+    if not findings and recall.is_as_it_was(frozenset(digests.values())):
+        return ()
+    site = Site(url, frozenset(plain), Pages(root, looked, recalled, recall).links)
+    return tuple(sorted(findings | _asked_of_links(site, looked, recalled, recall, digests, findings)))
+
+
+def _asked_of_links(
+    site: Site,
+    looked: Collection[str],
+    recalled: Collection[str],
+    recall: Recall,
+    digests: Mapping[str, bytes],
+    found: Collection[Finding],
+) -> set[Finding]:
+    """Return the findings about links, and keep what was seen in the files that have none. `found`: those found before."""
+    claims = recall.claims()
+    if claims is not None and not still_hold(claims, site, recalled):
+        claims = None
+    asked = digests if claims is None else looked
+    findings = set(link_findings(site, sorted(asked)))
+    dirty = {finding.path for finding in (*found, *findings)}
+    fresh = claims_of(site, (path for path in asked if path not in dirty))
+    clean = frozenset(digest for path, digest in digests.items() if path not in dirty)
+    recall.save(clean, claims.joined(fresh) if claims else fresh)
+    return findings
 
 
 def search_texts(
@@ -104,31 +134,28 @@ def _terms_in(text: str, sight: Sight) -> set[int]:
     return {term for _, counts in seen_in(text, sight) for term, _ in counts}
 
 
-def _seen(root: Path, paths: Iterable[str], sight: Sight, recall: Recall, phrases: Sequence[str]) -> Iterator[Looked]:
-    """Yield every plain file with what stands in it, recalled or looked at now."""
-    digests = {path: digest_of(path, (root / path).read_bytes()) for path in paths}
-    recalled = recall.seen(frozenset(digests.values()))
-    for path, digest in digests.items():
-        if digest in recalled:
-            yield Looked(path, digest, recalled[digest])
-    fresh = [path for path, digest in digests.items() if digest not in recalled]
-    yield from look_at_all(root, fresh, sight, phrases)
+@dataclass(frozen=True, slots=True, repr=False)
+class _Names:
+    """Judges what stands in files. Those `terms` that begin at `canary_from` are the canary's; `ours` as in `search`."""
 
+    terms: Sequence[Term]
+    canary_from: int
+    ledger: Ledger
+    ours: Collection[str]
 
-def _is_name(term: Term) -> bool:
-    return term.long and term.kind != "handle"
-
-
-def _term_findings(path: str, excesses: Iterator[Excess], terms: Sequence[Term], canary_from: int) -> Iterator[Finding]:
-    """Yield one finding for each person and kind, in the first view that shows one of her terms."""
-    found: dict[tuple[FindingKind, str], tuple[str, int]] = {}
-    for excess in excesses:
-        term = terms[excess.term]
-        kind: FindingKind = "canary" if excess.term >= canary_from else "handle" if term.kind == "handle" else "term"
-        view, count = found.get((kind, term.handle), (excess.view, 0))
-        found[kind, term.handle] = view, max(count, excess.count)
-    for (kind, handle), (view, count) in found.items():
-        yield Finding(path, kind, handle, *_SENTENCES[kind], view, count)
+    def findings(self, path: str, counts: ViewCounts) -> Iterator[Finding]:
+        """Yield one finding for each person and kind, in the first view that shows one of her terms."""
+        found: dict[tuple[FindingKind, str], tuple[str, int]] = {}
+        for excess in self.ledger.excesses(path, counts):
+            term = self.terms[excess.term]
+            if path in self.ours and (not term.long or term.kind == "handle"):
+                continue
+            is_canary = excess.term >= self.canary_from
+            kind: FindingKind = "canary" if is_canary else "handle" if term.kind == "handle" else "term"
+            view, count = found.get((kind, term.handle), (excess.view, 0))
+            found[kind, term.handle] = view, max(count, excess.count)
+        for (kind, handle), (view, count) in found.items():
+            yield Finding(path, kind, handle, *_SENTENCES[kind], view, count)
 
 
 _SENTENCES: Mapping[FindingKind, tuple[str, str]] = {

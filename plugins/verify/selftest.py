@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from plugins.common.problems import N_, Problem, Stop
 from plugins.people.terms import Term
+from plugins.verify.claims import NO_CLAIMS
+from plugins.verify.digests import digest_of
 from plugins.verify.disguises import disguises
 from plugins.verify.look import look
 from plugins.verify.matcher import Matcher
@@ -32,12 +34,13 @@ def prove_recall(canary: Sequence[Term]) -> None:
     sight = Sight(Matcher(()))
     names = [term.text for term in canary if _is_searched_anywhere(term)]
     pages = [page for name in names for page in disguises(name).values()]
-    kept = {page.encode("utf-8"): look("en/index.html", page.encode("utf-8"), sight) for page in pages}
+    path = "en/index.html"
+    kept = {digest_of(path, page.encode("utf-8")): look(path, page.encode("utf-8"), sight) for page in pages}
     before = Recall(memory, Roll(()), ())
     for digest, seen in kept.items():
-        before.keep_fold(digest, seen)
-    before.save(kept)
-    if recalled := Recall(memory, Roll(canary), ()).seen(kept.keys()):
+        before.keep(digest, seen)
+    before.save(kept.keys(), NO_CLAIMS)
+    if recalled := Recall(memory, Roll(canary), ()).recalled(kept.keys()):
         raise _blind(len(recalled))
     memory.close()
 

@@ -3,23 +3,22 @@
 Khmer has no capitals and no spaces between words, so nothing else tells សុខ, the name, from សុខ, peace (case N23).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.people.khmer import ends_of
-from plugins.people.words import is_word
 from plugins.verify.cues import khmer_cues, khmer_titles
-from plugins.verify.khmer_words import is_inside_a_word
+from plugins.verify.khmer_cues import is_after_cue
+from plugins.verify.khmer_phrases import OF_GRAMMAR, is_only_a_phrase
+from plugins.verify.khmer_words import begins_a_longer_word, is_inside_a_word
 from plugins.verify.tokens import Gap, Tokens
-
-# នាងសុខចិត្ត is "she agrees": no word of the list is so much longer than a name that more clusters need a look.
-_LONGEST_REST = 4
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ShortKhmer:
     """A short or everyday name. `beside`: the keys of the other parts of this person's name; `is_whole`: it has them itself.
 
-    `is_everyday`: it is a word of the dictionary; `is_family`: it is a bare family name.
+    `is_everyday`: it is a word of the dictionary; `is_family`: it is a bare family name; `is_turned`: the family name comes last.
     """
 
     partings: frozenset[int]
@@ -27,6 +26,7 @@ class ShortKhmer:
     is_whole: bool
     is_everyday: bool = False
     is_family: bool = False
+    is_turned: bool = False
 
     def is_worth_a_look(self, key: str, start: int, end: int) -> bool:
         """Tell from the key alone whether `stands` can be true."""
@@ -38,18 +38,29 @@ class ShortKhmer:
         """Tell whether the clusters `tokens.key[start:end]` are the name."""
         if not self.stands_licensed(tokens, start, end):
             return False
-        if self.is_whole or self._is_beside(tokens, start, end):
+        if self.is_whole and not is_only_a_phrase(tokens, start, end, self.partings, is_turned=self.is_turned):
             return True
-        if not _is_after_cue(
-            tokens, start, khmer_titles() if self.is_family else khmer_cues()
-        ) or _begins_a_longer_word(tokens, start, end):
-            return False
-        return not self.is_everyday or self._ends_as_a_name(tokens, end)
+        if self._is_beside(tokens, start, end):
+            return True
+        cues = khmer_titles() if self.is_family else khmer_cues()
+        # នាងសុខចិត្ត is "she agrees", and អាស៊ី Asia, not somebody called ស៊ី.
+        return (
+            is_after_cue(tokens, start, cues, seen_edge=self.is_family)
+            and not begins_a_longer_word(tokens, start, end)
+            and not is_inside_a_word(tokens, start, end)
+            and self._ends_as_a_name(tokens, start, end)
+        )
 
-    def _ends_as_a_name(self, tokens: Tokens, end: int) -> bool:
-        """នាងជាស្ត្រី is "she is a woman" and ជា a family name: the finder's rule for the end of an everyday name, too (`people.khmer`)."""
+    def _ends_as_a_name(self, tokens: Tokens, start: int, end: int) -> bool:
+        """នាងជាស្ត្រី is "she is a woman" and ជា a family name: the finder's rule for the end of a name, too (`people.khmer`)."""
+        if not (self.is_family or self.is_everyday):
+            return True
         last = tokens.items[tokens.token_at(end - 1)].end
         right = ends_of(tokens.text, last - 1, last)[1]
+        if not self.is_everyday:
+            return right.is_edge
+        if self.is_family and tokens.key[start:end] in OF_GRAMMAR:
+            return tokens.is_edge(end)  # លោកស្រី ជា|ទីរាប់អាន is "Dear Madam": a zero-width space tells nothing here
         return right.hard if self.is_family else right.is_agreed
 
     def stands_licensed(self, tokens: Tokens, start: int, end: int) -> bool:
@@ -64,35 +75,18 @@ class ShortKhmer:
         )
 
     def _is_beside(self, tokens: Tokens, start: int, end: int) -> bool:
-        if tokens.gap(tokens.token_at(start)) < Gap.SENTENCE and _ends_whole(tokens, self.beside, start):
-            return True
-        after = tokens.token_at(end)
-        return tokens.gap(after) < Gap.SENTENCE and any(
-            tokens.key.startswith(part, end) and not tokens.cuts_a_cluster(end + len(part)) for part in self.beside
+        return any(
+            not is_only_a_phrase(tokens, first, after, [parting - first], is_turned=(after > end) != self.is_family)
+            for first, parting, after in self._pairs(tokens, start, end)
         )
 
-
-def _is_after_cue(tokens: Tokens, start: int, cues: tuple[str, ...]) -> bool:
-    if tokens.gap(tokens.token_at(start)) is Gap.SENTENCE:
-        return False
-    places = [start - len(cue) for cue in cues if tokens.key.endswith(cue, 0, start)]
-    # យាយ is no cue in និយាយ (to say), nor តា in អ៊ីតាលី (Italy).
-    return any(
-        not tokens.cuts_a_cluster(place) and not is_inside_a_word(tokens, place, start, from_before=True)
-        for place in places
-    )
-
-
-def _ends_whole(tokens: Tokens, words: tuple[str, ...], place: int) -> bool:
-    """Tell whether one of `words` ends at `place` of the key and begins with a cluster."""
-    return any(tokens.key.endswith(word, 0, place) and not tokens.cuts_a_cluster(place - len(word)) for word in words)
-
-
-def _begins_a_longer_word(tokens: Tokens, start: int, end: int) -> bool:
-    token = tokens.token_at(end)
-    for longer in range(token, min(token + _LONGEST_REST, len(tokens.items))):
-        if tokens.gap(longer) > Gap.NONE:
-            return False
-        if is_word(tokens.key[start : tokens.offsets[longer + 1]]):
-            return True
-    return False
+    def _pairs(self, tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Yield where this and another part of the name, just before it or after, begin, meet and end."""
+        for part in self.beside:
+            first, after = start - len(part), end + len(part)
+            is_before = tokens.key.endswith(part, 0, start) and tokens.gap(tokens.token_at(start)) < Gap.SENTENCE
+            if is_before and not tokens.cuts_a_cluster(first):
+                yield first, start, end
+            is_behind = tokens.key.startswith(part, end) and tokens.gap(tokens.token_at(end)) < Gap.SENTENCE
+            if is_behind and not tokens.cuts_a_cluster(after):
+                yield start, end, after

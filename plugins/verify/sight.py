@@ -9,7 +9,7 @@ from plugins.verify.recent import Recent
 from plugins.verify.tokens import FoldLines
 from plugins.verify.views import Apart, View
 
-_ROOM = 500_000  # characters: the repeated texts of a site fit in
+_ROOM = 200_000  # characters: the repeated texts of a site fit in
 
 
 class Glance(NamedTuple):

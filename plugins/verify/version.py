@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 _OWN = ("verify", "people", "places", "common")
-_LIBRARIES = ("ahocorasick_rs", "pheasa", "khmercut", "pyicu-wheels")
+_LIBRARIES = ("ahocorasick_rs", "pheasa", "khmercut", "pyicu-wheels", "zstandard")
 
 
 @cache

@@ -87,7 +87,7 @@ def data_texts(text: str) -> Iterator[str]:
 
 def data_addresses(text: str) -> tuple[str, ...]:
     """Return the base64 part of every data address in `text`, whose escapes are undone first."""
-    if "base64" not in text.lower():
+    if ("e64" not in text and "E64" not in text) or "base64" not in text.lower():
         return ()
     return tuple(found["data"] for found in _DATA_ADDRESS.finditer(undone(text)))
 

@@ -242,27 +242,19 @@ def test_the_search_names_every_file_with_a_name_in_it_and_no_other(leaky):
 
 
 PIECE = re.compile(r"<script.*?</script>|<[^>]*>[^<]*", re.DOTALL)
+IN_A_STORY = (
+    "<title>",
+    'name="description"',
+    "og:title",
+    "og:description",
+    "ld+json",
+    "<h1",
+    "alt=",
+    "<p>",
+)
 EVERYWHERE = {
-    "en/stories/the-leak/index.html": (
-        "<title>",
-        'name="description"',
-        "og:title",
-        "og:description",
-        "ld+json",
-        "<h1",
-        "alt=",
-        "<p>",
-    ),
-    "km/stories/the-leak/index.html": (
-        "<title>",
-        'name="description"',
-        "og:title",
-        "og:description",
-        "ld+json",
-        "<h1",
-        "alt=",
-        "<p>",
-    ),
+    "en/stories/the-leak/index.html": IN_A_STORY,
+    "km/stories/the-leak/index.html": IN_A_STORY,
     "en/feed.xml": ("<title", "<summary"),
     "km/feed.xml": ("<title", "<summary"),
 }

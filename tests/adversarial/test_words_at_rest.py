@@ -1,9 +1,16 @@
 """No command says or leaves a protected word, whatever goes wrong: what it prints, its report, its lock, its temporary folder, its exit.
 
-The names of one registered person, which stand nowhere else in the world, are typed wherever somebody could type them. Every command
-runs as a user runs it, in a process of its own; then everything that it said and left is read (cases N36 and C13).
+The names of one registered person, which stand nowhere else in the world, are typed wherever somebody could type them. Every command of
+`tasks.py` runs as a user runs it, in a process of its own; then everything that it said and left is read (cases N36 and C13).
+
+`test`, `lint`, `fuzz`, `bench` and `shots` are for developers and never open the content folder, but for `bench --texts` and for the built
+pages of `shots`: what an officer typed cannot come into them, except as an option, and so they are run with her name as one. When a test
+fails, pytest prints the values that it compared and the lines of the test; these are made up and stand in the project anyway. What pytest
+keeps (`.pytest_cache`) are the names of tests, which hold no name of anybody (`tests/unit/test_names_of_tests.py`); hypothesis keeps
+nothing (`database=None`). A round of `fuzz` takes minutes: that it prints no example is seen in `tests/site/test_fuzz.py`.
 """
 
+import ast
 import contextlib
 import json
 import os
@@ -22,6 +29,7 @@ import pytest
 from tests.conftest import ROOT, write_content
 from tests.reading import found_in
 from tests.samples import CONTROL, SITE, TOPICS, partner, person, pictured, story, text
+from tests.sealing import names_at_rest
 
 pytestmark = pytest.mark.adversarial
 
@@ -124,6 +132,11 @@ class Ran:
         )
         return {path.relative_to(self.place).as_posix(): path.read_bytes() for path in everything}
 
+    @property
+    def temporary(self) -> list[str]:
+        """What it left in the folder for temporary files."""
+        return sorted(path.name for path in (self.place / "temporary").iterdir())
+
     def holds(self) -> list[tuple[str, str]]:
         """Where a word was said or left, and which."""
         found = [("what it said", word) for word in found_in(self.said, WORDS)]
@@ -199,6 +212,7 @@ def test_no_command_says_or_leaves_a_word(place, command):
     assert ran.code == expected, ran.said.decode(errors="replace")
     assert ran.said
     assert ran.holds() == []
+    assert ran.temporary == []
     if arguments == ("build",):
         assert "output/en/stories/the-control/index.html" in ran.left
         assert "output.private/report.json" in ran.left
@@ -224,6 +238,66 @@ def test_the_other_commands_say_and_leave_no_word_either(place, command):
     assert ran.said.strip()
     assert b"Traceback" not in ran.said
     assert ran.holds() == []
+    assert ran.temporary == []
+
+
+OF_THE_PROJECT: Mapping[str, tuple[tuple[str, ...], frozenset[int]]] = {
+    "style and types": (("lint",), frozenset({0, 1})),
+    "tests of her name, which are none": (("test", "-k", GIVEN), frozenset({5})),
+    "pictures into a folder of her name": (("shots", "--to", f"output.private/{GIVEN}"), frozenset({1})),
+    "a measurement of texts with her name": (("bench", "false-stops", "--texts", "content"), frozenset({0})),
+    "a measurement of texts in a folder that is not there": (("bench", "false-stops", "--texts", GIVEN), frozenset({2})),
+    "her name as a measurement of texts": (("bench", GIVEN, "--texts", "content"), frozenset({2})),
+}  # fmt: skip
+# The pictures are taken of a site that is built in the project's own folder: here there is none.
+ELSEWHERE = "from pathlib import Path\nfrom plugins.site import shots as at\nat.ROOT = Path.cwd()\n"
+
+
+@pytest.mark.parametrize("command", OF_THE_PROJECT)
+def test_no_command_for_developers_says_or_leaves_a_word(place, command):
+    arguments, expected = OF_THE_PROJECT[command]
+    ran = run(place, code(*arguments, before=ELSEWHERE if arguments[0] == "shots" else ""))
+    assert ran.code in expected, ran.said.decode(errors="replace")
+    assert ran.said
+    assert ran.holds() == []
+    assert ran.temporary == []
+    for kept in (".pytest_cache", ".hypothesis"):
+        assert names_at_rest(ROOT / kept, *WORDS) == []
+
+
+def test_every_command_is_run_here():
+    tasks = ast.parse((ROOT / "tasks.py").read_text(encoding="utf-8")).body
+    named = {
+        each.name.replace("_", "-")
+        for each in tasks
+        if isinstance(each, ast.FunctionDef) and any("task" in ast.unparse(by) for by in each.decorator_list)
+    }
+    commands = [
+        *(each for each, *_ in COMMANDS.values()),
+        *OTHERS.values(),
+        *(each for each, _ in OF_THE_PROJECT.values()),
+    ]
+    assert named == {arguments[0] for arguments in commands} - {LOW} | {"preview"}
+
+
+TWO = """
+from multiprocessing.context import SpawnProcess
+from plugins.verify import crew
+crew._WORTH_IT = 1
+real = SpawnProcess.start
+def start(self):
+    open("two", "w").close()
+    real(self)
+SpawnProcess.start = start
+"""
+
+
+def test_a_search_by_two_processes_says_and_leaves_no_word(place):
+    ran = run(place, code("build", before=TWO))
+    assert (place / "two").exists()
+    assert ran.code == 3, ran.said.decode(errors="replace")
+    assert ran.holds() == []
+    assert ran.temporary == []
 
 
 @pytest.mark.parametrize("strict", [False, True])

@@ -82,6 +82,7 @@ def pages(whole_site) -> dict[str, str]:
         "topic",
         "place",
         "give",
+        "search",
         "page",
     }
     assert set(found) == {"gateway", "404", *(f"{lang}-{kind}" for lang in ("en", "km") for kind in of_a_language)}

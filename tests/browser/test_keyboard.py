@@ -9,10 +9,10 @@ FOCUSED = """() => {
   const ring = [s, after].some(o => o.outlineStyle !== 'none' && parseFloat(o.outlineWidth) >= 2);
   const box = e.getBoundingClientRect(), bar = document.querySelector('.quick-exit');
   const hidden = bar && !bar.contains(e) && !e.matches('.skip-link') && box.bottom <= bar.getBoundingClientRect().bottom;
-  return {at: [...document.querySelectorAll('a, button, [tabindex="0"]')].indexOf(e), ring, text: e.textContent.trim(),
+  return {at: [...document.querySelectorAll('a, button, input, [tabindex="0"]')].indexOf(e), ring, text: e.textContent.trim(),
           seen: box.bottom > 0 && box.top < innerHeight && box.width > 0 && !hidden, href: e.getAttribute('href')};
 }"""
-SMALL = """() => [...document.querySelectorAll('a, button')].filter(e => {
+SMALL = """() => [...document.querySelectorAll('a, button, input')].filter(e => {
   const box = e.getBoundingClientRect(), block = e.parentElement;
   const amongWords = getComputedStyle(e).display === 'inline' && [...block.childNodes].some(n => n.nodeType === 3 && n.data.trim().length > 1);
   const whole = getComputedStyle(e, '::after').position === 'absolute';  // the whole card is the target
@@ -36,7 +36,7 @@ def test_tab_reaches_every_link_in_order_and_each_is_seen(visit, pages):
     for name, url in pages.items():
         page = visit(url, 390)
         stops = walk(page)
-        assert len(stops) == page.locator("a, button").count(), name
+        assert len(stops) == page.locator("a, button, input").filter(visible=True).count(), name
         assert [stop for stop in stops if not (stop["ring"] and stop["seen"])] == [], name
 
 

@@ -24,6 +24,7 @@ def test_every_kind_of_page_is_pictured_on_a_phone_and_a_desk(whole_site, tmp_pa
         shutil.copy(whole_site.output / part, site / part)
     shutil.copytree(whole_site.output / "assets", site / "assets")
     assert shots(str(tmp_path / "shots"), output=str(site)) == 0
+    assert str(tmp_path) not in capsys.readouterr().out
     seen = {picture.stem: Image.open(picture).size for picture in (tmp_path / "shots").iterdir()}
     assert set(seen) == {
         f"{name}-{width}" for name in ("gateway", "404", "en-home", "km-home") for width in (390, 1280)

@@ -392,3 +392,9 @@ def _built_again(folder: Path) -> bytes:
         _silently_build(folder)
     os.waitpid(running, 0)
     return _everything(folder / "site")
+
+
+def test_a_folder_without_texts_says_what_to_do(tmp_path, capsys):
+    (tmp_path / "content").mkdir()
+    assert check(content=str(tmp_path / "content"), output=str(tmp_path / "site")) == 0
+    assert "holds no stories" in capsys.readouterr().out

@@ -323,15 +323,15 @@ def test_it_ends_without_a_word_and_without_a_trace(content, tmp_path, sign, lin
     assert list((tmp_path / "private").iterdir()) == []
 
 
-def test_quick_saves_are_one_rebuild_and_a_deleted_folder_comes_back(content, tmp_path):
+def test_after_quick_saves_the_last_is_shown_and_a_deleted_folder_comes_back(content, tmp_path):
     spare = tmp_path / "spare"
     shutil.copytree(content, spare)
     with running(content, tmp_path / "private") as (process, port):
         assert "Drafts shown" in process.stdout.readline()
         for number in range(20):
             write_content(content, story(en=f"{{mother-01}} opened shop number {{={number}}}."))
-        process.stdout.readline()
-        assert b"shop number 19" in get(port, DOOR)[1]
+        while b"shop number 19" not in get(port, DOOR)[1]:  # on a busy machine the saves may be more than one rebuild
+            assert process.stdout.readline()
         shutil.rmtree(content)
         while "cannot be built" not in process.stdout.readline():
             assert process.poll() is None

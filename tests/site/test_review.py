@@ -4,7 +4,8 @@ import pytest
 
 from plugins.read.folder import read_content
 from plugins.site.commands import build
-from plugins.site.review import Wanted, review
+from plugins.site.decide_review import Wanted
+from plugins.site.review import review
 from tests.conftest import ROOT, write_content
 from tests.samples import NAMES, SITE, TOPICS, person, story
 

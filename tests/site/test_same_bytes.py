@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, built, write_content
+from tests.conftest import ROOT, built, pelican, write_content
 from tests.samples import CONTROL, SITE, TOPICS, partner, person, pictured, story
 
 CONTENT = (
@@ -68,17 +68,7 @@ def test_built_in_another_process_with_another_hash_seed(first, tmp_path, seed):
 
 def test_built_by_pelicans_own_command(first, tmp_path):
     content = write_content(tmp_path / "content", *CONTENT)
-    command = [
-        sys.executable,
-        "-m",
-        "pelican",
-        str(content),
-        "-s",
-        str(ROOT / "pelicanconf.py"),
-        "-o",
-        str(tmp_path / "out"),
-    ]
-    ran = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True)
+    ran = pelican(content, tmp_path / "out")
     assert ran.returncode == 0
     assert tree(tmp_path / "out") == tree(first.output)
 

@@ -13,7 +13,8 @@ from plugins.read.folder import read_content
 from plugins.site.commands import build, check
 from plugins.site.new import new_person
 from plugins.site.seal import seal
-from plugins.site.seal_register import make_key, seal_register, unseal
+from plugins.site.seal_register import make_key, seal_register
+from plugins.site.unseal import unseal
 from tests.conftest import ROOT, write_content
 from tests.samples import SITE, TOPICS, form, person, pictured, story, text
 from tests.sealing import names_at_rest, new_key, recipients, sealed
@@ -250,16 +251,17 @@ def test_a_command_may_be_waited_for(content, key, tmp_path):
     assert names_at_rest(content, *NAMES) == []
 
 
+def unsealing(content):
+    """`unseal` in a process of its own, waiting for Enter once it has said a line."""
+    code = "import sys; from plugins.site.unseal import unseal; sys.exit(unseal(content=sys.argv[1]))"
+    command = [sys.executable, "-X", "utf8", "-u", "-c", code, str(content)]
+    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="signals of POSIX")
 @pytest.mark.parametrize("sign", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_a_signal_locks_it(content, key, sign):
-    code = "import sys; from plugins.site.seal_register import unseal; sys.exit(unseal(content=sys.argv[1]))"
-    running = subprocess.Popen(
-        [sys.executable, "-X", "utf8", "-u", "-c", code, str(content)],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    )
+    running = unsealing(content)
     assert running.stdout.readline()  # it asks: the files lie open
     assert (content / "people/mother-01.yaml").exists()
     running.send_signal(getattr(signal, sign))
@@ -272,13 +274,7 @@ def test_a_signal_locks_it(content, key, sign):
 def test_after_a_kill_the_next_command_says_that_it_lies_open_and_the_next_unseal_locks_it(
     content, key, tmp_path, capsys
 ):
-    code = "import sys; from plugins.site.seal_register import unseal; sys.exit(unseal(content=sys.argv[1]))"
-    running = subprocess.Popen(
-        [sys.executable, "-X", "utf8", "-u", "-c", code, str(content)],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    )
+    running = unsealing(content)
     running.stdout.readline()
     running.kill()
     running.communicate()

@@ -11,7 +11,8 @@ import pytest
 
 from plugins.pipeline.build import Clock, read
 from plugins.pipeline.material import Order
-from plugins.settle.walk import Desk, Walk
+from plugins.settle.desk import Desk
+from plugins.settle.walk import Walk
 from tests.conftest import ROOT, write_content
 from tests.samples import SITE, TOPICS, person, story
 

@@ -2,15 +2,13 @@
 
 import json
 import re
-import subprocess
-import sys
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from plugins.site.commands import build, check
-from tests.conftest import ROOT, built, write_content
+from tests.conftest import built, pelican, write_content
 from tests.reading import found_in
 from tests.samples import CONTROL, CONTROL_PAGES, SITE, TOPICS, form, person, pictured, story, text
 
@@ -327,17 +325,7 @@ def test_a_folder_that_is_not_there_is_wrong_usage(tmp_path, capsys):
 def test_pelican_itself_ends_with_nought_or_one_and_gives_the_safe_site(tmp_path, name, code):
     more = STATES[name][0] if name else WHOLE["a register file that cannot be read"]
     content = write_content(tmp_path / "content", SITE, TOPICS, person(), CONTROL, other(), asked(), more)
-    command = [
-        sys.executable,
-        "-m",
-        "pelican",
-        str(content),
-        "-s",
-        str(ROOT / "pelicanconf.py"),
-        "-o",
-        str(tmp_path / "out"),
-    ]
-    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    ran = pelican(content, tmp_path / "out")
     assert ran.returncode == code
     assert "Traceback" not in ran.stdout + ran.stderr
     assert found_in((ran.stdout + ran.stderr).encode(), ["Sokmaly", "សុខម៉ាលី", "Chakriya", "Sreyneang"]) == []

@@ -59,7 +59,8 @@ def in_render():
                 and node.args
             ):
                 asked |= {node.args[0].value} if isinstance(node.args[0], ast.Constant) else set()
-    return asked, strings | {f"Only in {language.english_name}" for language in LANGUAGES.values()}
+    made = ("Only in", "Search for it in")
+    return asked, strings | {f"{words} {language.english_name}" for words in made for language in LANGUAGES.values()}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -154,6 +155,7 @@ def contrast(one, other):
 GROUNDS = ("paper", "card", "sand")
 WORDS_ON = [(words, ground) for words in ("ink", "ink-soft", "laterite", "laterite-deep") for ground in GROUNDS] + [
     ("paper", "ink"),  # a chosen chip
+    ("ink", "found"),
     ("on-laterite", "laterite"),
     ("on-laterite", "laterite-deep"),
     ("on-paddy", "paddy"),
@@ -219,7 +221,8 @@ def test_the_layers_are_declared_first():
 @pytest.mark.parametrize("sheet", [s for s in CSS if s.parent.name == "components"], ids=lambda sheet: sheet.name)
 def test_the_classes_of_a_component_are_used(sheet):
     templates = "".join(t.read_text(encoding="utf-8") for t in TEMPLATES) + "".join(
-        m.read_text(encoding="utf-8") for m in (ROOT / "plugins" / "render").glob("*.py")
+        m.read_text(encoding="utf-8")
+        for m in (*(ROOT / "plugins" / "render").glob("*.py"), THEME / "static" / "search.js")
     )
     classes = set(re.findall(r"\.([a-z][a-z_-]+)", re.sub(r"\{[^{}]*\}", "{}", uncommented(sheet))))
     made = {name for name in classes if f"{name.split('--')[0]}--{{{{" in templates}

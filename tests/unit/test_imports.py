@@ -22,6 +22,7 @@ PURE = (
     "read",
     "judge",
     "render",
+    "search",
     "report",
 )
 NAMES = {

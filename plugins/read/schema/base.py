@@ -7,9 +7,14 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 from plugins.common.languages import LANGUAGES
+from plugins.read.schema.days import iso_of
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 HANDLE = r"[a-z][a-z0-9-]{0,39}"
+
+
+LIKE_THIS = "write the day like this: "
+"""Begins what is wrong with a day of which one can see how it is to be typed."""
 
 
 class Strict(BaseModel):
@@ -26,7 +31,8 @@ def _day(text: object) -> object:
             return date.fromisoformat(text)
     except ValueError:
         pass
-    raise ValueError("a day is written like 2026-03-10")
+    meant = iso_of(text)
+    raise ValueError(f"{LIKE_THIS}{meant}" if meant else "a day is written like 2026-03-10")
 
 
 def _boolean(text: object) -> object:

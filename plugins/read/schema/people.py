@@ -1,10 +1,8 @@
 """`people/<handle>.yaml`: who a handle is, and the forms signed. The most private values there are: no `repr` shows them."""
 
-import re
-from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from plugins.read.schema.base import (
     Boolean,
@@ -16,33 +14,13 @@ from plugins.read.schema.base import (
     Text,
     Withdrawn,
 )
+from plugins.read.schema.born import Born
+from plugins.read.schema.one_name import OneName
 
 Kind = Literal["subject", "family", "third-party", "perpetrator", "staff", "official"]
 Order = Literal["family-first", "given-first"]
 FormStatus = Literal["given", "refused", "withdrawn", "not-asked"]
 How = Literal["signed-form", "thumbprint", "recorded", "witnessed-oral"]
-
-
-# Between them stands more than one name, or something that is none: the search would look for all of it together, and find nothing.
-NOT_IN_A_NAME = re.compile('[()\\[\\]{}<>/\\\\|,;«»“”"*។-៖]')
-
-
-def is_one_name(text: str) -> bool:
-    """Tell whether `text` can be one name: no brackets, strokes, commas or quotation marks.
-
-    >>> is_one_name("Sok Maly"), is_one_name("Sokmaly (Maly)")
-    (True, False)
-    """
-    return not NOT_IN_A_NAME.search(text)
-
-
-def _one_name(text: str) -> str:
-    if not is_one_name(text):
-        raise ValueError("write one name")
-    return text
-
-
-OneName = Annotated[Text, AfterValidator(_one_name)]
 
 
 class Private(Strict):
@@ -127,21 +105,6 @@ def _role(value: object) -> object:
     return value
 
 
-BORN = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$", re.ASCII)
-
-
-def _born(text: object) -> object:
-    found = BORN.match(text) if isinstance(text, str) else None
-    if not found:
-        raise ValueError("write a year, a month or a day of birth: 1983, 2012-05 or 2012-05-14")
-    year, month, day = (int(part) if part else 1 for part in found.groups())
-    try:
-        date(year, month, day)
-    except ValueError:
-        raise ValueError("there is no such day") from None
-    return text
-
-
 class Person(Private):
     """One person of the register. `forms` holds the forms that could be read; `broken_forms` the ids of those that could not.
 
@@ -150,7 +113,7 @@ class Person(Private):
 
     kind: Kind
     gender: Literal["f", "m", "x"] = "x"
-    born: Annotated[str | None, BeforeValidator(lambda value: value if value is None else _born(value))] = None
+    born: Born = None
     minor: Boolean | None = None
     names: dict[LangCode, Name] = Field(min_length=1)
     order: Order | None = None

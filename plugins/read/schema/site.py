@@ -26,6 +26,10 @@ WEB_ADDRESS = r"^https?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?(
 WebAddress = Annotated[str, StringConstraints(strip_whitespace=True, pattern=WEB_ADDRESS)]
 
 
+HOST = r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"
+Host = Annotated[str, StringConstraints(strip_whitespace=True, pattern=HOST)]
+
+
 def _timezone(text: str) -> str:
     try:
         ZoneInfo(text)
@@ -67,7 +71,7 @@ class Site(Strict):
     url: WebAddress = "https://example.org"
     timezone: Annotated[Text, AfterValidator(_timezone)] = "Asia/Phnom_Penh"
     exit_url: WebAddress = "https://www.google.com"
-    link_hosts: tuple[Text, ...] = ()
+    link_hosts: tuple[Host, ...] = ()
     seal: Literal["off", "required"] = "off"
 
 

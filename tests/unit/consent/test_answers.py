@@ -304,5 +304,8 @@ def test_a_guardian_speaks_until_she_may_be_18(judge, born, forms, day, expected
 
 def test_her_own_form_beside_the_guardians_narrows_the_languages(judge, guarded):
     forms = {"F1": guarded, "F2": {"date": "2026-03-01", "languages": ["en"]}}
-    decision = judge({"mother-01": {"form": "F1", "show": "hidden"}}, {"mother-01": {"born": "2008", "forms": forms}})
+    decision = judge(
+        {"mother-01": {"form": "F1", "show": "hidden"}},
+        {"mother-01": {"born": "2008", "forms": forms}, "grandmother-01": {}},
+    )
     assert decision.states == {"en": State.PUBLISHED, "km": State.NOT_ALLOWED}

@@ -3,6 +3,7 @@
 import pytest
 
 from plugins.common.states import State
+from plugins.consent.guardians import A_MINOR, HERSELF, NOBODY, SUSPECT
 
 WITHHELD = {"en": State.WITHHELD, "km": State.WITHHELD}
 PUBLISHED = {"en": State.PUBLISHED, "km": State.PUBLISHED}
@@ -173,7 +174,33 @@ def test_a_child_who_was_not_asked_is_not_called_a_child_without_a_guardian(judg
 
 def test_her_own_form_beside_the_guardians_is_her_assent(judge):
     forms = {"F1": {"guardian": GUARDIAN}, "F2": {"date": "2026-03-01"}}
-    assert (
-        judge({"mother-01": {"form": "F1", "show": "hidden"}}, {"mother-01": {"born": "2008", "forms": forms}}).states
-        == PUBLISHED
+    register = {"mother-01": {"born": "2008", "forms": forms}, "grandmother-01": {}}
+    assert judge({"mother-01": {"form": "F1", "show": "hidden"}}, register).states == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("guardian", "whats"),
+    [
+        pytest.param({"born": "1960"}, [], id="an adult"),
+        pytest.param({"born": None}, [], id="somebody whose age nobody wrote down"),
+        pytest.param({"born": "2011"}, [A_MINOR], id="a minor"),
+        pytest.param({"born": None, "minor": "true"}, [A_MINOR], id="said to be a minor"),
+        pytest.param({"kind": "perpetrator"}, [SUSPECT], id="a perpetrator"),
+        pytest.param(None, [NOBODY], id="nobody of the register"),
+    ],
+)
+def test_each_guardian_who_may_not_sign_has_a_sentence_of_its_own(judge, guardian, whats):
+    register = {"mother-01": {"born": "2012", "forms": {"F1": SIGNED}}}
+    register |= {} if guardian is None else {"grandmother-01": {"kind": "family", **guardian}}
+    decision = judge({"mother-01": {"form": "F1", "show": "hidden"}}, register)
+    assert [(p.rule, p.what, p.where) for p in decision.problems] == [
+        ("R4", what, "people/mother-01.yaml") for what, _ in whats
+    ]
+
+
+def test_a_child_is_not_her_own_guardian(judge):
+    form = {**SIGNED, "guardian": {**GUARDIAN, "handle": "mother-01"}}
+    decision = judge(
+        {"mother-01": {"form": "F1", "show": "hidden"}}, {"mother-01": {"born": "2012", "forms": {"F1": form}}}
     )
+    assert [p.what for p in decision.problems] == [HERSELF[0]]

@@ -27,7 +27,7 @@ def test_every_problem_is_told_at_once(judge_one, rules):
     form = {"told_withdrawal": "false", "guardian": {}, "how": "thumbprint"}
     decision = judge_one({"name": "full", "photo": "face"}, {"kind": "perpetrator", "born": "2012", "role": {}}, form)
     assert rules(decision) == ["R13", "R4", "R7"]
-    assert len(decision.problems) == 7
+    assert len(decision.problems) == 6
 
 
 def test_a_quiet_state_tells_its_reason(judge_one):

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from plugins.consent.review import is_by_two, needs_review, outdated, unreviewed
+from plugins.consent.review import NOBODY, SAME, TOLD_OF, needs_review, outdated, unreviewed
+from plugins.consent.reviewers import is_by_two
 from plugins.read.schema.consent import Review
 from plugins.read.schema.site import Topic
 
@@ -74,13 +75,41 @@ def test_who_needs_two_people(case, person, changes, needed):
         pytest.param({**TWO, "by": "សុភា", "second": "សុភា "}, False, id="one twice, in Khmer"),
         pytest.param({**TWO, "by": "សុភា", "second": "វណ្ណា"}, True, id="two in Khmer"),
         pytest.param({**TWO, "second": "-"}, False, id="a stroke for the second"),
+        pytest.param({**TWO, "second": "officer-2"}, False, id="one twice, without the zero"),
+        pytest.param({**TWO, "second": "officer-20"}, True, id="another number"),
+        pytest.param({**TWO, "second": "?"}, False, id="a question mark for the second"),
+        pytest.param({**TWO, "second": "TBD"}, False, id="to be decided"),
+        pytest.param({**TWO, "by": "xxx"}, False, id="crosses for the first"),
+        pytest.param({**TWO, "second": "n/a"}, False, id="not available"),
+        pytest.param({**TWO, "second": "គ្មាន"}, False, id="nobody, in Khmer"),
+        pytest.param({**TWO, "by": "A. B.", "second": "C. D."}, True, id="initials"),
+        pytest.param({**TWO, "second": "mother-01"}, True, id="somebody of the text, whom another sentence stops"),
         pytest.param({**TWO, "decision": "hold"}, False, id="held back"),
         pytest.param({"by": "officer-02", "second": "manager-01"}, False, id="no decision"),
     ],
 )
 def test_two_different_people_who_say_publish(case, review, counts):
     assert is_by_two(Review.model_validate(review)) is counts
-    assert [p.rule for p in unreviewed(*case(sensitive=True, review=review))] == ["R5"] * (not counts)
+    told = [p.rule for p in unreviewed(*case(sensitive=True, review=review))]
+    assert told == ["R5"] * (not counts or review["second"] == "mother-01")
+
+
+@pytest.mark.parametrize(
+    ("review", "what"),
+    [
+        pytest.param({**TWO, "second": "officer-02"}, SAME, id="one twice"),
+        pytest.param({**TWO, "second": "tbd"}, NOBODY, id="nobody"),
+        pytest.param({**TWO, "by": "Mother-1"}, TOLD_OF, id="her handle"),
+        pytest.param({**TWO, "second": "xaviera"}, TOLD_OF, id="her name"),
+        pytest.param({**TWO, "second": "ស្រីពៅ"}, TOLD_OF, id="her name in Khmer"),
+    ],
+)
+def test_what_is_wrong_with_the_names_of_a_review_is_said(case, review, what):
+    assert [p.what for p in unreviewed(*case(sensitive=True, review=review))] == [what]
+
+
+def test_whoever_speaks_in_her_function_may_review_what_she_says(case):
+    assert list(unreviewed(*case(PUBLIC, sensitive=True, review={**TWO, "by": "mother-01"}))) == []
 
 
 def test_no_review_is_none():

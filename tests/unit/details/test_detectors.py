@@ -14,13 +14,14 @@ from plugins.details.dates import dates
 from plugins.details.events import events
 from plugins.details.identifiers import identifiers
 from plugins.details.occupations import occupations
+from plugins.details.told import told as told_of
 from tests.conftest import ROOT
 
 OWN = (ages, dates, children, occupations, identifiers, health, minorities, events)
 
 
-def cases(lang: str) -> list[tuple[str, str]]:
-    lines = (ROOT / f"tests/fixtures/details/cases.{lang}.tsv").read_text(encoding="utf-8").split("\n")
+def cases(lang: str, name: str = "cases") -> list[tuple[str, str]]:
+    lines = (ROOT / f"tests/fixtures/details/{name}.{lang}.tsv").read_text(encoding="utf-8").split("\n")
     return [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
 
 
@@ -34,6 +35,32 @@ def told(text: str, lang: str) -> list[str]:
 )
 def test_a_sentence_tells_what_it_tells_and_no_more(lang, text, expected):
     assert told(text, lang) == sorted(filter(None, expected.split("; ")))
+
+
+HARD = [
+    pytest.param(lang, *case, id=f"{lang}, case {i}")
+    for lang in ("en", "km")
+    for i, case in enumerate(cases(lang, "hard"))
+]
+
+
+def kinds(text: str, lang: str) -> list[str]:
+    return sorted({t.kind for t in told_of(text, Lang(lang))})
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), HARD)
+def test_what_testers_got_through_is_found_and_what_is_like_it_stays_quiet(lang, text, expected):
+    assert kinds(text, lang) == sorted(expected.split())
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), HARD)
+def test_no_disguise_hides_what_testers_got_through(lang, text, expected):
+    """Zero-width spaces inside every word, line breaks for blanks, the digits of the other script."""
+    torn = "".join(f"{letter}\u200b" if letter.isalnum() else letter for letter in text)
+    digits = {str(n): chr(0x17E0 + n) for n in range(10)} | {chr(0x17E0 + n): str(n) for n in range(10)}
+    other = "".join(digits.get(letter, letter) for letter in text)
+    for disguised in (torn.replace(" ", "\n"), torn.replace(" ", "\u00a0"), other):
+        assert set(expected.split()) <= set(kinds(disguised, lang))
 
 
 PLAIN = {

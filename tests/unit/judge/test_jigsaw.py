@@ -129,6 +129,17 @@ def test_the_same_detail_in_both_languages_counts_once(judged):
     assert dict(next(n for n in found.notices if n.what == NEAR).values)["score"] == "6"
 
 
+def test_a_place_that_the_glossary_allows_is_pointed_to_like_the_rest(judged):
+    glossary = {"glossary.yaml": "- {en: Svay Leu, km: ស្វាយលើ}\n"}
+    found = judged(
+        SITE, TOPICS, glossary, person(), story(en=f"{GENERAL} Svay Leu district lies north. {SOFT[0]}", km=None)
+    )
+    assert found.decision.problems == ()
+    notices = [n for n in found.notices if n.rule == "R10"]
+    assert [n.what for n in notices] == [NEAR, ADDS.what, ADDS.what]
+    assert sum(int(dict(n.values)["weight"]) for n in notices[1:]) == int(dict(notices[0].values)["score"])
+
+
 REVIEW = "reviewed: {{by: officer-02, second: {second}, date: 2026-03-10, decision: {decision}, accepts: [{{rule: {rule}, score: {score}, reason: her wish}}]}}\n"  # fmt: skip
 CONSENT = 'place: {code: "170403", at_most: province}\npeople:\n  mother-01: {form: F-1, show: hidden}\n'
 

@@ -4,10 +4,12 @@ import pytest
 
 from plugins.common.states import State
 from plugins.judge.hosts import outer_host
-from plugins.judge.outward import ACCOUNT, MONEY, ODD, UNLISTED
+from plugins.judge.outward import ACCOUNT, ODD, UNLISTED
+from plugins.judge.typed_hosts import MONEY, NAMED, TYPED
 from tests.samples import SITE, TOPICS, partner, person, pictured, story, text
 
 LISTED = {"site.yaml": SITE["site.yaml"].replace("link_hosts: [", "link_hosts: [kitchen.example.net, www.kitchen.example.net, paypal.com, give.example.org, ") + "contact: {phone: +855 23 000 111}\n"}  # fmt: skip
+GLOSSARY = {"glossary.yaml": "- {en: Sleepwell.com}\n"}
 HOSTS = {"partners/allowed_hosts.yaml": "hosts: [give.example.org]\n"}
 KEY, HOUSE = "stories/the-blue-door", "partners/the-house"
 
@@ -17,7 +19,7 @@ def asked(judged):
     """What withholds a text, and its state in English."""
 
     def run(*files, key=KEY):
-        made = judged(LISTED, TOPICS, HOSTS, person(), *files, key=key)
+        made = judged(LISTED, TOPICS, HOSTS, GLOSSARY, person(), *files, key=key)
         return [p.what for p in made.decision.problems], made.decision.states["en"], made.decision.problems
 
     return run
@@ -36,6 +38,11 @@ FINE = {
     "a telephone": "[x](tel:+85523000111)",
     "a listed address that is typed": "See https://kitchen.example.net/menu.",
     "a host that is only named": "The page kitchen.example.net tells more.",
+    "a listed host with its path": "See kitchen.example.net/menu.",
+    "the site's own host": "See test.example.org/en.",
+    "a name with an ending, settled": "They found it on {=Rooms4u.com}.",
+    "a name with an ending, of the glossary": "They found it on Sleepwell.com.",
+    "a sentence that begins without a space": "She sang.They listened.",
 }
 
 
@@ -53,6 +60,13 @@ REFUSED = {
     "three strokes": ("[x](///other.example.net/)", UNLISTED),
     "an address that is typed": ("See https://other.example.net/menu.", UNLISTED),
     "a typed address, settled": ("See {=https://other.example.net/menu}.", UNLISTED),
+    "a host that is typed alone": ("See evil-site.com now.", NAMED),
+    "a name with an ending": ("They found it on Rooms4u.com.", NAMED),
+    "a typed host with www": ("See www.evil.museum now.", TYPED),
+    "a typed host with www, settled": ("See {=www.evil.com} now.", TYPED),
+    "a short link": ("See bit.ly/x now.", TYPED),
+    "a dot in words": ("See evil dot com now.", NAMED),
+    "a money host with a dot in words": ("Give at paypal dot me.", MONEY),
     "a user name": ("[x](https://kitchen.example.net@other.example.net/)", ODD),
     "a port": ("[x](https://kitchen.example.net:8443/)", ODD),
     "a number address": ("[x](https://127.0.0.1/)", ODD),
@@ -134,3 +148,10 @@ def test_an_address_is_read_as_a_browser_reads_it(address, host):
 
 def test_the_sites_own_port_is_its_own():
     assert outer_host("http://localhost:8000/en/", "localhost:8000") is None
+
+
+@pytest.mark.parametrize(
+    "said", ["Rooms4u.com", "www.rooms4u.com", "bit.ly/Rooms", "[x](https://maps.app.goo.gl/x)", "goo.gl/maps/x"]
+)
+def test_one_address_is_one_sentence(asked, said):
+    assert len(asked(story(en=f"{{mother-01}} left. They saw {said} there."))[0]) == 1

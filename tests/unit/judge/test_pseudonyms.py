@@ -5,6 +5,7 @@ import pytest
 from plugins.common.languages import EN, KM
 from plugins.common.states import State
 from plugins.judge.pseudonym_rules import IS_A_NAME, NOT_FIXED, NOT_IN_BOTH, SAME
+from plugins.report.words import sentence
 from tests.samples import SITE, TOPICS, person, story
 
 WRITTEN = "pseudonym: {en: Bopha, km: បុប្ផា}\n"
@@ -29,7 +30,12 @@ def test_a_missing_one_is_computed_always_the_same_and_said_to_be_unfixed(judged
     assert set(chosen) == {EN.code, KM.code}
     assert again.vocabulary.pseudonyms["mother-01"] == chosen
     judged = first.judged["stories/the-blue-door"]
-    assert {p.what for p in judged.notices} == {NOT_FIXED}
+    (notice,) = judged.notices
+    assert notice.what == NOT_FIXED
+    line = f"pseudonym: {{en: {chosen[EN.code]}, km: {chosen[KM.code]}}}"
+    assert sentence(notice, "en").endswith(f"add this line to the file: {line}.")
+    fixed = with_pseudonym(line.removeprefix("pseudonym: "))
+    assert judged_site(SITE, TOPICS, fixed, story()).judged["stories/the-blue-door"].notices == ()
     assert set(judged.decision.states.values()) == {State.PUBLISHED}
 
 

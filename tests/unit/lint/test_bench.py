@@ -12,13 +12,7 @@ QUIET = 10
 """Questions in 1,000 words of prose in which nobody is named."""
 
 
-def present(name):
-    return pytest.param(
-        name, marks=[] if (lint.FIXTURES / f"{name}.en.tsv").exists() else pytest.mark.skip("no such table"), id=name
-    )
-
-
-@pytest.mark.parametrize("name", [present(name) for name in lint.SETS])
+@pytest.mark.parametrize("name", [name for name in lint.SETS if (lint.FIXTURES / f"{name}.en.tsv").exists()])
 def test_english_keeps_precision_and_recall(name):
     every = total(lint.scores(name, "en").values())
     assert every.found + every.missed > 25

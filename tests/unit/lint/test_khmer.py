@@ -7,7 +7,7 @@ import pytest
 
 from plugins.lint.allowed import allowed
 from plugins.lint.khmer import khmer_questions
-from plugins.lint.khmer_lists import names, words
+from plugins.lint.khmer_lists import names, running, words
 from plugins.lint.standard import DATA
 from plugins.people.fold import folded
 from plugins.places.names import allowed_names
@@ -41,7 +41,7 @@ def marked(sentence):
     return text + sentence[at:], spans
 
 
-@pytest.mark.parametrize("sentence", [*rows("own.km.tsv"), *rows("tune.km.tsv")])
+@pytest.mark.parametrize("sentence", [*rows("own.km.tsv"), *rows("tune.km.tsv"), *rows("later.km.tsv")])
 def test_a_sentence_is_asked_about_where_it_is_marked(sentence):
     text, spans = marked(sentence)
     found = [(q.start, q.end) for q in khmer_questions(text, allowed(PLACES))]
@@ -81,6 +81,34 @@ def test_a_disguised_name_is_asked(name):
 )
 def test_what_is_asked(sentence, found):
     assert asked(sentence) == found
+
+
+STRANGER = "នៅពេលនោះ {}កំពុងដាំស្រូវនៅវាល។"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("ហ្វេរ៉ាន់ដូ", id="as it is"),
+        pytest.param("ហ្វេ\u200bរ៉ាន់\u200bដូ", id="zero-width spaces inside"),
+        pytest.param("ហ្វេ\u200dរ៉ាន់ដូ\u2060", id="joiners"),
+        pytest.param("ហ្វេ" + "រ៉ាន់".replace("៉ា", "ា៉") + "ដូ", id="vowel before the sign"),
+        pytest.param("ហេ្វរ៉ាន់ដូ", id="vowel before the subscript"),
+    ],
+)
+def test_a_stranger_is_asked_however_it_is_typed(name):
+    (found,) = asked(STRANGER.format(name))
+    assert name.strip("\u2060") in found
+
+
+def test_every_word_of_running_text_is_folded_once():
+    assert not [word for word in running() if folded(word) != word]
+
+
+def test_no_name_of_the_list_is_a_loanword():
+    lines = (DATA / "khmer_loanwords.txt").read_text(encoding="utf-8").splitlines()
+    given = {name for name, kind in names().items() if kind == "given"}
+    assert not [line for line in lines if folded(line) in given]
 
 
 def test_what_is_declared_may_stand():

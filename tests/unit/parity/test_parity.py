@@ -19,7 +19,7 @@ EN, KM = Lang("en"), Lang("km")
 
 
 def every_pair():
-    for table in ("own.tsv", "tune.tsv"):
+    for table in ("idioms.tsv", "own.tsv", "tune.tsv"):
         yield from (pytest.param(pair, id=f"{table}-{pair.id}") for pair in pairs(Path(TABLES) / table))
 
 
@@ -110,7 +110,7 @@ def test_every_line_of_the_table_is_whole():
     for line in lines:
         lang, _, kind, values = line.split("\t")
         assert lang in (EN, KM)
-        assert kind in ("said", "may", "none")
+        assert kind in ("said", "may", "turn", "none")
         assert bool(values) == (kind != "none")
     assert len({tuple(line.split("\t")[:2]) for line in lines}) == len(lines)
 

@@ -92,7 +92,43 @@ ONE_FAULT = [
     pytest.param({MOTHER: "kind: subject\nnames: {en: {given: A}}\nforms: {F: {status: given, date: 2026-02-30}}\n"}, f"{MOTHER}:3:34: this is not a day", id="a day that isn't, in a form"),
     pytest.param({"people/Dara.yaml": "kind: staff"}, "people:1:1: the 1st file of this folder is not named by a handle, so that nobody knows whom to search for", id="a file named by a name"),
     pytest.param({"people/child-01.yml": "kind: staff"}, "people:1:1: the 1st file of this folder is not named by a handle, so that nobody knows whom to search for", id="a record that ends in yml"),
+    pytest.param({"site.yaml": "seal: off\ncolour:\n"}, "site.yaml:2:1: this key is not known here", id="an unknown key without a value"),
+    pytest.param({"site.yaml": "contact: {phone: '012', fax: }"}, "site.yaml:1:25: this key is not known here", id="an unknown key without a value, inside"),
+    pytest.param({EN: text("colour: ''")}, f"{EN}:6:1: this key is not known here", id="an unknown key of a text without a value"),
+    pytest.param({CONSENT: "people: {mother-01: {form: F, show:role}}"}, f"{CONSENT}:1:31: a space is missing after a colon here", id="no space in brackets"),
+    pytest.param({CONSENT: "people:\n  mother-01:\n    show:role\n"}, f"{CONSENT}:3:5: a space is missing after a colon here", id="no space in a line of its own"),
+    pytest.param({CONSENT: "people:\n  mother-01:\n    form: F\n    show:role\n"}, f"{CONSENT}:4:10: a space is missing after a colon here", id="no space after another line"),
+    pytest.param({EN: text().replace("title: Well", "title:Well")}, f"{EN}:2:7: a space is missing after a colon here", id="no space in front matter"),
+    pytest.param({CONSENT: "people: {mother-01: }"}, f"{CONSENT}:1:10: nothing stands after the colon here, so that this line does not count", id="a person of whom nothing is said"),
+    pytest.param({MOTHER: "kind: subject\nnames: {en: {given: A}}\ncolour:\n"}, f"{MOTHER}:3:1: this key is not known here", id="an unknown key of a person without a value"),
+    pytest.param({MOTHER: "kind: subject\nnames: {en: {given: A}}\nforms: {F: {status: refused, colour: }}\n"}, f"{MOTHER}:3:30: this key is not known here", id="an unknown key of a form without a value"),
+    pytest.param({"site.yaml": "link_hosts: ['https://a.example.org/']"}, "site.yaml:1:14: this is not the host of a website", id="an address in place of a host"),
+    pytest.param({"site.yaml": "contact: {telegram: '@x'}"}, "site.yaml:1:21: this is not a name on Telegram", id="a name that Telegram does not have"),
+    pytest.param({"site.yaml": "contact: {phone: none}"}, "site.yaml:1:18: this is not a telephone number", id="a word for a number"),
+    pytest.param({"site.yaml": "contact: {email: care}"}, "site.yaml:1:18: this is not a mail address", id="half a mail address"),
+    pytest.param({"glossary.yaml": "- Rose\n"}, "glossary.yaml:1:3: keys with values are expected here", id="a word without a language"),
+    pytest.param({MOTHER: "kind: subject\nnames: {en: {given: A}}\npseudonym: Bopha\n"}, f"{MOTHER}:3:12: words for each language are expected here", id="a pseudonym without a language"),
+    pytest.param({EN: text("updated: 14/02/2026")}, f"{EN}:6:10: this is not a day as it is written here", id="a day with strokes"),
+    pytest.param({EN: text("updated: ១៤ កុម្ភៈ ២០២៦")}, f"{EN}:6:10: this is not a day as it is written here", id="a day in Khmer"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "14/02/2026",
+        "14.2.2026",
+        "2026/2/14",
+        "១៤ កុម្ភៈ ២០២៦",
+        "ថ្ងៃទី១៤ ខែកុម្ភៈ ឆ្នាំ២០២៦",
+        "14 February 2026",
+        "Feb 14th, 2026",
+    ],
+)
+def test_the_day_that_was_meant_is_said_as_it_is_to_be_typed(read, typed):
+    entries = read({EN: text(f"updated: '{typed}'")}).entries
+    (problem,) = (problem for entry in entries for problem in entry.problems)
+    assert dict(problem.values)["day"] == "2026-02-14"
 
 
 @pytest.mark.parametrize(("files", "sentence"), ONE_FAULT)

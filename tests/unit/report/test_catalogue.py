@@ -1,5 +1,6 @@
 """Every message that the program may show is there in Khmer, with the same fields."""
 
+import re
 import string
 from pathlib import Path
 
@@ -58,3 +59,33 @@ def test_khmer_is_in_canonical_order_without_invisible_characters():
 def test_every_message_can_be_filled(lang):
     for message in MESSAGES:
         assert say(message.text, lang)
+
+
+# What is typed or read as it stands: keys and values, paths, commands, days, the digits of a code.
+AS_IT_STANDS = re.compile(
+    r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"|python3|[\w./-]*[A-Za-z_][\w./-]*|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?|1983|0 ដល់ 9|/2019/"
+)
+
+
+@pytest.mark.parametrize("message", [pytest.param(m, id=f"{m.where}-{m.line}") for m in MESSAGES])
+def test_khmer_counts_in_its_own_digits_and_has_its_own_signs(message):
+    filled = say(message.text, "km", [(field, "12") for field in fields(message.text)])
+    assert not re.search("[0-9]", AS_IT_STANDS.sub("", filled))
+    assert ";" not in filled
+    assert not re.search("[\u1780-\u17d3](?:[:.](?:\\s|$)|;)", filled)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("12", "១២"),
+        ("1st", "១"),
+        ("3, 5", "៣, ៥"),
+        ("score: 12", "score: 12"),
+        ("a.yaml:3", "a.yaml:3"),
+        ("2026-03-10", "2026-03-10"),
+    ],
+)
+def test_a_number_is_in_the_digits_of_the_language_and_what_is_typed_is_not(value, said):
+    assert say("{value}", "km", [("value", value)]) == said
+    assert say("{value}", "en", [("value", value)]) == value

@@ -111,3 +111,22 @@ def test_a_message_may_fill_a_handle_that_it_does_not_carry():
         loose_row(Problem("x", 1, 1, "", "{handle} came", "", (("handle", "mother-01"),)), "en").message
         == "mother-01 came"
     )
+
+
+def test_a_file_s_name_in_a_sentence_is_masked_as_in_a_path():
+    named = Problem(
+        "a/consent.yaml",
+        1,
+        1,
+        "R11",
+        "{file} has no record",
+        "add {file}: {line}",
+        (("file", "sokmaly.jpg"), ("line", "{}")),
+    )
+    row = loose_row(named, "en", Masks(lambda part: "sokmaly" in part))
+    assert (row.message, row.remedy) == (f"{MASK} has no record", f"add {MASK}: {{}}")
+
+
+def test_the_same_words_about_both_languages_are_said_once():
+    withheld = decided(problems=[problem(lang="en"), problem(lang="km")], en="withheld", km="withheld")
+    assert report([withheld], (), (), "en", str).count("a word of") == 1

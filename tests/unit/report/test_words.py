@@ -1,5 +1,7 @@
 """Problems as sentences."""
 
+from dataclasses import replace
+
 import pytest
 
 from plugins.common.problems import Problem
@@ -59,3 +61,23 @@ def test_a_sentence_ends_once(message):
 @pytest.mark.parametrize(("number", "said"), [(1, "1st"), (22, "22nd"), (113, "113th"), (203, "203rd")])
 def test_english_ordinals(number, said):
     assert ordinal(number, "en") == said
+
+
+@pytest.mark.parametrize(
+    ("spot", "lang", "said"),
+    [
+        (
+            (2, 3, 4),
+            "en",
+            "in the 2nd sentence of the paragraph, there in the 3rd part between spaces, at about its 4th word",
+        ),
+        (
+            (2, 3, 1),
+            "en",
+            "in the 2nd sentence of the paragraph, there at the beginning of the 3rd part between spaces",
+        ),
+        ((12, 3, 1), "km", "១២"),
+    ],
+)
+def test_a_place_in_a_khmer_paragraph_is_told_by_what_can_be_counted(spot, lang, said):
+    assert said in sentence(replace(PROBLEM, spot=spot), lang)

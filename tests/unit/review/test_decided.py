@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plugins.consent.review import is_by_two
+from plugins.consent.reviewers import is_by_two
 from plugins.read.schema.consent import Accepted, Review
 from plugins.review.decided import decided
 

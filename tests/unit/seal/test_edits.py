@@ -9,8 +9,10 @@ from plugins.people.finder import Finder
 from plugins.read.characters import text_of
 from plugins.read.schema.people import Person
 from plugins.seal.edits import Edit, edited, edited_bytes
-from plugins.seal.passages import body_reader, places_in_body, places_in_plain, plain_reader, sealed
+from plugins.seal.occurrences import places_in_body, places_in_plain
+from plugins.seal.passages import sealed
 from plugins.seal.scalars import scalars, written
+from plugins.seal.spots import body_reader, plain_reader
 
 MOTHER = Person.model_validate(
     {

@@ -86,6 +86,7 @@ def test_what_is_left_is_listed_by_its_place_and_no_word_of_it_is_printed(conten
     sealed_body(content, "Sok**ma**ly left.\n\nThen Sokmali and Chandy came.\n\n<!-- Sokmaly -->")
     said = "".join(capsys.readouterr())
     assert f"{EN}:8:1: R8: the name of mother-01 is typed here in a way" in said
+    assert "Delete the whole name, with the bold" in said
     assert re.search(rf"{EN}:10:6: R8: a word here may be", said)
     assert re.search(rf"{EN}:10:\d+: R2: a word here is the name of a registered person who is not declared", said)
     assert f"{EN}:12" in said.replace(f"{EN}:12:", "")
@@ -169,11 +170,11 @@ def test_one_bad_text_keeps_no_other_from_being_sealed(content):
 
 def test_of_many_names_only_those_that_cannot_be_changed_stay(content, monkeypatch):
     """And that is found out in steps, not by reading the text again for each name."""
-    from plugins.seal import passages
+    from plugins.seal import spots
 
     readings = []
-    read = passages.to_html
-    monkeypatch.setattr(passages, "to_html", lambda body: (readings.append(1), read(body))[1])
+    read = spots.to_html
+    monkeypatch.setattr(spots, "to_html", lambda body: (readings.append(1), read(body))[1])
     paragraphs = ["Then Sokmaly sang."] * 120
     paragraphs[17] = paragraphs[90] = "Then Sok**ma**ly sang."
     after = sealed_body(content, "\n\n".join(paragraphs))

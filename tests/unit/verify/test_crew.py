@@ -1,7 +1,10 @@
 """Half of the files are looked at in a second process, and nobody can tell which half."""
 
+import os
+
 import pytest
 
+from plugins.people.terms import Term
 from plugins.verify import crew
 from plugins.verify.crew import look_at_all
 from plugins.verify.matcher import Matcher
@@ -49,3 +52,16 @@ def test_a_file_that_cannot_be_read_ends_the_search(root, terms, monkeypatch, ca
     with pytest.raises(FileNotFoundError):
         looked(root, terms)
     assert capfd.readouterr().err == ""
+
+
+def test_a_second_process_that_never_begins_is_not_waited_for(root, terms, monkeypatch):
+    """With more to tell it than a pipe holds, and nobody who reads it."""
+    monkeypatch.setattr(crew, "_WORTH_IT", 1)
+    alone = looked(root, terms)
+    monkeypatch.setattr(crew, "_help", _absent)
+    many = terms + tuple(Term(f"Quolvandrous{number}", "x", "given", "latin", long=True) for number in range(3_000))
+    assert [one.path for one in looked(root, many)] == [one.path for one in alone]
+
+
+def _absent(_):
+    os._exit(1)

@@ -25,6 +25,20 @@ def test_other_types_and_hidden_files_may_not(tmp_path):
     assert len(found(tmp_path)) == 10
 
 
+def test_the_script_of_the_search_may_and_no_other(tmp_path):
+    (tmp_path / "assets").mkdir()
+    for name in (
+        "assets/search.0123456789ab.js",
+        "assets/other.0123456789ab.js",
+        "assets/search.js",
+        "search.0123456789ab.js",
+    ):
+        (tmp_path / name).write_bytes(b"")
+    assert sorted(found(tmp_path)) == [
+        (name, "type") for name in ("assets/other.0123456789ab.js", "assets/search.js", "search.0123456789ab.js")
+    ]
+
+
 def test_a_link_may_not(tmp_path):
     (tmp_path / "a.html").write_bytes(b"")
     (tmp_path / "b.html").symlink_to(tmp_path / "a.html")

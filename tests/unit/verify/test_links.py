@@ -12,8 +12,8 @@ URL = "https://example.org"
 
 def kinds(pages, *, url=URL, others=()):
     read = {path: look(path, text.encode(), Sight(Matcher(()))).links for path, text in pages.items()}
-    site = Site(url, frozenset([*pages, *others]), {path: links for path, links in read.items() if links})
-    return [(finding.path, finding.kind) for finding in link_findings(site)]
+    site = Site(url, frozenset([*pages, *others]), read.get)
+    return [(finding.path, finding.kind) for finding in link_findings(site, pages)]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,32 @@ def test_an_address_that_leads_somewhere_passes(html):
 def test_an_address_that_leads_nowhere_or_outside_is_found(html, kind):
     pages = {"index.html": "", "en/index.html": "", "a/index.html": html}
     assert kinds(pages, others=["m/a.jpg"]) == [("a/index.html", kind)]
+
+
+SCRIPT = "assets/search.0123456789ab.js"
+
+
+@pytest.mark.parametrize("page", ["en/search/index.html", "km/search/page/12/index.html"])
+def test_a_search_page_may_run_the_script_of_the_theme(page):
+    assert kinds({page: f'<script src="/{SCRIPT}"></script>'}, others=[SCRIPT]) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "tag", "kind"),
+    [
+        pytest.param("en/index.html", f'<script src="/{SCRIPT}"></script>', "type", id="on another page"),
+        pytest.param("en/stories/search/index.html", f'<script src="/{SCRIPT}"></script>', "type", id="in a story of that name"),
+        pytest.param("search/index.html", f'<script src="/{SCRIPT}"></script>', "type", id="outside the languages"),
+        pytest.param("en/search/index.html", '<script src="/assets/other.0123456789ab.js"></script>', "type", id="another script"),
+        pytest.param("en/search/index.html", f'<script src="https://e.example/{SCRIPT}"></script>', "type", id="from elsewhere"),
+        pytest.param("en/search/index.html", f'<script src="//{SCRIPT}"></script>', "type", id="from elsewhere without a scheme"),
+        pytest.param("en/search/index.html", f'<script src="/{SCRIPT}" onload="x()"></script>', "type", id="with a handler"),
+        pytest.param("en/search/index.html", "<script>x()</script>", "type", id="in the page"),
+        pytest.param("en/search/index.html", '<script src="/assets/search.ffffffffffff.js"></script>', "link", id="one that is not there"),
+    ],
+)  # fmt: skip
+def test_any_other_script_is_found(page, tag, kind):
+    assert kind in {found for _, found in kinds({page: tag}, others=[SCRIPT, "assets/other.0123456789ab.js"])}
 
 
 def alternates(**pages):

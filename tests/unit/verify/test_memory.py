@@ -46,14 +46,14 @@ def searched(tmp_path, terms, canary_terms):
 def looked(monkeypatch):
     """Return the paths that were looked at, and not recalled."""
     paths: list[str] = []
-    real = recalling.Recall.keep_fold
+    real = recalling.Recall.keep
 
     def watched(self, digest, seen):
         if seen.fold:
             paths.append("a file")
         real(self, digest, seen)
 
-    monkeypatch.setattr(recalling.Recall, "keep_fold", watched)
+    monkeypatch.setattr(recalling.Recall, "keep", watched)
     return paths
 
 
@@ -136,15 +136,15 @@ def damaged(file: Path, how: str) -> None:
         file.write_bytes(b"".join(bytes([byte ^ (number % 97 == 0)]) for number, byte in enumerate(data)))
     elif how == "other tables":
         base = sqlite3.connect(file)
-        base.executescript("DROP TABLE seen; CREATE TABLE seen (digest INTEGER); INSERT INTO seen VALUES (1)")
+        base.executescript("DROP TABLE files; CREATE TABLE files (digest INTEGER); INSERT INTO files VALUES (1)")
         base.close()
     elif how == "rows exchanged":
         base = sqlite3.connect(file)
-        rows = base.execute("SELECT digest, data FROM seen ORDER BY digest").fetchall()
+        rows = base.execute("SELECT digest, links, fold FROM files ORDER BY digest").fetchall()
         base.executemany(
-            "UPDATE seen SET data = ? WHERE digest = ?", [(data, rows[at - 1][0]) for at, (_, data) in enumerate(rows)]
+            "UPDATE files SET links = ?, fold = ? WHERE digest = ?",
+            [(links, fold, rows[at - 1][0]) for at, (_, links, fold) in enumerate(rows)],
         )
-        base.execute("UPDATE folds SET data = (SELECT data FROM folds LIMIT 1)")
         base.commit()
         base.close()
     elif how == "a folder":
@@ -170,16 +170,17 @@ def test_the_memory_of_another_version_is_not_believed(searched, looked):
     assert len(looked) == 2 * once
 
 
-def test_a_row_for_other_people_proves_nothing(searched, tmp_path):
+@pytest.mark.parametrize("table", ["states", "files"])
+def test_rows_of_a_search_for_other_people_prove_nothing(searched, tmp_path, table):
     """As a file would be left by a computer that lost its power while half of it was written."""
     pages = CLEAN | LEAK
     assert searched(pages, people=(SHORT,)) == []
     base = sqlite3.connect(tmp_path / FILE)
-    old = base.execute("SELECT digest, data FROM seen").fetchall()
+    old = base.execute(f"SELECT * FROM {table}").fetchall()
     base.close()
     assert searched(pages) != []
     base = sqlite3.connect(tmp_path / FILE)
-    base.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?)", old)
+    base.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({', '.join('?' * len(old[0]))})", old)
     base.commit()
     base.close()
     assert searched(pages) == [("en/a/index.html", "term", "mother-01", "tags joined")]
@@ -188,9 +189,9 @@ def test_a_row_for_other_people_proves_nothing(searched, tmp_path):
 def folds_in(file: Path) -> str:
     memory = Memory(file, VERSION)
     base = sqlite3.connect(file)
-    digests = [digest for (digest,) in base.execute("SELECT digest FROM folds")]
+    digests = [digest for (digest,) in base.execute("SELECT digest FROM files")]
     base.close()
-    text = "\n".join(fold for _, fold in memory.folds(digests))
+    text = "\n".join(fold.decode() for _, fold in memory.folds(digests))
     memory.close()
     return text
 
@@ -212,6 +213,6 @@ def test_no_name_stands_in_the_memory_and_nobody_else_reads_it(searched, tmp_pat
 
 def test_what_was_not_saved_is_not_there(tmp_path):
     memory = Memory(tmp_path / FILE, VERSION)
-    memory.keep_fold(b"a", b"b")
+    memory.keep(b"a", b"b", b"c")
     memory.close()
     assert folds_in(tmp_path / FILE) == ""

@@ -1,0 +1,69 @@
+"""R12: hosts that a text names without https://. A reader types them, so they are judged like links."""
+
+from collections.abc import Collection, Iterator
+from urllib.parse import urlsplit
+
+from plugins.common.problems import N_, Problem
+from plugins.judge.own_contacts import is_own_contact
+from plugins.judge.reading import Reading
+from plugins.judge.told_once import is_told_of_words
+from plugins.lint.bare_hosts import bare_hosts
+from plugins.lint.closed_world import allowed_spans
+from plugins.lint.money import is_money_host, money_hosts
+from plugins.mentions.asks import Ask
+from plugins.mentions.stretch import Stretch
+from plugins.mentions.tokens import COVER
+
+LISTED = N_(
+    "If it should stay, add its host in small letters, such as partner.example.org, to link_hosts in site.yaml; otherwise take it out"
+)
+TYPED = Ask(
+    "R12", N_("the address of a website stands here that is not on the list of those that may be linked"), LISTED
+)
+NAMED = Ask(
+    "R12",
+    TYPED.what,
+    N_(
+        "If it should stay as an address, add it in small letters to link_hosts in site.yaml. If it is the name of an organisation, write {{=…}} with it after the =, or add it to glossary.yaml. Otherwise take it out"
+    ),
+)
+NO_MONEY = N_(
+    "Take it out; write “partner:” with the partner's folder, and the page shows the way to give that was approved"
+)
+MONEY = Ask("R12", N_("an address here leads to a place where money is collected"), NO_MONEY)
+
+
+def typed_hosts(reading: Reading, stretch: Stretch, told: Collection[str]) -> Iterator[Problem]:
+    """Yield the hosts that nobody listed (R12); one that may be a name is settled like a name. Money hosts of `told` have their sentence.
+
+    Source: our own: readers type what they read, so that an address without a link leads away all the same.
+    """
+    found = bare_hosts(stretch.typed)
+    quiet = allowed_spans(stretch.text, reading.words.allowed) if found else []
+    money = money_hosts() | reading.vocabulary.content.allowed_hosts
+    for bare in found:
+        if is_money_host(bare.host, money):
+            ask = MONEY if bare.host not in told else None
+        elif _may_stand(reading, stretch, bare.start, bare.end, bare.host):
+            ask = None
+        elif bare.is_address:
+            ask = TYPED
+        else:
+            ask = None if _is_settled(stretch, bare.start, bare.end, quiet) else NAMED
+        if ask:
+            yield stretch.problem(bare.start, bare.end, ask)
+
+
+def _may_stand(reading: Reading, stretch: Stretch, start: int, end: int, host: str) -> bool:
+    """Tell whether a host is listed, with www. or without, is that of the site or of its own mail or telegram, or has its sentence."""
+    site = reading.vocabulary.content.site
+    own = {*site.link_hosts, urlsplit(site.url).hostname or "", (site.contact.email or "").rpartition("@")[2].lower()}
+    if host.removeprefix("www.") in {each.removeprefix("www.") for each in own}:
+        return True
+    return is_own_contact(stretch.typed[start:end], reading.vocabulary.content) or is_told_of_words(
+        reading, stretch, start, end
+    )
+
+
+def _is_settled(stretch: Stretch, start: int, end: int, quiet: Collection[tuple[int, int]]) -> bool:
+    return COVER in stretch.text[start:end] or any(first <= start and end <= last for first, last in quiet)

@@ -1,0 +1,170 @@
+"""What pages are made of: links, pictures, cards, panels. What holds for all of them stands in `views.py`."""
+
+from dataclasses import dataclass
+
+from plugins.common.languages import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day for `<time>`."""
+
+    datetime: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link inside the site."""
+
+    url: str
+    name: str
+    lang: Lang
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """This page in a language (itself included): `url` is site-relative, `absolute` for `hreflang`."""
+
+    lang: Lang
+    url: str
+    absolute: str
+    name: str
+    short_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A published photograph or a drawn scene, always shown in a 16:10 frame.
+
+    `kind` is `photo` or `scene`. A photo has `sources` (URL and width in pixels, ascending) and the pixel size of the largest;
+    a scene has one SVG `src` of 1200 x 750. `caption` may be "": a scene's caption says that it is a drawing.
+    """
+
+    kind: str
+    src: str
+    sources: tuple[tuple[str, int], ...]
+    width: int
+    height: int
+    alt: str
+    caption: str
+    credit: str
+    lang: Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One entry in a list. `only_in` is "" or the words "Only in Khmer" when the entry is in another language than the page."""
+
+    url: str
+    title: str
+    summary: str
+    lang: Lang
+    picture: Picture
+    topic: Link | None
+    place: Link | None
+    partner: Link | None
+    day: Day | None
+    reading: str
+    only_in: str
+    kind: str  # stories, blog, partners
+
+
+@dataclass(frozen=True, slots=True)
+class GiveOption:
+    """One way to give that is approved, or that leads to a reserved example host (`example`)."""
+
+    kind: str  # link (khqr and transfer come with approval)
+    destination: str
+    host: str
+    currencies: str
+    note: str
+    example: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GivePanel:
+    """How to give to one partner. Without `options` the panel is not shown; `paused` or `ended` say so in `state`."""
+
+    partner: Link
+    summary: str
+    options: tuple[GiveOption, ...]
+    state: str  # active, paused, ended
+    verified: Day | None
+    example: bool
+    anchor: str  # `give`, or `give-<partner>` where several stand on one page
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A partner's figure: `share` is a percentage of the true whole, or None when there is no whole. `source` is in the one language
+    it was written in; `source_more` (day, page) in the page's."""
+
+    label: str
+    value: str
+    share: float | None
+    source: str
+    source_lang: Lang
+    source_more: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpNumber:
+    """A number to call in need."""
+
+    number: str
+    tel: str
+    what: str
+    checked: Day | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the organisation; "" where not given."""
+
+    phone: str
+    tel: str
+    telegram: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Where a continued list stands: page `number` of `of`."""
+
+    number: int
+    of: int
+    text: str  # "Page 2 of 3"
+    previous: str
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """An Atom feed of this page's list."""
+
+    url: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What a link to a page says where it is shared. `own`: whether these are the page's own words, which `social` allows."""
+
+    title: str
+    description: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShareCard:
+    """The picture for those who share a page: `path` in the output, its whole address, its size in pixels and what it shows. `own`: it is
+    of this page, and not the site's."""
+
+    path: str
+    absolute: str
+    width: int
+    height: int
+    alt: str
+    own: bool
