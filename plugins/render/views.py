@@ -22,8 +22,11 @@ from plugins.render.parts import (
     GivePanel,
     HelpNumber,
     Link,
+    Narrowing,
+    NarrowOption,
     Pages,
     Picture,
+    Told,
 )
 
 __all__ = [
@@ -41,16 +44,21 @@ __all__ = [
     "Give",
     "GiveOption",
     "GivePanel",
+    "Help",
     "HelpNumber",
     "Home",
+    "Index",
     "Link",
     "Listing",
+    "NarrowOption",
+    "Narrowing",
     "Page",
     "Pages",
     "Partner",
     "Picture",
     "Plain",
     "SitemapUrl",
+    "Told",
 ]
 
 
@@ -62,6 +70,7 @@ class Frame:
     `jsonld` is finished JSON for a script element of type application/ld+json, or "". `section` marks the current item of the main navigation
     (`stories`, `blog`, `partners`, `give` or a page's slug). `index` false: noindex. `strict_referrer`: no-referrer. `quick_exit`: the address
     to leave for, or "". `switch` holds what the language switch links to: the same page, or the other language's home when it isn't there.
+    `light` is the page without pictures, or "". `help` and `promise` are the pages on help lines and on how people are asked, or "".
     """
 
     lang: Lang
@@ -89,17 +98,24 @@ class Frame:
     strict_referrer: bool
     quick_exit: str
     year: str
+    light: str
+    help: str
+    promise: str
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """`/{lang}/`: the newest story large, the next ones, places, partners, posts and the promise (in the template)."""
+    """`/{lang}/`: the newest story large, the next ones, places, partners, posts and the promise (in the template).
+
+    `others` counts the stories that `places` leaves out, as so few would tell too much.
+    """
 
     frame: Frame
     lead: Card | None
     stories: tuple[Card, ...]
     story_count: str
     places: tuple[Link, ...]
+    others: int
     topics: tuple[Link, ...]
     partners: tuple[Card, ...]
     posts: tuple[Card, ...]
@@ -107,7 +123,11 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list of cards: stories, blog, partners, a topic, a place. `facets` are (heading, links with counts)."""
+    """A list of cards: stories, blog, partners, a topic, a place, a partner's stories.
+
+    `facets` are (heading, links with counts); `narrowings` narrow the cards of this page alone. `kind` is that of the list; a card of
+    another kind says so.
+    """
 
     frame: Frame
     heading: str
@@ -115,8 +135,32 @@ class Listing:
     intro: str
     cards: tuple[Card, ...]
     facets: tuple[tuple[str, tuple[Link, ...]], ...]
+    narrowings: tuple[Narrowing, ...]
     pages: Pages | None
     empty: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """All topics, or all places: each with its newest stories. `places` and `others` as on the home page."""
+
+    frame: Frame
+    heading: str
+    intro: str
+    told: tuple[Told, ...]
+    places: tuple[Link, ...]
+    others: int
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """The numbers to call; they stand in the frame."""
+
+    frame: Frame
+    heading: str
+    intro: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +168,8 @@ class Article:
     """A story or a post. `body` is public HTML whose headings start at h2.
 
     `care_note`: the subject is sensitive. `names_changed` and `details_changed`: notes that the program itself decides on.
-    `read_back`: the day on which the person heard this very text and agreed to it.
+    `read_back`: the day on which the person heard this very text and agreed to it; `teller`: as whom it knows her, or "".
+    `reviewed`: the day on which two people looked at this very text. `changed`: the anchor in `body` where hard things end, or "".
     """
 
     frame: Frame
@@ -144,6 +189,9 @@ class Article:
     care_note: bool
     names_changed: bool
     read_back: Day | None
+    teller: str
+    reviewed: Day | None
+    changed: str
     drawn: bool
     panel: GivePanel | None
     previous: Link | None
@@ -154,7 +202,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """A partner's page: what they do, how to give, their stories."""
+    """A partner's page: what they do, how to give, their newest stories. `all_stories`: the list of them all, or "" when all stand here."""
 
     frame: Frame
     heading: str
@@ -169,6 +217,7 @@ class Partner:
     bars: tuple[Bar, ...]
     panel: GivePanel | None
     stories: tuple[Card, ...]
+    all_stories: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +243,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """The pages outside both languages: `gateway` and `not-found`. `frames` has one frame a language, in the site's order."""
+    """The pages outside both languages: `gateway`, `not-found` and `gone`. `frames` has one frame a language, in the site's order."""
 
     frames: tuple[Frame, ...]
     canonical: str
