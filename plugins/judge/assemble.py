@@ -70,6 +70,7 @@ def assemble(judged: Judged, content: Content, today: date, *, strict: bool) -> 
         read_back=_read_back(judged, today),
         teller=_teller(judged, content.register),
         reviewed=_reviewed(judged, today),
+        drawing=entry.drawing,
     )
     return Assembled(public, seen.media, (*judged.notices, *seen.notices), panel_problems)
 

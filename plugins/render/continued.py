@@ -30,7 +30,7 @@ class List:
     section: str
     entries: tuple[PublicEntry, ...]
     empty: str
-    kicker: str = ""
+    kicker: views.Link | None = None
     facets: tuple[Row, ...] = ()
     feed: str = ""
     feed_of: str = ""

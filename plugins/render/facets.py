@@ -42,20 +42,25 @@ def partner_links(c: Composer) -> tuple[views.Link, ...]:
 Row = tuple[str, tuple[views.Link, ...]]
 
 
-def row(c: Composer, of: str) -> tuple[Row, ...]:
-    """Return the row of links `of` topics, places or partners, all stories first; no row where there is nothing to choose."""
+def row(c: Composer, of: str, here: views.Link | None = None) -> tuple[Row, ...]:
+    """Return the row of links `of` topics, places or partners, all stories first; no row where there is nothing to choose.
+
+    `here` is the link to the page itself, shown without a number: on a province's page stand also the stories that no number may count.
+    """
     heading, every, links = {
         "topics": (c.words("Topics"), c.words("All topics"), topic_links),
         "places": (c.words("Places"), c.words("Everywhere"), place_links),
         "partners": (c.words("Partners"), c.words("All partners"), partner_links),
     }[of]
     found = links(c)
-    if not found:
+    if not found and not here:
         return ()
     whole = views.Link(addresses.listing(c.lang, "stories"), every, c.lang, len(c.entries("stories")))
     rest: tuple[views.Link, ...] = ()
     if of == "places" and (count := others(c)):
         rest = (views.Link(addresses.listing(c.lang, "places"), c.words("Other provinces"), c.lang, count),)
+    if here:
+        found = _by_name(c, (here, *(link for link in found if link.url != here.url)))
     return ((heading, (whole, *found, *rest)),)
 
 

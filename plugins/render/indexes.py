@@ -31,7 +31,9 @@ def _topics(c: Composer) -> Planned:
 
 def _places(c: Composer) -> Planned:
     intro = c.words("Where our stories come from: we name a province, never a village.")
-    found = [(link, entries) for province, entries in places_of(c).items() if (link := c.place(province))]
+    kept = c.site.untold(c.lang)
+    told = {province: tuple(e for e in entries if e.key not in kept) for province, entries in places_of(c).items()}
+    found = [(link, entries) for province, entries in told.items() if entries and (link := c.place(province))]
     return _index(c, "places", (c.words("Places"), intro, c.words("No places here yet.")), found)
 
 

@@ -64,7 +64,7 @@ def _topics(c: Composer) -> Iterator[List]:
         yield replace(
             _faceted(c, {lang: addresses.topic(lang, topic) for lang in here}, here, name, "topics"),
             intro=c.words("Stories about %(topic)s", topic=name),
-            kicker=c.words("Topic"),
+            kicker=views.Link(addresses.listing(c.lang, "topics"), c.words("Topics"), c.lang),
             narrow=("places", "partners"),
         )
 
@@ -76,8 +76,9 @@ def _places(c: Composer) -> Iterator[List]:
         here = {lang: places[province] for lang, places in everywhere.items() if province in places}
         yield replace(
             _faceted(c, {lang: addresses.place(lang, province.slug) for lang in here}, here, name, "places"),
+            facets=row(c, "places", c.place(province)),
             intro=c.words("Stories in %(place)s", place=name),
-            kicker=c.words("Place"),
+            kicker=views.Link(addresses.listing(c.lang, "places"), c.words("Places"), c.lang),
             narrow=("topics", "partners"),
         )
 
@@ -90,7 +91,7 @@ def _stories_of_partners(c: Composer) -> Iterator[List]:
         yield replace(
             _faceted(c, {lang: addresses.partner_stories(lang, partner.slug) for lang in here}, here, name, "partners"),
             heading=c.words("Stories from %(partner)s", partner=name),
-            kicker=c.words("Partner"),
+            kicker=c.link(partner),
             feed_of=addresses.entry(c.lang, "partners", partner.slug),
             narrow=("topics", "places"),
             beside=tuple(p for p, _ in partners_of(c)),

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from plugins.common.collation import collated
 from plugins.render import views
 from plugins.render.composer import Composer
 from plugins.render.site import PublicEntry
@@ -16,7 +17,7 @@ WORTH_IT = 3
 ROWS = "ab"
 
 Named = Mapping[str, str]
-"""The values of an entry in one row, by an inner name: what to call it."""
+"""The values of an entry in one row, by an inner name: what to call it. "" is what no other value may tell."""
 
 
 def narrowed(
@@ -62,9 +63,11 @@ def _row(
     def beside(key: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(k for own in of_cards if key in own for k in own if k[0] != row))
 
+    others = [""] if "" in names else []
+    in_order = collated((v for v in names if v), lambda value: names[value], c.lang)
     options = (
-        views.NarrowOption(keys[value], name, c.lang, counts[value], beside(keys[value]))
-        for value, name in names.items()
+        views.NarrowOption(keys[value], names[value], c.lang, counts[value], beside(keys[value]))
+        for value in (*in_order, *others)
     )
     return views.Narrowing(row, heading, every, tuple(options))
 

@@ -36,7 +36,7 @@ def plan(site: PublicSite, words: dict[Lang, Words]) -> tuple[Planned, ...]:
 
 
 def _scenes(site: PublicSite, kind: str) -> dict[str, Scene]:
-    return spread(entry.key for entry in reversed(site.of(kind)))
+    return spread((entry.key, entry.seed) for entry in reversed(site.of(kind)))
 
 
 def _plain(composers: list[Composer]) -> Iterator[Planned]:

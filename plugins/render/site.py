@@ -49,7 +49,7 @@ class PublicEntry:
     """A story, post, page or partner as the public may have it. `texts` holds the languages it is published in; in those of
     `no_trace` nothing may tell that it exists. `province` is None when none may be named. `faceless`: whoever it is about chose not to show a face.
     `read_back`: the day on which the person heard this very text and agreed; `teller`: what the text calls her, if it tells of one person
-    by a name. `reviewed`: the day on which two people looked at this very text. `drawing`: the number its drawn scene is made from."""
+    by a name. `reviewed`: the day on which two people looked at this very text. `drawing`: the number from which its drawn scene is made, where one was stored."""
 
     kind: str
     folder: str
@@ -77,12 +77,17 @@ class PublicEntry:
     read_back: Day | None = None
     teller: Mapping[Lang, PublicText] = field(default_factory=dict)
     reviewed: Day | None = None
-    drawing: str = ""
+    drawing: int | None = None
 
     @property
     def key(self) -> str:
         """The entry's name in reports."""
         return f"{self.kind}/{self.folder}"
+
+    @property
+    def seed(self) -> str:
+        """What its drawn scene is made from: the number stored with it, else the address that readers see anyhow."""
+        return self.slug if self.drawing is None else str(self.drawing)
 
     def best(self, lang: Lang) -> Public | None:
         """The text to list under `lang`: its own, another language's where that may be said, or None."""

@@ -131,7 +131,7 @@ class Listing:
 
     frame: Frame
     heading: str
-    kicker: str
+    kicker: Link | None
     intro: str
     cards: tuple[Card, ...]
     facets: tuple[tuple[str, tuple[Link, ...]], ...]
