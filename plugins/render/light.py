@@ -50,7 +50,7 @@ def _light(view: Any, known: Collection[str]) -> Any:
         alternates=(),
         og_image="",
         jsonld=Markup(),
-        light="",
+        light=view.frame.url,
     )
     body = {"body": words_only(view.body, known)} if "body" in {field.name for field in fields(view)} else {}
     return replace(view, frame=frame, **body)

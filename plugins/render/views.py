@@ -70,7 +70,7 @@ class Frame:
     `jsonld` is finished JSON for a script element of type application/ld+json, or "". `section` marks the current item of the main navigation
     (`stories`, `blog`, `partners`, `give` or a page's slug). `index` false: noindex. `strict_referrer`: no-referrer. `quick_exit`: the address
     to leave for, or "". `switch` holds what the language switch links to: the same page, or the other language's home when it isn't there.
-    `light` is the page without pictures, or "". `help` and `promise` are the pages on help lines and on how people are asked, or "".
+    `light` is the page without pictures (on that page: the one with them), or "". `help` and `promise` are the pages on help lines and on how people are asked, or "".
     """
 
     lang: Lang
