@@ -84,7 +84,7 @@ def _article(
         kind=entry.kind,
         heading=text.title,
         summary=text.summary,
-        body=Markup(told.replace(_BREAK, f'<hr id="{changed}">', 1)) if changed else told,
+        body=Markup(str(told).replace(_BREAK, f'<hr id="{changed}" tabindex="-1">', 1)) if changed else told,
         picture=picture,
         topics=c.topics(entry),
         place=c.place(entry.province) if entry.kind != "blog" else None,  # posts have no page of a place

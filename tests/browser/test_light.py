@@ -50,7 +50,9 @@ def test_links_of_light_pages_stay_among_them(visit, light):
     for url in light:
         hrefs = [a.get_attribute("href") for a in visit(url).locator("a[href^='/']").all()]
         assert hrefs
-        assert [href for href in hrefs if not re.match("/(en|km)/light/", href)] == [url.replace("/light/", "/", 1)], url
+        assert [href for href in hrefs if not re.match("/(en|km)/light/", href)] == [url.replace("/light/", "/", 1)], (
+            url
+        )
 
 
 def test_the_way_there_and_back(visit):
