@@ -53,7 +53,7 @@ def row(c: Composer, of: str, here: views.Link | None = None) -> tuple[Row, ...]
         "partners": (c.words("Partners"), c.words("All partners"), partner_links),
     }[of]
     found = links(c)
-    if not found and not here:
+    if (not found and not here) or (len(found) == 1 and found[0].count == len(c.entries("stories"))):
         return ()
     whole = views.Link(addresses.listing(c.lang, "stories"), every, c.lang, len(c.entries("stories")))
     rest: tuple[views.Link, ...] = ()
