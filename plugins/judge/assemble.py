@@ -4,16 +4,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from plugins.anonymise.cast import shown
 from plugins.anonymise.publish import publish
 from plugins.common.languages import Lang
 from plugins.common.problems import Problem
 from plugins.common.states import State
 from plugins.common.text import PublicText, licensed
 from plugins.consent.review import is_of, is_sensitive
+from plugins.consent.reviewers import is_by_two
 from plugins.judge.giving import giving
 from plugins.judge.judged import Judged
 from plugins.judge.pictures import pictures
 from plugins.judge.reviewed_text import text_digest
+from plugins.mentions.passage import Mention
 from plugins.places.provinces import Province, province_of
 from plugins.read.content import Content
 from plugins.read.schema.base import PLACE_LEVELS
@@ -66,6 +69,9 @@ def assemble(judged: Judged, content: Content, today: date, *, strict: bool) -> 
         since=entry.since or "",
         giving=panel,
         read_back=_read_back(judged, today),
+        teller=_teller(judged, content.register),
+        reviewed=_reviewed(judged, today),
+        drawing=entry.drawing,
     )
     return Assembled(public, seen.media, (*judged.notices, *seen.notices), panel_problems)
 
@@ -76,6 +82,27 @@ def _read_back(judged: Judged, today: date) -> date | None:
     if read is None or read.text is None or read.date is None or read.date > today:
         return None
     return read.date if is_of(read.text, text_digest(judged)) else None
+
+
+def _reviewed(judged: Judged, today: date) -> date | None:
+    """The day on which two people looked at a sensitive text, while it still is what they saw (R5)."""
+    review = judged.entry.consent.reviewed if judged.entry.consent else None
+    if review is None or not is_by_two(review) or review.date is None or review.date > today:
+        return None
+    return review.date if review.text and is_of(review.text, text_digest(judged)) else None
+
+
+def _teller(judged: Judged, register: Mapping[str, Person]) -> dict[Lang, PublicText]:
+    """What a text calls the one person it is about, where it calls her by a name or pseudonym."""
+    subjects = [h for h in judged.cast if h in register and register[h].kind == "subject"]
+    if len(subjects) != 1 or judged.cast[subjects[0]].level in ("role", "none"):
+        return {}
+    spoken = Mention(subjects[0], "given")
+    return {
+        lang: shown(spoken, judged.cast, lang, first=True)
+        for lang in judged.decision.published
+        if subjects[0] in judged.prepared[lang].spoken
+    }
 
 
 def _chose_no_face(judged: Judged, register: Mapping[str, Person]) -> bool:

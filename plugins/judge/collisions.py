@@ -50,7 +50,10 @@ def _is_fixed(url: str) -> bool:
     if len(parts) < 2 or parts[0] in ("assets", "media"):
         return not parts or parts[0] in {"assets", "media", *LANGUAGES, *ROOT_FILES}
     return Lang(parts[0]) in LANGUAGES and (
-        (len(parts) == 2 and parts[1] in addresses.FIXED) or parts[-1] == "feed.xml" or "page" in parts[2:-1]
+        (len(parts) == 2 and parts[1] in addresses.FIXED)
+        or parts[1] == "light"
+        or parts[-1] == "feed.xml"
+        or "page" in parts[2:-1]
     )
 
 

@@ -76,6 +76,7 @@ class Entry:
     problems: tuple[Problem, ...]
     giving_problems: tuple[Problem, ...] = ()
     digest: str = ""
+    drawing: int | None = None
 
     @property
     def key(self) -> str:

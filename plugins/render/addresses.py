@@ -42,6 +42,26 @@ def place(lang: Lang, slug: str) -> str:
     return f"/{lang}/places/{slug}/"
 
 
+def partner_stories(lang: Lang, slug: str) -> str:
+    """`/en/partners/river-kitchen/stories/`"""
+    return f"{entry(lang, 'partners', slug)}stories/"
+
+
+def help_lines(lang: Lang) -> str:
+    """`/en/help/`"""
+    return f"/{lang}/help/"
+
+
+def light(url: str) -> str:
+    """The twin of a page without pictures.
+
+    >>> light("/en/"), light("/km/stories/the-well/")
+    ('/en/light/', '/km/light/stories/the-well/')
+    """
+    _, lang, rest = url.split("/", 2)
+    return f"/{lang}/light/{rest}"
+
+
 def feed(page: str) -> str:
     """The feed of a list: `feed.xml` under it; that of the stories is the site's.
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from markupsafe import Markup
+
 from plugins.render import addresses, jsonld, views
 from plugins.render.bars import bars
 from plugins.render.bodies import body
@@ -15,6 +17,9 @@ from plugins.render.planned import Planned
 from plugins.render.site import PublicEntry
 
 RELATED = 3
+WITH_PARTNER = 6
+"""How many stories stand on the page of their partner; the others are one step further."""
+HARD_PART_ENDS = "changed"
 
 
 def articles(c: Composer) -> Iterator[Planned]:
@@ -30,7 +35,7 @@ def articles(c: Composer) -> Iterator[Planned]:
             )
     for entry in c.site.of("partners"):
         if c.lang in entry.texts:
-            yield _planned(c, entry, "partner.html", _partner(c, entry), *_stories_of(c, entry))
+            yield _planned(c, entry, "partner.html", _partner(c, entry), *_stories_of(c, entry)[:WITH_PARTNER])
     for entry in c.site.of("pages"):
         if c.lang in entry.texts:
             yield _planned(c, entry, "page.html", _page(c, entry))
@@ -50,6 +55,10 @@ def _about(c: Composer, entry: PublicEntry, section: str) -> About:
     )  # fmt: skip
 
 
+_BREAK = "<hr>"
+"""A line of three hyphens in the text of a sensitive story: what follows tells what changed, and the care note leads there."""
+
+
 def _lead(entry: PublicEntry) -> str:
     return entry.cover if entry.cover in entry.photos else next((f for f in entry.photos if f != entry.logo), "")
 
@@ -64,12 +73,14 @@ def _article(
     text = entry.texts[c.lang]
     picture = c.picture(entry)
     about = replace(_about(c, entry, entry.kind), og_type="article", jsonld=(jsonld.article(c, entry), _path(c, entry)))
+    told = body(entry, text, c.words, lead=_lead(entry))
+    changed = HARD_PART_ENDS if entry.sensitive and _BREAK in told else ""
     return views.Article(
         frame=frame(c, about),
         kind=entry.kind,
         heading=text.title,
         summary=text.summary,
-        body=body(entry, text, c.words, lead=_lead(entry)),
+        body=Markup(str(told).replace(_BREAK, f'<hr id="{changed}" tabindex="-1">', 1)) if changed else told,
         picture=picture,
         topics=c.topics(entry),
         place=c.place(entry.province) if entry.kind != "blog" else None,  # posts have no page of a place
@@ -82,6 +93,9 @@ def _article(
         care_note=entry.sensitive,
         names_changed=text.names_changed,
         read_back=c.words.day(entry.read_back) if entry.read_back else None,
+        teller=entry.teller.get(c.lang, ""),
+        reviewed=c.words.day(entry.reviewed) if entry.reviewed else None,
+        changed=changed,
         drawn=picture.kind == "scene",
         panel=panel(c, c.site.partner(entry.partner)),
         previous=c.link(older) if older else None,
@@ -115,6 +129,7 @@ def _stories_of(c: Composer, partner: PublicEntry) -> tuple[PublicEntry, ...]:
 def _partner(c: Composer, entry: PublicEntry) -> views.Partner:
     text = entry.texts[c.lang]
     picture = c.picture(entry)
+    stories = _stories_of(c, entry)
     url = addresses.entry(c.lang, "partners", entry.slug)
     about = replace(
         _about(c, entry, "partners"),
@@ -136,7 +151,8 @@ def _partner(c: Composer, entry: PublicEntry) -> views.Partner:
         website_host=entry.website.split("//")[-1].split("/")[0],
         bars=bars(c, entry),
         panel=panel(c, entry),
-        stories=c.cards(_stories_of(c, entry)),
+        stories=c.cards(stories[:WITH_PARTNER]),
+        all_stories=addresses.partner_stories(c.lang, entry.slug) if len(stories) > WITH_PARTNER else "",
     )
 
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.render.scene_files import more_scenes, varied
+
 SHIPPED = frozenset({".woff2", ".svg", ".png", ".webp", ".jpg"})
 SCRIPT = "search.js"
 """The one script; it stands on the search pages only."""
@@ -37,6 +39,9 @@ def assets(theme: Path) -> Assets:
         if path.is_file() and path.suffix in SHIPPED:
             name = path.relative_to(static).as_posix()
             _add(name, f"assets/{name}", path.read_bytes(), files, urls)
+    for scene in more_scenes():
+        drawing = files[f"assets/scenes/{scene.name}.svg"].decode("utf-8")
+        _add(scene.file, f"assets/{scene.file}", varied(drawing, scene.variant).encode("utf-8"), files, urls)
     return Assets(files, urls)
 
 

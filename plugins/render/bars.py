@@ -24,6 +24,7 @@ def bars(c: Composer, partner: PublicEntry) -> tuple[Bar, ...]:
             Bar(
                 figure.words[c.lang],
                 c.words.number(figure.value),
+                c.words.number(figure.of or ""),
                 share,
                 source,
                 language_of(source, c.lang),

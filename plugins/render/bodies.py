@@ -2,6 +2,7 @@
 
 import html
 import re
+from itertools import count
 
 from markupsafe import Markup
 
@@ -20,13 +21,16 @@ def body(entry: PublicEntry, text: Public, words: Words, *, lead: str) -> Markup
     """Return the body of `text` with its pictures: the photograph where it is published, else a drawn scene; nothing where the
     page's lead picture (`lead`, a file name) already shows it. A picture within a paragraph comes after it."""
 
+    numbers = count(1)  # a scene hangs on where the picture stands: a file may bear a name
+
     def shown(found: re.Match[str]) -> str:
+        number = next(numbers)
         file = html.unescape(found[1] or "")
         if file == lead:
             return ""
         if file in entry.photos:
             return figure(photograph(entry.photos[file], text.pictures[file], text.lang))
-        return figure(drawn(scene_for(f"{entry.key}/{file}"), words, chosen=False))
+        return figure(drawn(scene_for(f"{entry.seed}/{number}"), words, chosen=False))
 
     def after(found: re.Match[str]) -> str:
         images = "".join(i[0] for i in _IMAGE.finditer(found[1]))

@@ -93,6 +93,7 @@ class Composer:
             reading=self.reading(text.body, text.lang) if listed else "",
             only_in="" if text.lang == self.lang else self.words(f"Only in {LANGUAGES[text.lang].english_name}"),
             kind=entry.kind,
+            gives=bool(entry.giving and entry.giving.status == "active" and entry.giving.options),
         )
 
     def named(self, entries: Iterable[PublicEntry]) -> tuple[str, ...]:

@@ -6,18 +6,22 @@ from dataclasses import dataclass
 from plugins.common.languages import Lang
 from plugins.render import addresses, jsonld, views
 from plugins.render.composer import Composer
+from plugins.render.facets import Row
 from plugins.render.frames import About, frame
+from plugins.render.narrowing import narrowed
 from plugins.render.planned import Planned
 from plugins.render.site import PublicEntry
 
 PER_PAGE = 12
 
-Facets = tuple[tuple[str, tuple[views.Link, ...]], ...]
-
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A list to be cut into pages. `urls`: its first page in each language that has it; `counts`: how many entries it holds there."""
+    """A list to be cut into pages. `urls`: its first page in each language that has it; `counts`: how many entries it holds there.
+
+    `feed` names its feed, which stands under the list, or under `feed_of` where that is another page. `narrow` are the rows by which a
+    page of it can be narrowed; `beside` are entries whose names stand over the list.
+    """
 
     urls: Mapping[Lang, str]
     counts: Mapping[Lang, int]
@@ -26,9 +30,12 @@ class List:
     section: str
     entries: tuple[PublicEntry, ...]
     empty: str
-    kicker: str = ""
-    facets: Facets = ()
+    kicker: views.Link | None = None
+    facets: tuple[Row, ...] = ()
     feed: str = ""
+    feed_of: str = ""
+    narrow: tuple[str, ...] = ()
+    beside: tuple[PublicEntry, ...] = ()
 
 
 def pages_of(c: Composer, of: List) -> Iterator[Planned]:
@@ -42,21 +49,24 @@ def pages_of(c: Composer, of: List) -> Iterator[Planned]:
             for lang, at in of.urls.items()
             if number == 1 or of.counts[lang] > PER_PAGE * (number - 1)
         }
-        feeds = (c.feed(first, of.feed),) if of.feed else ()
+        feeds = (c.feed(of.feed_of or first, of.feed),) if of.feed else ()
         title = of.heading if number == 1 else f"{of.heading} ({c.words.number(number)})"
         data = (jsonld.collection(c, of.heading, url, entries), _path(c, of))
         about = About(url, urls, title, of.intro, of.section, feeds, jsonld=data)
+        narrowings, cards = narrowed(c, of.narrow, entries)
         view = views.Listing(
             frame=frame(c, about),
             heading=of.heading,
             kicker=of.kicker,
             intro=of.intro,
-            cards=c.cards(entries),
+            cards=cards,
             facets=of.facets if number == 1 else (),
+            narrowings=narrowings,
             pages=_pages(c, first, number, len(chunks)),
             empty=of.empty,
+            kind=of.section,
         )
-        yield Planned(url, "listing.html", c.lang, view, c.named(entries))
+        yield Planned(url, "listing.html", c.lang, view, c.named((*of.beside, *entries)))
 
 
 def _path(c: Composer, of: List) -> jsonld.BreadcrumbList:

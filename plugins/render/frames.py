@@ -13,6 +13,7 @@ from plugins.render.composer import Composer
 PROMISE = "True stories, told with consent. Read them, then give straight to the partner."
 """What the site is, where a page has no words of its own for it."""
 
+PROMISE_PAGE, HELP_PAGE = "our-promise", "help"
 CHECKED_FOR = 180
 """Days after which a help number that nobody called again is hidden (formats.md)."""
 
@@ -20,7 +21,7 @@ CHECKED_FOR = 180
 @dataclass(frozen=True, slots=True)
 class About:
     """What a frame needs to know of its page. `urls`: the page's address in each language it exists in. `social`: whether its words may stand
-    where its address is shared."""
+    where its address is shared. `light`: it has a twin without pictures (the search has none: it is a script)."""
 
     url: str
     urls: Mapping[Lang, str]
@@ -33,6 +34,7 @@ class About:
     index: bool = True
     social: bool = True
     sensitive: bool = False
+    light: bool = True
 
 
 def frame(c: Composer, about: About) -> views.Frame:
@@ -77,6 +79,9 @@ def frame(c: Composer, about: About) -> views.Frame:
         strict_referrer=about.sensitive,
         quick_exit=site.exit_url if about.sensitive else "",
         year=c.words.number(c.site.day.year),
+        light=addresses.light(about.url) if about.light and about.section != "search" else "",
+        help=addresses.help_lines(lang) if has_help(c) else "",
+        how_we_ask=addresses.entry(lang, "pages", PROMISE_PAGE) if _is_page(c, PROMISE_PAGE) else "",
     )
 
 
@@ -97,10 +102,19 @@ def _menu(c: Composer) -> tuple[views.Link, ...]:
     links.append(views.Link(addresses.listing(lang, "partners"), c.words("Partners"), lang))
     if c.entries("blog"):
         links.append(views.Link(addresses.listing(lang, "blog"), c.words("Blog"), lang))
-    if any(e.slug == "our-promise" and lang in e.texts for e in c.site.of("pages")):
-        links.append(views.Link(addresses.entry(lang, "pages", "our-promise"), c.words("Our promise"), lang))
+    if _is_page(c, PROMISE_PAGE):
+        links.append(views.Link(addresses.entry(lang, "pages", PROMISE_PAGE), c.words("Our promise"), lang))
     links.append(views.Link(addresses.listing(lang, "give"), c.words("Give"), lang))
     return tuple(links)
+
+
+def _is_page(c: Composer, slug: str) -> bool:
+    return any(page.slug == slug and c.lang in page.texts for page in c.site.of("pages"))
+
+
+def has_help(c: Composer) -> bool:
+    """Tell whether there is a page of help lines: there are numbers, and staff wrote no page of their own there."""
+    return bool(helplines(c)) and not any(page.slug == HELP_PAGE for page in c.site.of("pages"))
 
 
 def contact(c: Composer) -> views.Contact:

@@ -21,3 +21,12 @@ def places_of(c: Composer) -> dict[Province, tuple[PublicEntry, ...]]:
         if entry.province:
             found[entry.province.code].append(entry)
     return {provinces()[code]: tuple(entries) for code, entries in found.items() if entries}
+
+
+def partners_of(c: Composer) -> tuple[tuple[PublicEntry, tuple[PublicEntry, ...]], ...]:
+    """The partners that have a page in this language and stories, with these."""
+    found: dict[str, list[PublicEntry]] = {}
+    for story in c.entries("stories"):
+        found.setdefault(story.partner, []).append(story)
+    shown = (partner for partner in c.entries("partners") if c.lang in partner.texts)
+    return tuple((partner, tuple(found[partner.folder])) for partner in shown if partner.folder in found)

@@ -1,25 +1,28 @@
-"""The pages of many entries: stories, blog, partners, topics, places, give; home stands in `home.py`."""
+"""The pages of many entries: stories, blog, partners, topics, places, give; home stands in `home.py`, the indexes in `indexes.py`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.render import addresses, jsonld, views
 from plugins.render.composer import Composer
-from plugins.render.continued import Facets, List, pages_of
-from plugins.render.facets import place_links, topic_links
+from plugins.render.continued import List, pages_of
+from plugins.render.facets import row
 from plugins.render.frames import About, frame
-from plugins.render.groups import places_of, topics_of
+from plugins.render.groups import partners_of, places_of, topics_of
 from plugins.render.home import home
+from plugins.render.indexes import indexes
 from plugins.render.panels import panels
 from plugins.render.planned import Planned
+from plugins.render.site import PublicEntry
 
 
 def lists(c: Composer) -> Iterator[Planned]:
     """Plan the lists of this language."""
     yield home(c)
+    yield from indexes(c)
     yield _give(c)
-    for each in (_stories(c), _blog(c), _partners(c), *_topics(c), *_places(c)):
+    for each in (_stories(c), _blog(c), _partners(c), *_topics(c), *_places(c), *_stories_of_partners(c)):
         yield from pages_of(c, each)
 
 
@@ -27,9 +30,9 @@ def _everywhere(c: Composer) -> list[Composer]:
     return [replace(c, lang=lang) for lang in LANGUAGES]
 
 
-def _of_kind(c: Composer, kind: str, empty: str, heading: str, facets: Facets = ()) -> List:
+def _of_kind(c: Composer, kind: str, empty: str, heading: str, intro: str = "") -> List:
     counts = {each.lang: len(each.entries(kind)) for each in _everywhere(c)}
-    return List(_urls(f"{kind}/"), counts, heading, "", kind, c.entries(kind), empty, facets=facets)
+    return List(_urls(f"{kind}/"), counts, heading, intro, kind, c.entries(kind), empty)
 
 
 def _urls(tail: str) -> dict[Lang, str]:
@@ -37,8 +40,12 @@ def _urls(tail: str) -> dict[Lang, str]:
 
 
 def _stories(c: Composer) -> List:
-    facets = ((c.words("Topics"), topic_links(c)), (c.words("Places"), place_links(c)))
-    return _of_kind(c, "stories", c.words("No stories here yet."), c.words("Stories"), tuple(f for f in facets if f[1]))
+    facets = (*row(c, "topics"), *row(c, "places"), *row(c, "partners"))
+    intro = (
+        c.words("Choose a topic, a place or a partner. Each is a page of its own that you can share.") if facets else ""
+    )
+    made = _of_kind(c, "stories", c.words("No stories here yet."), c.words("Stories"), intro)
+    return replace(made, facets=facets, narrow=("topics", "places"), beside=tuple(p for p, _ in partners_of(c)))
 
 
 def _blog(c: Composer) -> List:
@@ -51,40 +58,52 @@ def _partners(c: Composer) -> List:
 
 def _topics(c: Composer) -> Iterator[List]:
     everywhere = {each.lang: topics_of(each) for each in _everywhere(c)}
-    for topic, entries in everywhere[c.lang].items():
+    for topic in everywhere[c.lang]:
         name = c.site.topics[topic].words[c.lang]
-        counts = {lang: len(topics[topic]) for lang, topics in everywhere.items() if topic in topics}
-        urls = {lang: addresses.topic(lang, topic) for lang in counts}
-        yield List(
-            urls,
-            counts,
-            name,
-            c.words("Stories about %(topic)s", topic=name),
-            "stories",
-            entries,
-            "",
-            c.words("Topic"),
-            feed=name,
+        here = {lang: topics[topic] for lang, topics in everywhere.items() if topic in topics}
+        yield replace(
+            _faceted(c, {lang: addresses.topic(lang, topic) for lang in here}, here, name, "topics"),
+            intro=c.words("Stories about %(topic)s", topic=name),
+            kicker=views.Link(addresses.listing(c.lang, "topics"), c.words("Topics"), c.lang),
+            narrow=("places", "partners"),
         )
 
 
 def _places(c: Composer) -> Iterator[List]:
     everywhere = {each.lang: places_of(each) for each in _everywhere(c)}
-    for province, entries in everywhere[c.lang].items():
+    for province in everywhere[c.lang]:
         name = province.names[c.lang]
-        counts = {lang: len(places[province]) for lang, places in everywhere.items() if province in places}
-        urls = {lang: addresses.place(lang, province.slug) for lang in counts}
-        yield List(
-            urls,
-            counts,
-            name,
-            c.words("Stories in %(place)s", place=name),
-            "stories",
-            entries,
-            "",
-            c.words("Place"),
-            feed=name,
+        here = {lang: places[province] for lang, places in everywhere.items() if province in places}
+        yield replace(
+            _faceted(c, {lang: addresses.place(lang, province.slug) for lang in here}, here, name, "places"),
+            facets=row(c, "places", c.place(province)),
+            intro=c.words("Stories in %(place)s", place=name),
+            kicker=views.Link(addresses.listing(c.lang, "places"), c.words("Places"), c.lang),
+            narrow=("topics", "partners"),
         )
+
+
+def _stories_of_partners(c: Composer) -> Iterator[List]:
+    everywhere = {each.lang: {p.folder: stories for p, stories in partners_of(each)} for each in _everywhere(c)}
+    for partner, _ in partners_of(c):
+        name = partner.texts[c.lang].title
+        here = {lang: of[partner.folder] for lang, of in everywhere.items() if partner.folder in of}
+        yield replace(
+            _faceted(c, {lang: addresses.partner_stories(lang, partner.slug) for lang in here}, here, name, "partners"),
+            heading=c.words("Stories from %(partner)s", partner=name),
+            kicker=c.link(partner),
+            feed_of=addresses.entry(c.lang, "partners", partner.slug),
+            narrow=("topics", "places"),
+            beside=tuple(p for p, _ in partners_of(c)),
+        )
+
+
+def _faceted(
+    c: Composer, urls: Mapping[Lang, str], entries: Mapping[Lang, tuple[PublicEntry, ...]], name: str, of: str
+) -> List:
+    """A list that is one of a row of lists, with a feed of its own."""
+    counts = {lang: len(some) for lang, some in entries.items()}
+    return List(urls, counts, name, "", "stories", entries[c.lang], "", facets=row(c, of), feed=name)
 
 
 def _give(c: Composer) -> Planned:

@@ -69,6 +69,38 @@ class Card:
     reading: str
     only_in: str
     kind: str  # stories, blog, partners
+    gives: bool = False  # a partner that takes gifts now
+    narrows: tuple[str, ...] = ()  # the options of its list that keep it (see `Narrowing`)
+
+
+@dataclass(frozen=True, slots=True)
+class NarrowOption:
+    """What the cards on a page can be narrowed to. `key` is among the `narrows` of the cards that stay; `beside` are the keys of the
+    other rows with which something stays."""
+
+    key: str
+    name: str
+    lang: Lang
+    count: int
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """A row of options that narrow the list of a page without leaving it. `row` is `a` or `b`; `every` is the option that keeps all."""
+
+    row: str
+    heading: str
+    every: str
+    options: tuple[NarrowOption, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A topic or a province with the newest of its stories, posts and partners."""
+
+    link: Link
+    newest: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +130,12 @@ class GivePanel:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A partner's figure: `share` is a percentage of the true whole, or None when there is no whole. `source` is in the one language
+    """A partner's figure: `share` is a percentage of the true `whole`, or None when there is no whole (""). `source` is in the one language
     it was written in; `source_more` (day, page) in the page's."""
 
     label: str
     value: str
+    whole: str
     share: float | None
     source: str
     source_lang: Lang

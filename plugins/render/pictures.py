@@ -32,7 +32,7 @@ def drawn(scene: Scene, words: Words, *, chosen: bool) -> Picture:
     caption = "Illustration. The person in this story chose not to show a face." if chosen else "Illustration."
     width, height = SCENE_SIZE
     return Picture(
-        "scene", f"/assets/scenes/{scene.name}.svg", (), width, height, words(scene.alt), words(caption), "", words.lang
+        "scene", f"/assets/{scene.file}", (), width, height, words(scene.alt), words(caption), "", words.lang
     )
 
 

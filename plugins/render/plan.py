@@ -9,6 +9,7 @@ from plugins.render.articles import articles
 from plugins.render.composer import Composer
 from plugins.render.feeds import feeds, robots, sitemap
 from plugins.render.frames import PROMISE, About, frame
+from plugins.render.light import twins
 from plugins.render.lists import lists
 from plugins.render.planned import Planned
 from plugins.render.scenes import Scene, spread
@@ -28,18 +29,21 @@ def plan(site: PublicSite, words: dict[Lang, Words]) -> tuple[Planned, ...]:
     pages = [page for c in composers for page in (*lists(c), *articles(c))]
     pages += [*_plain(composers), sitemap(pages), robots(site)]
     pages += [page for c in composers for page in (*feeds(c), *search(c))]
+    pages += twins(pages)
     taken = {addresses.compared(page.url) for page in pages}
     old = {addresses.compared(page.url): page for page in aliases(site)}
     return (*pages, *(page for url, page in old.items() if url not in taken))
 
 
 def _scenes(site: PublicSite, kind: str) -> dict[str, Scene]:
-    return spread(entry.key for entry in reversed(site.of(kind)))
+    return spread((entry.key, entry.seed) for entry in reversed(site.of(kind)))
 
 
 def _plain(composers: list[Composer]) -> Iterator[Planned]:
-    """The gateway (`x-default` of the homes) and the page that is not there, both in every language."""
-    for url, template in (("/", "gateway.html"), ("/404.html", "not-found.html")):
+    """The gateway (`x-default` of the homes), the page that is not there, the one for what was taken down: all in every language."""
+    for url, template in (("/", "gateway.html"), ("/404.html", "not-found.html"), ("/410.html", "gone.html")):
         urls = {c.lang: addresses.home(c.lang) for c in composers}
-        frames = tuple(frame(c, About(url, urls, "", c.words(PROMISE), index=url == "/")) for c in composers)
+        frames = tuple(
+            frame(c, About(url, urls, "", c.words(PROMISE), index=url == "/", light=False)) for c in composers
+        )
         yield Planned(url, template, "", views.Plain(frames, addresses.absolute(composers[0].site.site.url, url)))

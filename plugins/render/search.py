@@ -28,16 +28,18 @@ def search(c: Composer) -> Iterator[Planned]:
     yield from files
 
 
-def _index(c: Composer, texts: int, files: Sequence[Planned]) -> views.Index:
+def _index(c: Composer, texts: int, files: Sequence[Planned]) -> views.SearchIndex:
     told = sha256()
     for page in files:
         assert isinstance(page.view, views.Data)
         told.update(f"{page.url}\n{unmarked(page.view.text)}\n".encode())
     base = addresses.listing(c.lang, "search")
-    return views.Index(base, texts, file_count(texts), HEADS_PER_FILE, told.hexdigest()[:12], LANGUAGES[c.lang].digits)
+    return views.SearchIndex(
+        base, texts, file_count(texts), HEADS_PER_FILE, told.hexdigest()[:12], LANGUAGES[c.lang].digits
+    )
 
 
-def _pages(c: Composer, entries: Sequence[PublicEntry], index: views.Index) -> Iterator[Planned]:
+def _pages(c: Composer, entries: Sequence[PublicEntry], index: views.SearchIndex) -> Iterator[Planned]:
     listed = collated(entries, lambda e: text_of(c, e).title, c.lang)
     chunks = [listed[i : i + TITLES_PER_PAGE] for i in range(0, len(listed), TITLES_PER_PAGE)] or [()]
     parts = tuple(_part(c, number, chunk) for number, chunk in enumerate(chunks, start=1)) if len(chunks) > 1 else ()
@@ -50,7 +52,7 @@ def _pages(c: Composer, entries: Sequence[PublicEntry], index: views.Index) -> I
 def _page(
     c: Composer,
     listed: Sequence[PublicEntry],
-    index: views.Index,
+    index: views.SearchIndex,
     number: int,
     urls: Mapping[Lang, str],
     parts: tuple[views.Link, ...],

@@ -1,16 +1,17 @@
 """What is rendered: the public site as values. No name, form or source text is in reach from here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date as Day  # `date` is the name of a field
 from functools import cached_property
 
 from plugins.anonymise.publish import Public
-from plugins.common.languages import Lang
+from plugins.common.languages import LANGUAGES, Lang
 from plugins.common.text import PublicText
 from plugins.places.provinces import Province
 from plugins.read.schema.site import Helpline, Site, Topic
 from plugins.read.schema.text import Figure
+from plugins.render.small_counts import untold
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Giving:
 class PublicEntry:
     """A story, post, page or partner as the public may have it. `texts` holds the languages it is published in; in those of
     `no_trace` nothing may tell that it exists. `province` is None when none may be named. `faceless`: whoever it is about chose not to show a face.
-    `read_back`: the day on which the person heard this very text and agreed."""
+    `read_back`: the day on which the person heard this very text and agreed; `teller`: what the text calls her, if it tells of one person
+    by a name. `reviewed`: the day on which two people looked at this very text. `drawing`: the number from which its drawn scene is made, where one was stored."""
 
     kind: str
     folder: str
@@ -73,11 +75,19 @@ class PublicEntry:
     since: str = ""
     giving: Giving | None = None
     read_back: Day | None = None
+    teller: Mapping[Lang, PublicText] = field(default_factory=dict)
+    reviewed: Day | None = None
+    drawing: int | None = None
 
     @property
     def key(self) -> str:
         """The entry's name in reports."""
         return f"{self.kind}/{self.folder}"
+
+    @property
+    def seed(self) -> str:
+        """What its drawn scene is made from: the number stored with it, else the address that readers see anyhow."""
+        return self.slug if self.drawing is None else str(self.drawing)
 
     def best(self, lang: Lang) -> Public | None:
         """The text to list under `lang`: its own, another language's where that may be said, or None."""
@@ -107,6 +117,14 @@ class PublicSite:
             kind: tuple(e for e in newest_first if e.kind == kind)
             for kind in dict.fromkeys(e.kind for e in newest_first)
         }
+
+    def untold(self, lang: Lang) -> frozenset[str]:
+        """The keys of the stories that no number of a province may count in this language (see `small_counts.py`)."""
+        return self._untold[lang]
+
+    @cached_property
+    def _untold(self) -> Mapping[Lang, frozenset[str]]:
+        return {lang: untold(self.topics, (s for s in self.of("stories") if s.best(lang))) for lang in LANGUAGES}
 
     def partner(self, folder: str) -> PublicEntry | None:
         """The published partner of that folder."""

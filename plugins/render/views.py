@@ -23,10 +23,13 @@ from plugins.render.parts import (
     GivePanel,
     HelpNumber,
     Link,
+    Narrowing,
+    NarrowOption,
     Pages,
     Picture,
     ShareCard,
     Shared,
+    Told,
 )
 
 __all__ = [
@@ -44,10 +47,14 @@ __all__ = [
     "Give",
     "GiveOption",
     "GivePanel",
+    "Help",
     "HelpNumber",
     "Home",
+    "Index",
     "Link",
     "Listing",
+    "NarrowOption",
+    "Narrowing",
     "Page",
     "Pages",
     "Partner",
@@ -56,6 +63,7 @@ __all__ = [
     "ShareCard",
     "Shared",
     "SitemapUrl",
+    "Told",
 ]
 
 
@@ -68,6 +76,7 @@ class Frame:
     is drawn after everything is planned. `jsonld`: nodes of schema.org for one script element. `section` marks the current item of the main navigation
     (`stories`, `blog`, `partners`, `give` or a page's slug). `index` false: noindex. `strict_referrer`: no-referrer. `quick_exit`: the address
     to leave for, or "". `switch` holds what the language switch links to: the same page, or the other language's home when it isn't there.
+    `light` is the page without pictures (on that page: the one with them), or "". `help` and `how_we_ask` are the pages on help lines and on how people are asked, or "".
     """
 
     lang: Lang
@@ -97,17 +106,24 @@ class Frame:
     strict_referrer: bool
     quick_exit: str
     year: str
+    light: str
+    help: str
+    how_we_ask: str
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """`/{lang}/`: the newest story large, the next ones, places, partners, posts and the promise (in the template)."""
+    """`/{lang}/`: the newest story large, the next ones, places, partners, posts and the promise (in the template).
+
+    `others` counts the stories that `places` leaves out, as so few would tell too much.
+    """
 
     frame: Frame
     lead: Card | None
     stories: tuple[Card, ...]
     story_count: str
     places: tuple[Link, ...]
+    others: int
     topics: tuple[Link, ...]
     partners: tuple[Card, ...]
     posts: tuple[Card, ...]
@@ -115,16 +131,44 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list of cards: stories, blog, partners, a topic, a place. `facets` are (heading, links with counts)."""
+    """A list of cards: stories, blog, partners, a topic, a place, a partner's stories.
+
+    `facets` are (heading, links with counts); `narrowings` narrow the cards of this page alone. `kind` is that of the list; a card of
+    another kind says so.
+    """
 
     frame: Frame
     heading: str
-    kicker: str
+    kicker: Link | None
     intro: str
     cards: tuple[Card, ...]
     facets: tuple[tuple[str, tuple[Link, ...]], ...]
+    narrowings: tuple[Narrowing, ...]
     pages: Pages | None
     empty: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """All topics, or all places: each with its newest stories. `places` and `others` as on the home page."""
+
+    frame: Frame
+    heading: str
+    intro: str
+    told: tuple[Told, ...]
+    places: tuple[Link, ...]
+    others: int
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """The numbers to call; they stand in the frame."""
+
+    frame: Frame
+    heading: str
+    intro: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +176,8 @@ class Article:
     """A story or a post. `body` is public HTML whose headings start at h2.
 
     `care_note`: the subject is sensitive. `names_changed` and `details_changed`: notes that the program itself decides on.
-    `read_back`: the day on which the person heard this very text and agreed to it.
+    `read_back`: the day on which the person heard this very text and agreed to it; `teller`: as whom it knows her, or "".
+    `reviewed`: the day on which two people looked at this very text. `changed`: the anchor in `body` where hard things end, or "".
     """
 
     frame: Frame
@@ -152,6 +197,9 @@ class Article:
     care_note: bool
     names_changed: bool
     read_back: Day | None
+    teller: str
+    reviewed: Day | None
+    changed: str
     drawn: bool
     panel: GivePanel | None
     previous: Link | None
@@ -162,7 +210,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """A partner's page: what they do, how to give, their stories."""
+    """A partner's page: what they do, how to give, their newest stories. `all_stories`: the list of them all, or "" when all stand here."""
 
     frame: Frame
     heading: str
@@ -177,6 +225,7 @@ class Partner:
     bars: tuple[Bar, ...]
     panel: GivePanel | None
     stories: tuple[Card, ...]
+    all_stories: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +251,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """The pages outside both languages: `gateway` and `not-found`. `frames` has one frame a language, in the site's order."""
+    """The pages outside both languages: `gateway`, `not-found` and `gone`. `frames` has one frame a language, in the site's order."""
 
     frames: tuple[Frame, ...]
     canonical: str
@@ -227,7 +276,7 @@ class Titles:
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class SearchIndex:
     """What the script of the search page has to know of its index: where its files are (`base`), how many texts it holds, how many files its
     sieve has, how many texts a head file holds, and the version that keeps old and new apart. `digits`: 0 to 9 in the page's language."""
 
@@ -246,7 +295,7 @@ class Search:
 
     frame: Frame
     heading: str
-    index: Index
+    index: SearchIndex
     titles: tuple[Titles, ...]
     parts: tuple[Link, ...]
     topics: tuple[Link, ...]

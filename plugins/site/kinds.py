@@ -5,13 +5,13 @@ from pathlib import Path
 from plugins.common.languages import LANGUAGES
 from plugins.render.addresses import FIXED
 
-LISTS = ("stories", "blog", "partners", "give", "search")
+LISTS = ("stories", "blog", "partners", "give", "topics", "places", "help", "light", "search")
 SINGLE = {"stories": "story", "blog": "post", "partners": "partner", "topics": "topic", "places": "place"}
 
 
 def kinds(site: Path) -> dict[str, str]:
     """Name one page of every kind in a built site, with its address: `{"en-home": "/en/", …}`; a kind that isn't there is left out."""
-    found: dict[str, str] = {"gateway": "/", "404": "/404.html"}
+    found: dict[str, str] = {"gateway": "/", "404": "/404.html", "410": "/410.html"}
     for lang in LANGUAGES:
         root = site / lang
         for kind in LISTS:
@@ -20,6 +20,10 @@ def kinds(site: Path) -> dict[str, str]:
         found[f"{lang}-home"] = f"/{lang}/"
         for kind, name in SINGLE.items():
             found |= {f"{lang}-{name}": url for url in _below(root / kind, site)[:1]}
+        own = (url for partner in _below(root / "partners", site) for url in _below(site / partner.strip("/"), site))
+        found |= {f"{lang}-partner-stories": url for url in own}
+        light = _below(root / "light" / "stories", site)
+        found |= {f"{lang}-light-story": url for url in light[:1]}
         hard = (url for url in _below(root / "stories", site) if b'class="quick-exit"' in _bytes(site, url))
         found |= {f"{lang}-sensitive": url for url in hard}
         found |= {f"{lang}-page": url for url in _pages(root, site)[:1]}
@@ -38,7 +42,7 @@ def _below(folder: Path, site: Path) -> list[str]:
 
 
 def _pages(root: Path, site: Path) -> list[str]:
-    return [url for url in _below(root, site) if url.split("/")[2] not in FIXED]
+    return [url for url in _below(root, site) if url.split("/")[2] not in {*FIXED, "help"}]
 
 
 def _url(file: Path, site: Path) -> str:

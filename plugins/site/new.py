@@ -1,5 +1,6 @@
 """`new-story` and `new-person`: ask, then write valid files with the safest defaults, in which only words are missing."""
 
+import secrets
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,8 @@ from plugins.site.new_people import Unusable, written_person
 from plugins.site.new_texts import missing_records, written_story
 from plugins.site.written import write_file, write_folder
 
+DRAWINGS = 10_000
+"""Numbers from which drawn scenes are made. Chance picks one: what hangs on a name or a day would tell something of it."""
 WRITTEN, NOT_WRITTEN, WRONG_USAGE = 0, 1, 2
 
 NO_CONTENT = N_("There is no such content folder. Name one that holds stories/ and people/, with --content.")
@@ -33,7 +36,7 @@ def new_story(*, content: str, folder: str = "", read: Input = input) -> int:
     """Write the files of a story. Return 0; 1 when the content cannot be read, or nothing could be written; 2 for a folder that cannot be used."""
 
     def write(found: Content, questions: Questions) -> None:
-        story = written_story(found, questions, folder)
+        story = written_story(found, questions, folder, drawing=secrets.randbelow(DRAWINGS))
         made = Path(content) / "stories" / story.folder
         write_folder(made, story.files)
         questions.tell(made.as_posix())

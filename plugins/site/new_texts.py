@@ -35,8 +35,8 @@ class Story:
     files: Mapping[str, str]
 
 
-def written_story(content: Content, questions: Questions, folder: str) -> Story:
-    """Ask for what is not given, and return the story. Raises `Unusable` for a `folder` that is given and cannot be used, and `NoAnswer`."""
+def written_story(content: Content, questions: Questions, folder: str, *, drawing: int) -> Story:
+    """Ask for what is not given, and return the story, whose drawn scene is made from the number `drawing`. Raises `Unusable` for a `folder` that is given and cannot be used, and `NoAnswer`."""
     if folder and not is_free_folder(folder, content):
         raise Unusable(FOLDER_HINT)
     partners = {entry.folder for entry in content.entries if entry.kind == "partners"}
@@ -50,7 +50,7 @@ def written_story(content: Content, questions: Questions, folder: str) -> Story:
     sensitive = questions.ask(SENSITIVE, lambda given: given in ("yes", "no"), YES_NO, "yes") == "yes"
     first, *others = LANGUAGES
     files = {
-        f"index.{first}.md": _text(_shared(partner, sensitive=sensitive)),
+        f"index.{first}.md": _text(_shared(partner, sensitive=sensitive, drawing=drawing)),
         **{f"index.{lang}.md": _text("") for lang in others},
     }
     if content.register:  # a record without a register would end the build: the search would be blind (R1)
@@ -80,12 +80,13 @@ def _text(shared: str) -> str:
     return f"---\ntitle:\nsummary:\nstatus: draft\n{shared}---\n\n"
 
 
-def _shared(partner: str, *, sensitive: bool) -> str:
+def _shared(partner: str, *, sensitive: bool, drawing: int) -> str:
     lines = [
         "date:",
         "topics: []",
         *([f"partner: {partner}"] if partner else []),
         f"sensitive: {str(sensitive).lower()}",
+        f"drawing: {drawing}",
     ]
     return "\n".join(lines) + "\n"
 

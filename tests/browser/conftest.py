@@ -84,8 +84,19 @@ def pages(whole_site) -> dict[str, str]:
         "give",
         "search",
         "page",
+        "topics",
+        "places",
+        "help",
+        "light",
+        "light-story",
+        "partner-stories",
     }
-    assert set(found) == {"gateway", "404", *(f"{lang}-{kind}" for lang in ("en", "km") for kind in of_a_language)}
+    assert set(found) == {
+        "gateway",
+        "404",
+        "410",
+        *(f"{lang}-{kind}" for lang in ("en", "km") for kind in of_a_language),
+    }
     return found
 
 

@@ -19,7 +19,7 @@ def test_without_a_built_site_there_is_a_sentence_and_no_picture(tmp_path, capsy
 
 def test_every_kind_of_page_is_pictured_on_a_phone_and_a_desk(whole_site, tmp_path, capsys):
     site = tmp_path / "site"
-    for part in ("index.html", "404.html", "en/index.html", "km/index.html"):
+    for part in ("index.html", "404.html", "410.html", "en/index.html", "km/index.html"):
         (site / part).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(whole_site.output / part, site / part)
     shutil.copytree(whole_site.output / "assets", site / "assets")
@@ -27,7 +27,7 @@ def test_every_kind_of_page_is_pictured_on_a_phone_and_a_desk(whole_site, tmp_pa
     assert str(tmp_path) not in capsys.readouterr().out
     seen = {picture.stem: Image.open(picture).size for picture in (tmp_path / "shots").iterdir()}
     assert set(seen) == {
-        f"{name}-{width}" for name in ("gateway", "404", "en-home", "km-home") for width in (390, 1280)
+        f"{name}-{width}" for name in ("gateway", "404", "410", "en-home", "km-home") for width in (390, 1280)
     }
     assert all(size[0] == int(name.split("-")[-1]) and size[1] > 800 for name, size in seen.items())
 

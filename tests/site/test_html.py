@@ -37,8 +37,9 @@ def pages(whole_site):
 
 @pytest.fixture(scope="module")
 def listed(pages):
-    """The pages of the two languages: all but the gateway and the 404."""
-    return {url: page for url, page in pages.items() if url not in {"/", "/404.html"}}
+    """The pages of the two languages: all but the gateway, the 404, the 410 and the twins without pictures."""
+    plain = {"/", "/404.html", "/410.html"}
+    return {url: page for url, page in pages.items() if url not in plain and "/light/" not in url}
 
 
 def links(page, rel):

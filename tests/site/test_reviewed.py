@@ -13,7 +13,7 @@ CONTROL = story("the-control", show=HIDDEN)
 HARD = "date: 2026-03-10\nsensitive: true\n"
 URLS = ("/en/stories/the-question/", "/km/stories/the-question/")
 REAL = {"site.yaml": SITE["site.yaml"].replace("https://test.example.org", "https://stories.kitchen.kh")}
-SAID = {"en": "read it as it stands here, or had it read aloud, and agreed to it on 1 May 2026", "km": "បានយល់ព្រមនៅថ្ងៃទី១ ខែឧសភា ឆ្នាំ២០២៦"}  # fmt: skip
+SAID = {"en": "Bopha read this story as it stands here, or had it read aloud, and agreed to it on 1 May 2026", "km": "បុប្ផា បានអានរឿងនេះដូចដែលមាននៅទីនេះ ឬមាននរណាម្នាក់អានឱ្យស្តាប់ ហើយបានយល់ព្រមនៅថ្ងៃទី១ ខែឧសភា ឆ្នាំ២០២៦"}  # fmt: skip
 
 
 def question(record: str = "", more: str = HARD) -> dict[str, str]:
@@ -51,6 +51,69 @@ def test_what_was_read_to_her_is_said_in_both_languages_while_it_is_current(tmp_
     later = built(tmp_path, *files, changed)
     assert later.exit == 0
     assert all(said not in later.page(f"/{lang}/stories/the-question/").text for lang, said in SAID.items())
+
+
+@pytest.mark.parametrize("light", ["", "light/"])
+def test_of_a_person_who_is_only_a_role_no_name_is_said_of_who_agreed(tmp_path, light):
+    record = question(REVIEWED)["stories/the-question/consent.yaml"].replace("show: hidden", "show: role")
+    files = (REAL, TOPICS, person(), question(), {"stories/the-question/consent.yaml": record})
+    built(tmp_path, *files)
+    record += f"read_back: {{date: 2026-05-01, text: {_digest(tmp_path)}}}\n"
+    site = built(tmp_path, *files, {"stories/the-question/consent.yaml": record})
+    page = site.page(f"/en/{light}stories/the-question/").text
+    assert "The person whom this story is about read it as it stands here" in page
+    assert "Bopha" not in page
+
+
+@pytest.mark.parametrize("light", ["", "light/"])
+def test_the_day_on_which_two_people_looked_is_said_while_it_is_of_this_text(tmp_path, light):
+    files = (REAL, TOPICS, person(), question(REVIEWED))
+    built(tmp_path, *files)
+    record = REVIEWED.replace("}", f", date: 2026-05-02, text: {_digest(tmp_path)}}}")
+    said = {"en": "Two people looked at it again on 2 May 2026.", "km": "ថ្ងៃទី២ ខែឧសភា ឆ្នាំ២០២៦"}
+    urls = {lang: f"/{lang}/{light}stories/the-question/" for lang in said}
+    site = built(tmp_path, *files, question(record))
+    assert all(words in site.page(urls[lang]).text for lang, words in said.items())
+    changed = {path: text.replace("a shop", "a big shop") for path, text in question(record).items()}
+    later = built(tmp_path, *files, changed)
+    assert all(later.page(url).ok for url in urls.values())
+    assert not any(words in later.page(urls[lang]).text for lang, words in said.items())
+
+
+@pytest.mark.parametrize(
+    ("body", "leads"),
+    [
+        pytest.param("{{mother-01}} {0}\n\n---\n\n{0}", "#changed", id="a line of hyphens"),
+        pytest.param("{{mother-01}} {0}\n\n{0}", "#after-story", id="none"),
+        pytest.param("{{mother-01}} {0}\n\n---\n\n{0}\n\n---\n\n{0}", "#changed", id="two: the first"),
+    ],
+)
+def test_the_care_note_leads_past_what_is_hard(build_site, body, leads):
+    words = {"en": body.format("opened a shop."), "km": body.format("បានបើកហាង។")}
+    consent = question(REVIEWED)["stories/the-question/consent.yaml"]
+    site = build_site(SITE, TOPICS, person(), story("the-question", consent=consent, more=HARD, **words))
+    assert site.exit == 0
+    for url in (*URLS, *(f"{url[:3]}/light{url[3:]}" for url in URLS)):
+        page = site.page(url).text
+        assert f'<a href="{leads}">' in page
+        assert page.count(f'id="{leads[1:]}"') == 1
+
+
+def test_a_story_that_goes_takes_its_light_page_and_every_word_of_it_along(tmp_path):
+    files = (
+        SITE,
+        TOPICS,
+        person(),
+        CONTROL,
+        story("the-question", show=HIDDEN, en="{mother-01} sang of rivers.", km="{mother-01} ច្រៀង។"),
+    )
+    assert built(tmp_path, *files).page("/en/light/stories/the-question/").ok
+    gone = person(forms="F-1: {status: refused}")
+    site = built(tmp_path, *files, gone)
+    assert not any(
+        url.startswith(("en/light/stories/the-question", "km/light/stories/the-question")) for url in site.files()
+    )
+    assert b"sang of rivers" not in site.everything()
 
 
 def _digest(folder) -> str:

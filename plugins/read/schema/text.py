@@ -4,7 +4,18 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, StringConstraints, model_validator
 
-from plugins.read.schema.base import Boolean, Day, Handle, InEvery, PlaceCode, Slug, Strict, Text, words_by_language
+from plugins.read.schema.base import (
+    Boolean,
+    Day,
+    Handle,
+    InEvery,
+    PlaceCode,
+    Slug,
+    Strict,
+    Text,
+    Whole,
+    words_by_language,
+)
 
 Status = Literal["draft", "published"]
 
@@ -37,6 +48,7 @@ class FrontMatter(Strict):
     cover: Text | None = None
     aliases: Annotated[tuple[OldPath, ...], BeforeValidator(_listed)] = ()
     sensitive: Boolean | None = None
+    drawing: Whole | None = None
     author: Annotated[tuple[Handle, ...], BeforeValidator(_listed)] = ()
     translator: Annotated[tuple[Handle, ...], BeforeValidator(_listed)] = ()
 

@@ -57,9 +57,10 @@ def test_digits_are_those_of_the_page_whatever_they_were_typed_in(render, value,
         ("word " * 100, "en", 1),
         ("word " * 500, "en", 2),
         ("word " * 2000, "en", 10),
-        ("ក" * 450, "km", 1),
-        ("ក" * 2700, "km", 3),
-        ("ក " * 2700, "km", 3),
+        ("ខ្ញុំរៀនកាត់ដេរ។ " * 33, "km", 1),
+        ("ខ្ញុំរៀនកាត់ដេរ។ " * 200, "km", 3),
+        ("ខ្ញុំ រៀន កាត់ដេរ។ " * 200, "km", 3),
+        ("ខ្ញុំរៀនកាត់ដេរ" * 200, "km", 3),
     ],
 )
 def test_reading_time(text, lang, long):
@@ -103,6 +104,7 @@ def test_a_bar_is_as_long_as_its_share_of_the_whole(render, value, of, share):
     )
     (bar,) = bars(render.composer("en"), render.entry("p", kind="partners", figures=(figure,)))
     assert (bar.label, bar.value, bar.share) == ("of every gift", value, share)
+    assert bar.whole == render.words["en"].number(of or "")
     assert (bar.source, bar.source_lang, bar.source_more) == ("Our books", "en", "2 January 2026, page 12")
 
 
@@ -215,4 +217,9 @@ def test_every_licensed_word_is_in_the_ledger_once_for_each_time_it_is_read(rend
         "/km/search/",
         "/en/search/heads-0.json",
         "/km/search/heads-0.json",
+        "/en/light/",
+        "/km/light/",
+        "/en/light/stories/",
+        "/km/light/stories/",
+        "/en/light/stories/x/",
     }
