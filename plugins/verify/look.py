@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from plugins.common.problems import N_
-from plugins.verify.filetypes import TEXT_SUFFIXES
+from plugins.verify.filetypes import TEXT_SUFFIXES, suffix_of
 from plugins.verify.findings import Finding
 from plugins.verify.ledger import ViewCounts
 from plugins.verify.leftovers import leftovers
@@ -36,7 +35,7 @@ class Seen:
 
 def look(path: str, data: bytes, sight: Sight) -> Seen:
     """Return what the file `path` (relative to the output, with `/`) with the bytes `data` holds."""
-    suffix = PurePosixPath(path).suffix
+    suffix = suffix_of(path)
     name = name_view(path)
     findings = list(leftovers(path, [name]))
     if suffix in CHECKED and not is_bare(data, suffix=suffix):
@@ -64,7 +63,7 @@ def look(path: str, data: bytes, sight: Sight) -> Seen:
 def links_in(path: str, data: bytes) -> PageLinks | None:
     """Return where the file `path` with the bytes `data`, which is a text, leads."""
     text = data.decode("utf-8")
-    return _links(PurePosixPath(path).suffix, text, text.split("\n"))
+    return _links(suffix_of(path), text, text.split("\n"))
 
 
 def _packed(path: str, text: str) -> Iterator[Finding]:
