@@ -1,6 +1,7 @@
 """Registers for measurements: many people with ordinary Cambodian names in both scripts."""
 
 from collections.abc import Iterator
+from itertools import cycle
 
 from plugins.people.words import rows
 from plugins.read.schema.people import Name, Person
@@ -11,6 +12,8 @@ FAMILIES: tuple[tuple[str, str], ...] = (
     ("Heng", "ហេង"), ("Kim", "គឹម"), ("Ly", "លី"), ("Mao", "ម៉ៅ"), ("Nhem", "ញ៉ែម"), ("Ouk", "អ៊ុក"), ("Pen", "ប៉ែន"), ("Ros", "រស់"),
     ("Som", "សំ"), ("Tep", "ទេព"), ("Ung", "អ៊ុង"), ("Yim", "យឹម"), ("Chheang", "ឈាង"), ("Hun", "ហ៊ុន"), ("In", "អ៊ិន"), ("Noun", "នួន"),
 )  # fmt: skip
+
+_RARE = 1_000  # names; more than any measurement asks for
 
 
 def ordinary_people(count: int) -> Iterator[Person]:
@@ -23,11 +26,21 @@ def ordinary_people(count: int) -> Iterator[Person]:
 
 def rare_people(count: int) -> Iterator[Person]:
     """Yield `count` people with long names that nobody else has, and a telephone number each: eight terms and more a head."""
-    given = [(row[1], row[2]) for row in rows("names.tsv")[1:]]
+    names = rare_given()
     for number in range(count):
-        (en, km), (second, second_km) = given[number % len(given)], given[number * 11 // len(given) % len(given)]
+        en, km = names[number % len(names)]
         family, family_km = FAMILIES[number % len(FAMILIES)]
-        yield _person(number, f"{en}{second.lower()}", km + second_km, family, family_km, _phone(number))
+        yield _person(number, en, km, family, family_km, _phone(number))
+
+
+def rare_given() -> tuple[tuple[str, str], ...]:
+    """Return their given names in both scripts: two of the shipped ones in one, each with some of the others."""
+    given = [(row[1], row[2]) for row in rows("names.tsv")[1:]]
+    seconds = (number * 11 // len(given) % len(given) for number in range(_RARE))
+    return tuple(
+        (f"{en}{second.lower()}", km + second_km)
+        for (en, km), (second, second_km) in zip(cycle(given), map(given.__getitem__, seconds), strict=False)
+    )
 
 
 def _phone(number: int) -> str:

@@ -22,7 +22,10 @@ def in_letters(texts: Iterable[str]) -> Iterator[str]:
     >>> list(in_letters(["She is S0kma1y.", "2026", "8bb93eccdf9e7052f22a", "COVID19"]))[:3]
     ['Sokmaiy', 'Sokmaly', 'COVIDig']
     """
-    words = dict.fromkeys(word for text in texts if _TOUCHING.search(text) for word in _WORD.findall(text))
+    text = "\n".join(texts)
+    if not _TOUCHING.search(text):
+        return
+    words = dict.fromkeys(_WORD.findall(text))
     for word in words:
         bare = _DIGITS.sub("", word)
         if 4 * (len(word) - len(bare)) <= 3 * len(bare):  # else it is a number, or the name of a picture

@@ -3,15 +3,27 @@
 import os
 import re
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from plugins.common.problems import N_
 from plugins.verify.findings import Finding, FindingKind
 
 TEXT_SUFFIXES = frozenset([".html", ".xml", ".txt", ".css", ".svg", ".json", ".js"])
 SUFFIXES = TEXT_SUFFIXES | frozenset([".woff2", ".jpg", ".webp", ".png"])
+PLAIN = SUFFIXES - {".js"}
 SCRIPT = re.compile(r"assets/search\.[0-9a-f]{12}\.js")
 """The only script there may be: that of the search pages."""
+
+
+def suffix_of(path: str) -> str:
+    """Return the suffix of the output path `path`, as `pathlib` does in ten times the time: a search asks it of every file.
+
+    >>> suffix_of("media/a.b.jpg"), suffix_of("en/.htaccess"), suffix_of("v1.2/readme")
+    ('.jpg', '', '')
+    """
+    name = path[path.rfind("/") + 1 :]
+    at = name.rfind(".")
+    return name[at:] if 0 < at < len(name) - 1 else ""
 
 
 def files(root: Path) -> Mapping[str, bool]:
@@ -41,9 +53,9 @@ def refusals(paths: Mapping[str, bool], *, accounted: Collection[str]) -> Iterat
                 "type",
                 N_("This is a link to another place or no ordinary file, and only plain files may be published"),
             )
-        elif any(part.startswith(".") for part in path.split("/")):
+        elif path.startswith(".") or "/." in path:
             yield _finding(path, "type", N_("This is a hidden file, and hidden files are not published"))
-        elif PurePosixPath(path).suffix not in SUFFIXES - {".js"} and not SCRIPT.fullmatch(path):
+        elif suffix_of(path) not in PLAIN and not SCRIPT.fullmatch(path):
             yield _finding(path, "type", N_("A file of this type may not be published"))
         if path not in known:
             yield _finding(path, "unaccounted", N_("No page, picture or part of the theme asked for this file"))

@@ -1,8 +1,10 @@
 """Where a handle counts: the exact handle, and any token that was never turned into words (R2, case C11)."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plugins.common.text import PRIVATE_USE
 from plugins.people.clusters import INVISIBLE
 from plugins.verify.tokens import Tokens
 
@@ -20,6 +22,13 @@ def raw_tokens(text: str) -> int:
     2
     """
     return sum(found not in PELICAN for found in _RAW.findall(text)) if "{" in text else 0
+
+
+def may_hold_leftovers(texts: Iterable[str]) -> bool:
+    """Tell whether a token stands in `texts`, ours or one of Pelican's, which look like ours, or a mark that only the program uses."""
+    text = "\n".join(texts)
+    has_tokens = "{" in text and _RAW.search(text) is not None
+    return has_tokens or (not text.isascii() and PRIVATE_USE.search(text) is not None)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

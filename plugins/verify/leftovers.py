@@ -1,6 +1,6 @@
 """What the program should have taken out of a text and did not: raw handles, licence marks, Pelican's link tokens (C11)."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from plugins.common.problems import N_
@@ -28,12 +28,6 @@ def leftovers(path: str, views: Sequence[View]) -> Iterator[Finding]:
         yield from (
             Finding(path, kind, "", what, _REMEDY, name, number) for name, number in islice(filter(_is_some, shown), 1)
         )
-
-
-def may_hold_leftovers(texts: Iterable[str]) -> bool:
-    """Tell whether `leftovers` could find anything in views with these texts."""
-    text = "\n".join(texts)
-    return raw_tokens(text) > 0 or _pelican(text) > 0 or (not text.isascii() and PRIVATE_USE.search(text) is not None)
 
 
 def _is_some(counted: tuple[str, int]) -> bool:

@@ -4,12 +4,13 @@ That gives the same texts as taking the page apart whole, when no tag, comment o
 one does, the caller takes it apart whole.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.verify.digits import in_letters
 from plugins.verify.escapes import may_be_escaped, undone
+from plugins.verify.handles import may_hold_leftovers
 from plugins.verify.markup import BORDER, chunks_of, finished, parts
 
 # Longer lines are a paragraph of one page.
@@ -29,19 +30,20 @@ class Line(NamedTuple):
     pieces: tuple[str, ...]
     tail: str | None
     has_tags: bool
+    may_hold_leftovers: bool
 
 
-def whole_lines(text: str) -> Sequence[Line] | None:
-    """Return the lines of `text` taken apart; nothing when one can't be by itself, or when there are no tags."""
-    lines: list[Line] = []
+def whole_lines(lines: Iterable[str]) -> Sequence[Line] | None:
+    """Return the lines of a text taken apart; nothing when one can't be by itself, or when there are no tags."""
+    apart: list[Line] = []
     has_tags = False
-    for said in text.split("\n"):
+    for said in lines:
         line = _line(said) if len(said) <= _LONGEST else _taken_apart(said)
         if line is None:
             return None
         has_tags = has_tags or line.has_tags
-        lines.append(line)
-    return lines if has_tags else None
+        apart.append(line)
+    return apart if has_tags else None
 
 
 def line_pieces(lines: Sequence[Line]) -> Iterator[str]:
@@ -82,7 +84,8 @@ def _taken_apart(line: str) -> Line | None:
     whole = tuple(piece for part in (*runs[1:-1], *values) for piece in finished(part))
     tail = runs[-1] if len(runs) > 1 else None
     texts = dict.fromkeys((*chunks, *plain, *whole))
-    return Line((*texts, *in_letters(texts)), chunks, plain, runs[0], whole, tail, "<" in line)
+    all_texts = (*texts, *in_letters(texts))
+    return Line(all_texts, chunks, plain, runs[0], whole, tail, "<" in line, may_hold_leftovers(all_texts))
 
 
 _line = lru_cache(maxsize=_REMEMBERED)(_taken_apart)

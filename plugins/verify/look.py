@@ -1,15 +1,14 @@
 """Look at one file: everything the search can say of it without knowing the others."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from plugins.common.problems import N_
-from plugins.verify.filetypes import TEXT_SUFFIXES
+from plugins.verify.filetypes import TEXT_SUFFIXES, suffix_of
 from plugins.verify.findings import Finding
 from plugins.verify.ledger import ViewCounts
-from plugins.verify.leftovers import leftovers, may_hold_leftovers
+from plugins.verify.leftovers import leftovers
 from plugins.verify.links import style_loads
 from plugins.verify.memory import packed
 from plugins.verify.page_links import PageLinks, page_links
@@ -36,7 +35,7 @@ class Seen:
 
 def look(path: str, data: bytes, sight: Sight) -> Seen:
     """Return what the file `path` (relative to the output, with `/`) with the bytes `data` holds."""
-    suffix = PurePosixPath(path).suffix
+    suffix = suffix_of(path)
     name = name_view(path)
     findings = list(leftovers(path, [name]))
     if suffix in CHECKED and not is_bare(data, suffix=suffix):
@@ -50,12 +49,12 @@ def look(path: str, data: bytes, sight: Sight) -> Seen:
             what, remedy = N_("The file cannot be read as text"), N_("Save it as UTF-8, and build again")
             findings.append(Finding(path, "type", "", what, remedy))
         else:
-            apart, links = Apart(text), _links(suffix, text)
+            apart = Apart(text)
+            links = _links(suffix, text, apart.lines)
             findings += _packed(path, text)
-    texts = apart.texts
-    if may_hold_leftovers(texts):
+    if apart.may_hold_leftovers:
         findings += leftovers(path, apart.views[1:])  # what stands in the first stands decoded in the second
-    fold, sighted = sight.fold((*name.texts, *texts))
+    fold, sighted = sight.fold((name.texts, *apart.bundles))
     counted = [sight.counts(view, sighted) for view in (name, *apart.views)] if sighted else []
     counts = tuple(count for count, _ in counted)
     return Seen(counts, tuple(findings), links, packed(fold), any(phrased for _, phrased in counted))
@@ -63,7 +62,8 @@ def look(path: str, data: bytes, sight: Sight) -> Seen:
 
 def links_in(path: str, data: bytes) -> PageLinks | None:
     """Return where the file `path` with the bytes `data`, which is a text, leads."""
-    return _links(PurePosixPath(path).suffix, data.decode("utf-8"))
+    text = data.decode("utf-8")
+    return _links(suffix_of(path), text, text.split("\n"))
 
 
 def _packed(path: str, text: str) -> Iterator[Finding]:
@@ -80,9 +80,9 @@ def _is_text(data: str) -> bool:
     return True
 
 
-def _links(suffix: str, text: str) -> PageLinks | None:
+def _links(suffix: str, text: str, lines: Sequence[str]) -> PageLinks | None:
     if suffix == ".html":
-        return page_links(text)
+        return page_links(text, lines)
     links: tuple[str, ...] = ()
     loads: tuple[str, ...] = ()
     if suffix == ".xml":

@@ -6,7 +6,7 @@ can be kept, and sighted again for the names of a new person.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
@@ -41,8 +41,7 @@ class Matcher:
         self._families = {
             word: beside for word, groups in self._by_word.items() if (beside := _company(groups)) is not None
         }
-        self._rare = self._by_word.keys() - self._everyday - self._families.keys()
-        self._everyday -= self._families.keys()
+        self._words = frozenset(self._by_word)
         self._keys = list(self._by_key)
         self._automaton = AhoCorasick(self._keys)
         # A short name inside a public phrase is none, as កែវ in តាកែវ, the province; nor is a long one in a longer name of a province.
@@ -57,19 +56,20 @@ class Matcher:
         if any(group.rule.is_worth_a_look(key, start, end) for group, start, end in self._sighted(key)):
             return True
         words = lowered.split()
-        if not self._rare.isdisjoint(words):
-            return True
-        if not self._everyday.isdisjoint(words) and not self._everyday.isdisjoint(
-            word.lower() for word in line.split() if word[0].isupper()
-        ):
-            return True
-        if self._families.keys().isdisjoint(words):
-            return False
-        cased, beyond = line.split(), ["", *words, ""]
+        met = self._words.intersection(words)
+        return bool(met) and self._sights_words(met, words, line.split())
+
+    def _sights_words(self, met: Iterable[str], words: Sequence[str], cased: Sequence[str]) -> bool:
+        """Tell whether one of those of our words that were `met` among `words` can be a name. `cased`: the words as they are written."""
         return any(
-            self._is_family(word, beyond[at], beyond[at + 2], is_capital=cased[at][0].isupper())
-            for at, word in enumerate(words)
-            if word in self._families
+            self.can_be_a_name(
+                word,
+                words[at - 1] if at else "",
+                words[at + 1] if at + 1 < len(words) else "",
+                is_capital=cased[at][0].isupper(),
+            )
+            for word in met
+            for at in _places(word, words)
         )
 
     @property
@@ -91,7 +91,7 @@ class Matcher:
     def _is_family(self, word: str, before: str, after: str, *, is_capital: bool) -> bool:
         """Tell whether a cue or another part of the name may be beside the family name `word`."""
         beside = self._families[word]
-        is_in_company = before in beside or after in beside or before in CUE_ENDS or not before.isascii()
+        is_in_company = before in beside or after in beside or before in CUE_ENDS or not (before + after).isascii()
         return is_in_company and (is_capital or not is_word(word))
 
     def count(self, text: str) -> Counter[int]:
@@ -135,6 +135,13 @@ class Matcher:
                 last = place + len(group.spelling)
                 if tuple(item.fold for item in tokens.items[place:last]) == group.spelling:
                     yield group, tokens.offsets[place], tokens.offsets[last]
+
+
+def _places(word: str, words: Sequence[str]) -> Iterator[int]:
+    at = -1
+    for _ in range(words.count(word)):
+        at = words.index(word, at + 1)
+        yield at
 
 
 def _company(groups: Sequence[Group]) -> frozenset[str] | None:

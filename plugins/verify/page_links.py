@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html.parser import HTMLParser
@@ -50,18 +50,17 @@ def _same(ids: frozenset[str]) -> frozenset[str]:
     return ids
 
 
-def page_links(html: str) -> PageLinks:
-    """Return what the page `html` points to.
+def page_links(html: str, lines: Sequence[str]) -> PageLinks:
+    """Return what the page `html` points to. `lines`: the same, parted at its line ends.
 
     Most lines are the same on a thousand pages. They are read once, as long as none leaves a tag, a script or a comment open.
 
-    >>> page_links('<a id="top" href="/en/#give">Give</a><img src="/media/a.jpg" onload="x()">').active
+    >>> page = '<a id="top" href="/en/#give">Give</a><img src="/media/a.jpg" onload="x()">'
+    >>> page_links(page, [page]).active
     1
     """
-    lines = [_line_links(line) if len(line) <= _LONGEST else _read_line(line) for line in html.split("\n")]
-    found = [line for line in lines if line is not None]
-    if len(found) < len(lines):
-        found = [_read(html)]
+    read = [_line_links(line) if len(line) <= _LONGEST else _read_line(line) for line in lines]
+    found = [line for line in read if line is not None and line is not _NOTHING] if None not in read else [_read(html)]
     return PageLinks(
         links=tuple(dict.fromkeys(link for line in found for link in line.links)),
         loads=tuple(dict.fromkeys(load for line in found for load in line.loads)),

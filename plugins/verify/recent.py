@@ -1,31 +1,33 @@
 """Remember the values of texts that come again, in little room."""
 
+from collections.abc import Hashable
 from typing import Generic, TypeVar
 
+Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 _LONGEST = 2_000  # characters; longer texts seldom come twice
 
 
-class Recent(Generic[Value]):
-    """The values of texts, of the last `room` characters of text and as many before; what was asked for again stays."""
+class Recent(Generic[Key, Value]):
+    """The values of texts, or of bundles of them, of the last `room` characters and as many before; what was asked for again stays."""
 
     def __init__(self, room: int) -> None:
         self._room, self._left = room, room
-        self._new: dict[str, Value] = {}
-        self._old: dict[str, Value] = {}
+        self._new: dict[Key, tuple[int, Value]] = {}
+        self._old: dict[Key, tuple[int, Value]] = {}
 
-    def get(self, text: str) -> Value | None:
+    def get(self, text: Key) -> Value | None:
         """Return the value of `text`, if it is remembered."""
-        value = self._new.get(text)
-        if value is None and (value := self._old.pop(text, None)) is not None:
-            self.keep(text, value)
-        return value
+        kept = self._new.get(text)
+        if kept is None and (kept := self._old.pop(text, None)) is not None:
+            self.keep(text, kept[1], kept[0])
+        return kept and kept[1]
 
-    def keep(self, text: str, value: Value) -> None:
-        """Remember the value of `text`."""
-        if len(text) > _LONGEST:
+    def keep(self, text: Key, value: Value, length: int) -> None:
+        """Remember the value of `text`, of so many characters."""
+        if length > _LONGEST:
             return
         if self._left < 0:
             self._old, self._new, self._left = self._new, {}, self._room
-        self._new[text] = value
-        self._left -= len(text)
+        self._new[text] = length, value
+        self._left -= length

@@ -44,10 +44,11 @@ class ShortKhmer:
             return True
         cues = khmer_titles() if self.is_family else khmer_cues()
         # នាងសុខចិត្ត is "she agrees", and អាស៊ី Asia, not somebody called ស៊ី.
-        return (
-            is_after_cue(tokens, start, cues, seen_edge=self.is_family)
+        return (  # (the segmenters last: they take longest)
+            is_after_cue(tokens, start, cues)
             and not begins_a_longer_word(tokens, start, end)
             and not is_inside_a_word(tokens, start, end)
+            and (not self.is_family or is_after_cue(tokens, start, cues, seen_edge=True))
             and self._ends_as_a_name(tokens, start, end)
         )
 

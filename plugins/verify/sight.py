@@ -3,20 +3,20 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from plugins.verify.fold_lines import FoldLines
 from plugins.verify.ledger import ViewCounts
 from plugins.verify.matcher import Counts, Matcher
 from plugins.verify.recent import Recent
-from plugins.verify.tokens import FoldLines
 from plugins.verify.views import Apart, View
 
 _ROOM = 200_000  # characters: the repeated texts of a site fit in
 
 
 class Glance(NamedTuple):
-    """The fold line of a text, and whether anything can stand in it."""
+    """The fold lines of a bundle of texts, and those of the texts in which anything can stand."""
 
-    line: str
-    is_sighted: bool
+    fold: str
+    sighted: tuple[str, ...]
 
 
 class Sight:
@@ -25,19 +25,27 @@ class Sight:
     def __init__(self, matcher: Matcher) -> None:
         self.matcher = matcher
         self._lines = FoldLines()
-        self._glances = Recent[Glance](_ROOM)
-        self._counts = Recent[tuple[Counts, bool]](_ROOM)
+        self._glances = Recent[tuple[str, ...], Glance](_ROOM)
+        self._counts = Recent[str, tuple[Counts, bool]](_ROOM)
 
-    def fold(self, texts: Iterable[str]) -> tuple[str, frozenset[str]]:
-        """Return the fold lines of `texts`, each once, and the texts in which something can stand."""
-        found = {text: self._glances.get(text) for text in texts}
-        fresh = {text: self._lines.line(text) for text, glance in found.items() if glance is None}
+    def fold(self, bundles: Iterable[tuple[str, ...]]) -> tuple[str, frozenset[str]]:
+        """Return the fold lines of bundles of texts (see `Apart`), and the texts in which something can stand."""
+        found = {texts: self._glances.get(texts) for texts in bundles}
+        fresh = {texts: self._fold(texts) for texts, glance in found.items() if glance is None}
         is_worth = self.matcher.sights("\n".join(fresh.values()))
-        for text, line in fresh.items():
-            glance = found[text] = Glance(line, is_worth and self.matcher.sights(line))
-            self._glances.keep(text, glance)
-        sighted = frozenset(text for text, glance in found.items() if glance and glance.is_sighted)
-        return "\n".join(dict.fromkeys(glance.line for glance in found.values() if glance)), sighted
+        for texts, fold in fresh.items():
+            glance = found[texts] = Glance(fold, self._sighted(texts, fold) if is_worth else ())
+            self._glances.keep(texts, glance, sum(map(len, texts)))
+        glances = [glance for glance in found.values() if glance]
+        sighted = frozenset(text for glance in glances for text in glance.sighted)
+        return "\n".join(dict.fromkeys(glance.fold for glance in glances)), sighted
+
+    def _fold(self, texts: Iterable[str]) -> str:
+        return "\n".join(dict.fromkeys(map(self._lines.line, texts)))
+
+    def _sighted(self, texts: Iterable[str], fold: str) -> tuple[str, ...]:
+        sights, line = self.matcher.sights, self._lines.line
+        return tuple(text for text in texts if sights(line(text))) if sights(fold) else ()
 
     def counts(self, view: View, sighted: frozenset[str]) -> tuple[tuple[str, Counts], bool]:
         """Return how often each term stands in a view, with the view's name, and whether public phrases had a say in it."""
@@ -55,12 +63,12 @@ class Sight:
         counted = self._counts.get(text)
         if counted is None:
             counted = self.matcher.counts(text)
-            self._counts.keep(text, counted)
+            self._counts.keep(text, counted, len(text))
         return counted
 
 
 def seen_in(text: str, sight: Sight) -> ViewCounts:
     """Return how often each term stands in each view of a text."""
     apart = Apart(text)
-    _, sighted = sight.fold(apart.texts)
+    _, sighted = sight.fold(apart.bundles)
     return tuple(sight.counts(view, sighted)[0] for view in apart.views) if sighted else ()

@@ -1,8 +1,8 @@
 """Cut a text into words and Khmer clusters, folded, and say what stands between them.
 
 Only letters and digits count; what parts them is kept as places, for a long name matches through hyphens anywhere, through
-white space only at the edges of words, and through the end of a sentence never. `fold_line` is the fast way to the folded
-words and runs over every text; `Tokens` knows the places too and is made where something was found.
+white space only at the edges of words, and through the end of a sentence never. Fold lines (`fold_lines`) are the fast way to the
+folded words and are made of every text; `Tokens` knows the places too and is made where something was found.
 """
 
 import re
@@ -26,9 +26,6 @@ _SENTENCE_END = re.compile("[.!?\u2026\u17d4\u17d5][\"'\u201d\u2019\u00bb\u203a)
 _INVISIBLES = re.compile(f"[{INVISIBLE}]*")
 # What joins the parts of a word or an address: hyphens, apostrophes, dots, strokes, marks of emphasis.
 _JOINERS = re.compile(rf"[{INVISIBLE}_\-.'\u2018\u2019\u02bc`\u00b7/\\*~|+\u2010-\u2014\u2212\ufe58\ufe63\uff0d]*")
-# What English text holds beside ASCII, as a rule: it parts words.
-_TYPOGRAPHY = re.compile("[\u00a0\u00b7\u2010-\u2015\u2018-\u201f\u2026]+")
-_SPACED = {code: chr(code) if chr(code).isalnum() else " " for code in range(128)}
 
 
 class Gap(IntEnum):
@@ -65,35 +62,6 @@ class Folds(dict[str, str]):
         """Return the fold of a word."""
         # (`lower`, as a fold line is lowered whole: Cherokee is folded to capitals.)
         return word.lower() if word.isascii() else folded(word).lower()
-
-
-class _CasedFolds(Folds):
-    """The same with the capital that a word begins with."""
-
-    def fold(self, word: str) -> str:
-        """Return the fold of a word, with its capital."""
-        fold = word if word.isascii() else folded(word).lower()
-        return fold[:1].upper() + fold[1:] if fold.isascii() and word[:1].isupper() else fold
-
-
-class FoldLines:
-    """Fold texts word by word. Remembers the words it has met; not more than serve a search."""
-
-    def __init__(self) -> None:
-        self._folds = _CasedFolds()
-
-    def line(self, text: str) -> str:
-        """Return the folded words and clusters of `text`, parted by spaces; capitals at their beginnings stay.
-
-        In lower case and without its spaces it is the key of the `Tokens` of this text.
-
-        >>> FoldLines().line("Sok-m\u00e1ly, \u179f\u17bb\u200b\u1781") == "Sok maly \u179f\u17bb \u1781"
-        True
-        """
-        plain = text if text.isascii() else _TYPOGRAPHY.sub(" ", text)
-        if plain.isascii():
-            return " ".join(plain.translate(_SPACED).split())
-        return " ".join(filter(None, map(self._folds.__getitem__, WORD.findall(text))))
 
 
 class Tokens:

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from plugins.verify.digits import in_letters
 from plugins.verify.escapes import undone
+from plugins.verify.handles import may_hold_leftovers
 from plugins.verify.lines import Line, line_pieces, runs_over_lines, whole_lines
 from plugins.verify.markup import chunks_of, pieces
 
@@ -49,12 +50,21 @@ class Apart:
     """A file's text taken apart, with all that is folded up in it; line by line where that gives the same."""
 
     def __init__(self, text: str) -> None:
-        self._parts = [(part, whole_lines(part)) for part in (text, *data_texts(text))]
+        self.lines = text.split("\n")
+        self._parts = [(text, whole_lines(self.lines))]
+        self._parts += [(part, whole_lines(part.split("\n"))) for part in data_texts(text)]
+        self._lines = [line for _, lines in self._parts for line in lines or ()]
+        self._rest = list(map(_beside_lines, self._parts))
 
     @property
-    def texts(self) -> dict[str, None]:
-        """The texts of all views, each once."""
-        return dict.fromkeys(chain.from_iterable(map(_distinct, self._parts)))
+    def bundles(self) -> dict[tuple[str, ...], None]:
+        """The texts of all views, in bundles that come again: those of one line, or of what goes on over several."""
+        return dict.fromkeys((*(line.texts for line in self._lines), *self._rest))
+
+    @property
+    def may_hold_leftovers(self) -> bool:
+        """Tell whether `leftovers` could find anything in the views."""
+        return any(line.may_hold_leftovers for line in self._lines) or any(map(may_hold_leftovers, self._rest))
 
     @property
     def views(self) -> tuple[View, ...]:
@@ -117,13 +127,11 @@ def _texts(part: _Part) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
     return _all(line.chunks for line in lines), _all(line.plain for line in lines), line_pieces(lines)
 
 
-def _distinct(part: _Part) -> Iterable[str]:
+def _beside_lines(part: _Part) -> tuple[str, ...]:
+    """Return the texts that go on over several lines, or all where nothing was taken apart by lines."""
     _, lines = part
-    if lines is None:
-        texts = dict.fromkeys(chain.from_iterable(_texts(part)))
-        return chain(texts, in_letters(texts))
-    runs = tuple(runs_over_lines(lines))
-    return chain(chain.from_iterable(line.texts for line in lines), runs, in_letters(runs))
+    rest = dict.fromkeys(runs_over_lines(lines) if lines else chain.from_iterable(_texts(part)))
+    return (*rest, *in_letters(rest))
 
 
 def _all(texts: Iterable[Iterable[str]]) -> tuple[str, ...]:

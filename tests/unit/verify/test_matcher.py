@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.people.terms import Term, terms_of
+from plugins.verify.fold_lines import FoldLines
 from plugins.verify.matcher import Matcher
-from plugins.verify.tokens import FoldLines, Tokens
+from plugins.verify.tokens import Tokens
 from tests.unit.verify.conftest import EVERYDAY, MOTHER, SHORT
 
 GIVEN = ("mother-01", "given")
@@ -319,7 +320,11 @@ WRITTEN = st.lists(
 def test_a_fold_line_in_small_letters_without_spaces_is_the_key_of_the_tokens(text):
     line, tokens = FoldLines().line(text), Tokens(text)
     assert line.lower().replace(" ", "") == tokens.key
-    assert line.lower().split() == [token.fold for token in tokens.items]
+    assert latin(line.lower().split()) == latin(token.fold for token in tokens.items)
+
+
+def latin(words):
+    return [word for word in words if word.isascii()]
 
 
 @given(WRITTEN)

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.people.terms import Term
+from plugins.verify.fold_lines import FoldLines
 from plugins.verify.matcher import Matcher
 from plugins.verify.newcomers import Newcomers
 from plugins.verify.sight import Sight
-from plugins.verify.tokens import FoldLines
 
 TERMS = (
     Term("Sokmaly", "a", "given", "latin", long=True), Term("Mon", "b", "given", "latin", long=False), Term("In", "b", "family", "latin", long=False),
@@ -40,7 +40,7 @@ def test_what_stands_in_a_text_is_sighted_in_its_fold(parts):
     ],
 )
 def test_what_is_no_name_is_not_looked_at_again(text, sighted):
-    assert Newcomers(MATCHER).may_stand_in(Sight(MATCHER).fold([text])[0].encode()) == sighted
+    assert Newcomers(MATCHER).may_stand_in(Sight(MATCHER).fold([(text,)])[0].encode()) == sighted
 
 
 def test_nobody_new_is_nowhere():
