@@ -8,9 +8,7 @@ import re
 WORDS, LETTERS = 24, 80
 """How often a group may be repeated, and how often a character: more than any sentence does."""
 _UNIT = r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|."
-_REPEATED = re.compile(
-    rf"(?P<what>{_UNIT})(?:(?P<often>[*+])|(?:\?|\{{[0-9]*,?[0-9]*\}}))?(?P<way>[?+]?)", re.DOTALL
-)
+_REPEATED = re.compile(rf"(?P<what>{_UNIT})(?:(?P<often>[*+])|(?:\?|\{{[0-9]*,?[0-9]*\}}))?(?P<way>[?+]?)", re.DOTALL)
 
 
 def bounded(pattern: str) -> str:

@@ -69,6 +69,15 @@ class Line:
             if self.is_letter(start):
                 yield start, end
 
+    @cached_property
+    def _phrase_spans(self) -> tuple[tuple[int, int], ...]:
+        return tuple(self.phrases())
+
+    def phrase_before(self, place: int) -> int:
+        """Return where the last phrase begins that ends at or before `place`, or `place`."""
+        after = bisect_right(self._phrase_spans, place, key=lambda phrase: phrase[1])
+        return self._phrase_spans[after - 1][0] if after else place
+
     def is_edge(self, place: int) -> bool:
         """Tell whether anybody sees the edge of a word at `place`: white space, ICU or khmercut."""
         return self.is_hard(place) or self._is_seen(place)

@@ -58,7 +58,7 @@ def _is_spoken_of(line: Line, start: int, end: int) -> bool:
 
 def _is_in_a_list(line: Line, start: int, end: int) -> bool:
     """Tell whether a short known word stands between spaces beside it: "eggs, flour and …"."""
-    before = max((first for first, last in line.phrases() if last <= start), default=start)
+    before = line.phrase_before(start)
     return any(_is_short_word(line, *phrase) for phrase in ((before, start), (end, line.limit(end))))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice, takewhile
 
+from plugins.common.bounded import bounded
 from plugins.lint.khmer_cover import strangers_from
 from plugins.lint.khmer_line import Line, line_of
 from plugins.lint.khmer_lists import deeds, running
@@ -25,7 +26,7 @@ _OPENING = '[«“"]*'
 
 @cache
 def _called() -> re.Pattern[str]:
-    return re.compile(f"{_folded(_BETWEEN)}*+{_folded(_NAMED)}{_OPENING}")
+    return re.compile(bounded(f"{_folded(_BETWEEN)}*+{_folded(_NAMED)}{_OPENING}"))
 
 
 def _folded(pattern: str) -> str:
