@@ -8,11 +8,13 @@ import re
 WORDS, LETTERS = 24, 80
 """How often a group may be repeated, and how often a character: more than any sentence does."""
 _UNIT = r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|."
-_REPEATED = re.compile(rf"(?P<what>{_UNIT})(?:(?P<often>[*+])|(?:\?|\{{[0-9]*,?[0-9]*\}}))?(?P<way>[?+]?)", re.DOTALL)
+_REPEATED = re.compile(
+    rf"(?P<what>{_UNIT})(?:(?P<often>[*+]|\{{[0-9]+,\}})|(?:\?|\{{[0-9]*,?[0-9]*\}}))?(?P<way>[?+]?)", re.DOTALL
+)
 
 
 def bounded(pattern: str) -> str:
-    r"""Return a regular expression with a limit for each `*` and `+`; lazy and possessive ones stay so.
+    r"""Return a regular expression with a limit for each `*`, `+` and `{2,}`; lazy and possessive ones stay so.
 
     >>> bounded(r"(?:a|b)*[*+]+?\++"), bounded("a{2,3}+b?+(?=c)")
     ('(?:a|b){0,24}[*+]{1,80}?\\+{1,80}', 'a{2,3}+b?+(?=c)')
@@ -23,5 +25,6 @@ def bounded(pattern: str) -> str:
 def _limited(found: re.Match[str]) -> str:
     if not found["often"]:
         return found[0]
-    least, most = int(found["often"] == "+"), WORDS if found["what"] == ")" else LETTERS
+    least = {"*": "0", "+": "1"}.get(found["often"]) or found["often"][1:-2]
+    most = WORDS if found["what"] == ")" else LETTERS
     return f"{found['what']}{{{least},{most}}}{found['way']}"
