@@ -2,10 +2,12 @@
 
 import re
 
+from plugins.common.bounded import bounded
+
 # What is not read, or read otherwise: a handle is somebody, a settled word is itself, a line break is a blank. Khmer texts carry
 # invisible characters between words and letters.
 UNREAD = re.compile(
-    r"(?P<handle>\{[^{}=][^{}]*\})|(?P<blank>[ \t\u00a0]*\n[ \t]*(?=\S))|\{=|\}|[*_`]+|<[^<>]*>"
+    r"(?P<handle>\{[^{}=][^{}]*\})|(?P<blank>(?<![ \t\u00a0])[ \t\u00a0]*+\n[ \t]*+(?=\S))|\{=|\}|[*_`]+|<[^<>]*>"
     "|[\u200b\u200c\u200d\u2060\u00ad\ufeff\u17b4\u17b5]+"
 )
 SHOWN = {"handle": "she", "blank": " "}
@@ -26,7 +28,9 @@ NO_NAME = (
 )
 LATIN_NAME = "[A-Z][A-Za-z.’'-]*"
 NAME_BEFORE = re.compile(
-    rf"(?<![A-Za-z’'])(?:(?!{NO_NAME} ){LATIN_NAME} +){{0,5}}?({LATIN_NAME}) +(?:{LATIN_SORT} +)*({LATIN_SCHOOL})(?![A-Za-z])"
+    bounded(
+        rf"(?<![A-Za-z’'])(?:(?!{NO_NAME} ){LATIN_NAME} +){{0,5}}?({LATIN_NAME}) +(?:{LATIN_SORT} +)*({LATIN_SCHOOL})(?![A-Za-z])"
+    )
 )
 NAME_AFTER = re.compile(
     rf"{LATIN_SCHOOL}(?:,? (?:called|named|known as) +[“\"‘'«]?[A-Z]| +of +(?:the +)?[A-Z]| +(?:[Nn]o\.?|[Nn]umber|#) ?[0-9]| *[“\"«][A-Z])"
@@ -48,7 +52,9 @@ KHMER_PLAIN = (
 )
 KHMER_LETTER = "[\u1780-\u17d3\u17dd]"
 KHMER_NAME = re.compile(
-    rf"{KHMER_SCHOOL}{KHMER_SORT}*(?:[ \u00a0]*{KHMER_CUE}|(?!{KHMER_SORT})(?!{KHMER_PLAIN}){KHMER_LETTER}|[ \u00a0]*[A-Z])"
+    bounded(
+        rf"{KHMER_SCHOOL}{KHMER_SORT}*(?:[ \u00a0]*{KHMER_CUE}|(?!{KHMER_SORT})(?!{KHMER_PLAIN}){KHMER_LETTER}|[ \u00a0]*[A-Z])"
+    )
 )
 
 

@@ -1,6 +1,8 @@
 """Whose detail it is: a year, a figure or a telephone of an organisation tells nothing of the person in a story."""
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.details.plain import folded_pattern
@@ -25,13 +27,16 @@ PERSON_KM = re.compile(folded_pattern(f"(?:នាង|(?<!ពួក)គាត់|
 
 def sentence(key: str, start: int, end: int) -> tuple[int, int]:
     """Return where the sentence around `key[start:end]` begins and ends."""
-    first = 0
-    for stop in SENTENCE_END.finditer(key):
-        if stop.end() <= start:
-            first = stop.end()
-        elif stop.start() >= end:
-            return first, stop.end()
-    return first, len(key)
+    starts, ends = _stops(key)
+    before, after = bisect_right(ends, start), bisect_left(starts, end)
+    return ends[before - 1] if before else 0, ends[after] if after < len(ends) else len(key)
+
+
+@lru_cache(maxsize=64)
+def _stops(key: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Where the sentences' ends begin, and where they end: a text is read once, however many details it tells."""
+    spans = [stop.span() for stop in SENTENCE_END.finditer(key)]
+    return tuple(start for start, _ in spans), tuple(end for _, end in spans)
 
 
 def is_of_an_organisation(key: str, start: int, end: int, lang: Lang) -> bool:
@@ -42,11 +47,8 @@ def is_of_an_organisation(key: str, start: int, end: int, lang: Lang) -> bool:
     >>> is_of_an_organisation("she came to the centre on ‹3› march ‹2010›.", 26, 40, Lang("en"))
     False
     """
-    khmer = LANGUAGES[lang].script == "khmer"
-    first, last = sentence(key, start, end)
-    said = key[first:last]
-    organisation, person = (ORGANISATION_KM, PERSON_KM) if khmer else (ORGANISATION, PERSON)
-    return organisation.search(said) is not None and person.search(said) is None
+    place = sentence(key, start, end)
+    return _names_an_organisation(key, *place, lang) and not _names_a_person(key, *place, lang)
 
 
 def speaks_of_a_person(key: str, start: int, end: int, lang: Lang) -> bool:
@@ -55,6 +57,16 @@ def speaks_of_a_person(key: str, start: int, end: int, lang: Lang) -> bool:
     >>> speaks_of_a_person("the office is opposite the market.", 14, 33, Lang("en"))
     False
     """
-    first, last = sentence(key, start, end)
+    return _names_a_person(key, *sentence(key, start, end), lang)
+
+
+@lru_cache(maxsize=1024)
+def _names_an_organisation(key: str, first: int, last: int, lang: Lang) -> bool:
+    organisation = ORGANISATION_KM if LANGUAGES[lang].script == "khmer" else ORGANISATION
+    return organisation.search(key[first:last]) is not None
+
+
+@lru_cache(maxsize=1024)
+def _names_a_person(key: str, first: int, last: int, lang: Lang) -> bool:
     person = PERSON_KM if LANGUAGES[lang].script == "khmer" else PERSON
     return person.search(key[first:last]) is not None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from plugins.common.bounded import bounded
 from plugins.common.languages import Lang
 from plugins.details.context import is_of_an_organisation
 from plugins.details.plain import Plain, folded_pattern
@@ -23,8 +24,11 @@ class Detail:
 
 
 def rx(pattern: str) -> re.Pattern[str]:
-    """Return a pattern over `Plain.key` or `Figured.key`; it may hold Khmer as people write it. Blanks and line breaks in it count."""
-    return re.compile(folded_pattern(pattern))
+    """Return a pattern over `Plain.key` or `Figured.key`; it may hold Khmer as people write it. Blanks and line breaks in it count.
+
+    What may be repeated is bounded (`bounded`): no text makes a pattern slow.
+    """
+    return re.compile(bounded(folded_pattern(pattern)))
 
 
 def tellings(read: Plain, lang: Lang, detail: Detail, found: Iterable[tuple[re.Match[str], str]]) -> Iterator[Telling]:
@@ -40,12 +44,15 @@ def tellings(read: Plain, lang: Lang, detail: Detail, found: Iterable[tuple[re.M
 def in_order(found: Iterable[Telling]) -> tuple[Telling, ...]:
     """Return tellings in the order of the text; of those of one kind, one inside another and one that repeats its value there is left out."""
     kept: list[Telling] = []
+    near: list[Telling] = []  # those of `kept` that reach behind the place that is looked at
     for telling in sorted(dict.fromkeys(found), key=lambda t: (t.start, -t.end, t.value)):
-        if not any(_repeats(telling, k) for k in kept):
+        near = [other for other in near if telling.start < other.end]
+        if not any(_repeats(telling, other) for other in near):
             kept.append(telling)
+            near.append(telling)
     return tuple(kept)
 
 
 def _repeats(telling: Telling, other: Telling) -> bool:
-    meets = telling.kind == other.kind and telling.start < other.end
-    return meets and (telling.end <= other.end or telling.value == other.value)
+    """Tell whether `telling` lies in `other`, which it meets, or says the same."""
+    return telling.kind == other.kind and (telling.end <= other.end or telling.value == other.value)

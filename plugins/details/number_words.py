@@ -30,6 +30,7 @@ GROUPED_KHMER = rf"{GROUPED_ENGLISH}|[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+(?![0-9])
 MARK = "[\u17b6-\u17d3\u17dd]"
 ORDINAL_ENDING = r"(?P<ending>st|nd|rd|th)(?![a-z])"
 ORDINAL_KHMER = re.compile(folded_pattern(r"(?<!នា)ទី ?\Z"))
+LONGEST_ORDINAL = 4  # characters of ទី as it is folded, with a blank
 
 
 @cache

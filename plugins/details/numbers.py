@@ -13,7 +13,7 @@ from typing import Literal
 
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.details.number_grammar import number_at
-from plugins.details.number_words import ORDINAL_KHMER, Piece, piece, pieces_of
+from plugins.details.number_words import LONGEST_ORDINAL, ORDINAL_KHMER, Piece, piece, pieces_of
 from plugins.details.plain import Plain, folded_pattern, plain
 from plugins.people.edges import edges, phrase_around
 
@@ -77,7 +77,7 @@ def _alone(read: Plain, lang: Lang) -> Iterator[Number]:
 def _made(key: str, used: list[Piece], value: Decimal) -> Number:
     value = Decimal(int(value)) if value == value.to_integral_value() else value
     start, end = used[0].start, used[-1].end
-    if before := ORDINAL_KHMER.search(key, 0, start):
+    if before := ORDINAL_KHMER.search(key, max(0, start - LONGEST_ORDINAL), start):
         return Number(before.start(), end, value, "ordinal")
     form: Form = "ordinal" if used[-1].ordinal else "digits" if used[0].part == "digits" else "words"
     return Number(start, end, value, form)
@@ -106,6 +106,7 @@ def _stands_alone(read: Plain, piece: Piece) -> bool:
     return all(place in seen.icu or place in seen.khmercut for place in (start, end))
 
 
+NEAR = 3  # characters that tell whether a range is a piece of a longer row of figures
 RANGE = re.compile(folded_pattern(r" ?- ?| or | to | ?(?:ទៅ|ដល់|ឬ) ?|"))
 
 
@@ -129,5 +130,6 @@ def _is_range(key: str, low: Number, high: Number) -> bool:
         return False
     if not between:  # ពីរបី: two or three
         return low.form == high.form == "words" and high.value == low.value + 1 < 10
-    chain = re.compile(r"[0-9] ?[-./]\Z").search(key[: low.start]) or re.match(r"[-./] ?[0-9]", key[high.end :])
+    chain = re.compile(r"[0-9] ?[-./]\Z").search(key[max(0, low.start - NEAR) : low.start])
+    chain = chain or re.match(r"[-./] ?[0-9]", key[high.end : high.end + NEAR])
     return not chain and not key[low.start : low.end].startswith("0")

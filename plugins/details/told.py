@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,11 +39,14 @@ def told(text: str, lang: Lang) -> tuple[Telling, ...]:
 
 def _apart(found: Iterable[Telling]) -> Iterator[Telling]:
     """Of tellings of one kind that share characters, one: what is exact first, then the longest. The same words are one question."""
-    kept: dict[Kind, list[Telling]] = {}
+    kept: dict[Kind, list[tuple[int, int]]] = {}  # in order: they lie apart
     for telling in sorted(dict.fromkeys(found), key=lambda t: (not t.exact, t.start - t.end, t.start, t.value)):
         same = kept.setdefault(telling.kind, [])
-        if not any(telling.start < other.end and other.start < telling.end for other in same):
-            same.append(telling)
+        at = bisect_left(same, (telling.start, telling.end))
+        meets_next = at < len(same) and same[at][0] < telling.end
+        meets_last = at > 0 and telling.start < same[at - 1][1]
+        if not (meets_next or meets_last):
+            same.insert(at, (telling.start, telling.end))
             yield telling
 
 

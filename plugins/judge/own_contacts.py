@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from plugins.read.content import Content
 
-_MAIL = re.compile(r"[\w.+-]+@(?P<host>[\w.-]+\w)", re.ASCII)
+_MAIL = re.compile(r"[\w.+-]{1,64}@(?P<host>[\w.-]+\w)", re.ASCII)
 
 
 def is_own_contact(said: str, content: Content) -> bool:

@@ -5,6 +5,7 @@ a list of names, by a family name beside it, or by being unknown and doing somet
 only where a cue or a name of the list stands: all else of a text costs one pass of an automaton.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 
 from plugins.lint.allowed import Allowed
@@ -77,13 +78,9 @@ def _is_a_person(line: Line, start: int, end: int) -> bool:
 def _beside(line: Line, found: set[Span]) -> set[Span]:
     """The everyday names in one row with a name that is asked about: "A B and C"."""
     joined: set[Span] = set()
-    starts, ends = {start for start, _ in found}, {end for _, end in found}
+    starts, ends, apart = {start for start, _ in found}, {end for _, end in found}, sorted(found)
     for word, start, end in found_in(line):
-        if (
-            names().get(word) != "everyday"
-            or word in cues()
-            or any(start < last and first < end for first, last in found)
-        ):
+        if names().get(word) != "everyday" or word in cues() or meets(apart, (start, end)):
             continue
         is_row = _row_start(line, start) in ends or _row_end(line, end) in starts
         if is_row and line.is_edge(start) and line.is_edge(end):
@@ -105,10 +102,16 @@ def _row_end(line: Line, end: int) -> int:
     return end if line.gap(end).isspace() else -1
 
 
+def meets(apart: list[Span], span: Span) -> bool:
+    """Tell whether a span shares letters with one of those of `apart`, which are in order and share none."""
+    at = bisect_left(apart, span)
+    return (at < len(apart) and apart[at][0] < span[1]) or (at > 0 and span[0] < apart[at - 1][1])
+
+
 def _apart(spans: set[Span]) -> set[Span]:
     """The longest of those that lie over one another."""
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
-        if not any(span[0] < end and start < span[1] for start, end in kept):
-            kept.append(span)
+        if not meets(kept, span):
+            insort(kept, span)
     return set(kept)

@@ -4,7 +4,7 @@ A phrase is laid out with known words, as few as can be; a cluster that none rea
 words of honest prose about software, 40 places stay uncovered; of names that are on no list, two in three do (decision 23).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from plugins.lint.khmer_line import Line
@@ -19,6 +19,12 @@ def strangers(line: Line) -> tuple[Span, ...]:
     """Return the runs of letters that no known word covers, in order, each within a phrase."""
     phrases = (phrase for phrase in line.phrases() if not _is_plain(line, *phrase))
     return tuple(span for phrase in phrases for span in _uncovered(line, *phrase))
+
+
+@lru_cache(maxsize=64)
+def strangers_from(line: Line) -> Mapping[int, int]:
+    """Return where each stranger ends, by where it begins."""
+    return dict(strangers(line))
 
 
 def _is_plain(line: Line, start: int, end: int) -> bool:

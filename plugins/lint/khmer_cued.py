@@ -26,6 +26,7 @@ Span = tuple[int, int]
 _LONGEST_NAME = 40
 _BARE = re.compile("[\u1780-\u17b3]")  # one letter is no name, but the end of a word that begins like a cue
 _POINTING = frozenset(map(folded, ("នេះ", "នោះ", "មួយ", "ហ្នឹង", "ណា", "ទាំង")))
+_MOST_ROLES = 8  # between a title and the name
 _MOST_CALLED = 3  # clusters of an everyday word that is somebody's nickname
 
 
@@ -53,9 +54,14 @@ def _after(line: Line, place: int, *, any_word: bool = False) -> Span | None:
     if not line.is_letter(start):
         return None
     limit = line.limit(start)
-    role = line.word(start, telling("role"), limit)
-    if role > start and line.is_edge(role):
-        return _after(line, role)
+    for _ in range(_MOST_ROLES):
+        role = line.word(start, telling("role"), limit)
+        if role == start or not line.is_edge(role):
+            break
+        start = line.after_opening(role)
+        if not line.is_letter(start):
+            return None
+        limit = line.limit(start)
     if name := _name(line, start, limit):
         return name
     known = line.word(start, plain(), limit)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from plugins.lint.khmer_lists import clusters, deeds, longest
 from plugins.people.clusters import INVISIBLES
@@ -24,6 +24,10 @@ class Line:
     def is_cut(self, place: int) -> bool:
         """Tell whether a cluster ends before `place`, so that a word may."""
         return self.folded.ends[place] >= 0 or place == 0
+
+    def cuts(self, *places: int) -> Iterator[int]:
+        """Yield, of a range of `places`, those before which a cluster ends; who needs a few takes no more."""
+        return filter(self.is_cut, range(*places))
 
     def is_letter(self, place: int) -> bool:
         """Tell whether a Khmer letter begins at `place`: no end of the text, mark of punctuation or covered name."""
@@ -65,6 +69,15 @@ class Line:
             if self.is_letter(start):
                 yield start, end
 
+    @cached_property
+    def _phrase_spans(self) -> tuple[tuple[int, int], ...]:
+        return tuple(self.phrases())
+
+    def phrase_before(self, place: int) -> int:
+        """Return where the last phrase begins that ends at or before `place`, or `place`."""
+        after = bisect_right(self._phrase_spans, place, key=lambda phrase: phrase[1])
+        return self._phrase_spans[after - 1][0] if after else place
+
     def is_edge(self, place: int) -> bool:
         """Tell whether anybody sees the edge of a word at `place`: white space, ICU or khmercut."""
         return self.is_hard(place) or self._is_seen(place)
@@ -93,7 +106,7 @@ class Line:
         """Tell whether one of the `known` words begins up to four clusters before `start` and reaches `end`."""
         if self.is_hard(start):
             return False
-        cuts = [cut for cut in range(start - 1, -1, -1) if self.is_cut(cut)][:4]
+        cuts = islice(self.cuts(start - 1, -1, -1), 4)
         return any(self.limit(cut) >= end <= self.word(cut, known, self.limit(cut)) for cut in cuts)
 
     def ends_with(self, place: int, known: Collection[str]) -> str:

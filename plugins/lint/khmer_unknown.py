@@ -1,6 +1,7 @@
 """Strangers in running text: what no known word covers, where somebody can be meant (R8)."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from plugins.lint.khmer_cover import strangers
 from plugins.lint.khmer_cued import Span, follows
@@ -57,7 +58,7 @@ def _is_spoken_of(line: Line, start: int, end: int) -> bool:
 
 def _is_in_a_list(line: Line, start: int, end: int) -> bool:
     """Tell whether a short known word stands between spaces beside it: "eggs, flour and …"."""
-    before = max((first for first, last in line.phrases() if last <= start), default=start)
+    before = line.phrase_before(start)
     return any(_is_short_word(line, *phrase) for phrase in ((before, start), (end, line.limit(end))))
 
 
@@ -68,10 +69,10 @@ def _is_short_word(line: Line, start: int, end: int) -> bool:
 
 def _left_edge(line: Line, place: int) -> int:
     """The next edge of a word at or before `place`, as a segmenter may join a part of a name to a known word; `place` where none is near."""
-    cuts = [cut for cut in range(place, -1, -1) if line.is_cut(cut)][: FURTHEST + 1]
+    cuts = islice(line.cuts(place, -1, -1), FURTHEST + 1)
     return next((cut for cut in cuts if line.is_edge(cut)), place)
 
 
 def _right_edge(line: Line, place: int) -> int:
-    cuts = [cut for cut in range(place, line.limit(place - 1) + 1) if line.is_cut(cut)][: FURTHEST + 1]
+    cuts = islice(line.cuts(place, line.limit(place - 1) + 1), FURTHEST + 1)
     return next((cut for cut in cuts if line.is_edge(cut)), place)

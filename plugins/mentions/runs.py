@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 # What nh3 writes: lower-case tags, attributes always as name="value".
 TAG = re.compile(r'<(/?)([a-z0-9]+)((?:[^"<>]|"[^"]*")*)>')
-ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
+ATTRIBUTE = re.compile(r'(?<![a-z-])([a-z-]++)="([^"]*)"')
 INLINE = frozenset(
     [
         "a",

@@ -6,6 +6,7 @@ missed, and one whose ends both agree on was nearly always the name (measured on
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -76,8 +77,14 @@ def phrase_around(text: str, start: int, end: int) -> tuple[int, int]:
     >>> phrase_around("លោក សុខា​មាន", 4, 8)
     (4, 12)
     """
-    first, last = start, end
-    while first > 0 and PHRASE.match(text[first - 1]):
-        first -= 1
-    found = PHRASE.match(text, last)
-    return first, found.end() if found else last
+    starts, ends = _phrases(text)
+    before, after = bisect_left(starts, start) - 1, bisect_right(starts, end) - 1
+    first = starts[before] if before >= 0 and ends[before] >= start else start
+    return first, ends[after] if after >= 0 and ends[after] > end else end
+
+
+@lru_cache(maxsize=32)
+def _phrases(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Where the pieces of unbroken Khmer writing begin, and where they end."""
+    spans = [found.span() for found in PHRASE.finditer(text)]
+    return tuple(start for start, _ in spans), tuple(end for _, end in spans)

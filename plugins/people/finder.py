@@ -1,6 +1,7 @@
 """Find the declared people of a story in what its texts say, in any mix of scripts: yes, ask, or nothing."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -122,8 +123,10 @@ def _overlap(one: Hit, other: Hit) -> bool:
 
 
 def _apart(hits: Iterable[Hit]) -> list[Hit]:
+    """Of hits that share characters the first: the longest. Those that are kept share none, so that only two can be met."""
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, not hit.own, hit.verdict == "ask", hit.start)):
-        if not any(_overlap(hit, other) for other in kept):
-            kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.start)
+        at = bisect_left(kept, hit.start, key=lambda other: other.start)
+        if not any(_overlap(hit, other) for other in kept[max(0, at - 1) : at + 1]):
+            kept.insert(at, hit)
+    return kept

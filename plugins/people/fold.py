@@ -18,7 +18,9 @@ JOINER = rf"(?:[\s_\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d'’‘ʼ`{INVISIBLE}]
 JOINERS = re.compile(f"{JOINER}+")
 # ASCII goes a run at a time: letters, digits and punctuation other than the joiners.
 ASCII = r"(?:[!-&(-,/-\^a-~]|\.(?![^\W\d_]))+(?![\u0300-\u036f])"
-PIECE = re.compile(f"{JOINER}*+(?:(?P<ascii>{ASCII})|(?P<khmer>{CLUSTER})|(?P<other>.[\u0300-\u036f]*))", re.DOTALL)
+PIECE = re.compile(
+    f"{JOINER}*+(?:(?P<ascii>{ASCII})|(?P<khmer>{CLUSTER})|(?P<other>.[\u0300-\u036f]*)|(?P<end>\Z))", re.DOTALL
+)
 # Letters that look like Latin ones and that NFKD leaves whole: Cyrillic and Greek by case (Ν is N, ν is v), small capitals,
 # and those of Armenian and Cherokee that come out the same in most fonts.
 LOOK_ALIKE = str.maketrans(
@@ -73,6 +75,8 @@ class Folded:
                 starts += range(start, end)
                 ends += range(start + 1, end + 1)
                 continue
+            if kind == "end":  # joiners with nothing after them, which are else looked at from each
+                break
             unit = folded_cluster(piece) if kind == "khmer" else _letters(piece)
             if unit:
                 inner = [-1] * (len(unit) - 1)

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice, takewhile
 
-from plugins.lint.khmer_cover import strangers
+from plugins.common.bounded import bounded
+from plugins.lint.khmer_cover import strangers_from
 from plugins.lint.khmer_line import Line, line_of
 from plugins.lint.khmer_lists import deeds, running
 from plugins.people.fold import Folded, folded
@@ -24,7 +26,7 @@ _OPENING = '[«“"]*'
 
 @cache
 def _called() -> re.Pattern[str]:
-    return re.compile(f"{_folded(_BETWEEN)}*+{_folded(_NAMED)}{_OPENING}")
+    return re.compile(bounded(f"{_folded(_BETWEEN)}*+{_folded(_NAMED)}{_OPENING}"))
 
 
 def _folded(pattern: str) -> str:
@@ -67,13 +69,14 @@ def _any_word(line: Line, first: int) -> int:
     if last > first:
         return last
     limit = line.limit(first)
-    cuts = [cut for cut in range(first + 1, limit + 1) if line.is_cut(cut)]
+    cuts = line.cuts(first + 1, limit + 1)
     return next((cut for cut in cuts if length(line.key[first:cut]) > 1 and line.is_edge(cut)), limit)
 
 
 def ends_another_word(line: Line, start: int, end: int) -> bool:
     """កថាខណ្ឌ, ភូមិភាគ: the word for a place is only a part of another word; អ្នកភូមិ and មេភូមិ are people of the village."""
-    cuts = [cut for cut in range(start, -1, -1) if line.is_cut(cut) and line.limit(cut) >= end][:5]
+    # Nothing before a border reaches behind it: the places further left need not be looked at.
+    cuts = islice(takewhile(lambda cut: line.limit(cut) >= end, line.cuts(start, -1, -1)), 5)
     longer = ((cut, line.word(cut, running(), line.limit(cut))) for cut in cuts)
     return any(
         last > end or (last == end and cut < start and not line.key.startswith(_PEOPLE, cut)) for cut, last in longer
@@ -86,11 +89,11 @@ def strange_name(line: Line, first: int) -> int:
         return first
     limit = line.limit(first)
     land = line.word(first, words_that("land"), limit)
-    for start, end in strangers(line):
-        if start in (first, land):
-            last = _edge(line, end if length(line.key[first:end]) > 1 else end + 1, limit)
-            return last if length(line.key[first:last]) > 1 else first
-    return first
+    end = strangers_from(line).get(first) or strangers_from(line).get(land)
+    if end is None:
+        return first
+    last = _edge(line, end if length(line.key[first:end]) > 1 else end + 1, limit)
+    return last if length(line.key[first:last]) > 1 else first
 
 
 def name_of_land(line: Line, first: int) -> int:
@@ -114,5 +117,5 @@ def _says_nothing_new() -> frozenset[str]:
 
 
 def _edge(line: Line, place: int, limit: int) -> int:
-    cuts = [cut for cut in range(place, limit + 1) if line.is_cut(cut)][:4]
+    cuts = islice(line.cuts(place, limit + 1), 4)
     return next((cut for cut in cuts if line.is_edge(cut)), place)
