@@ -24,7 +24,9 @@ def own_card(page: Planned) -> Card | None:
     words = replace(card, kicker=kicker, title=view.heading, summary=view.summary)
     if view.picture.kind == "photo":
         return replace(words, scene="", photo=view.picture.src.lstrip("/"))
-    return replace(words, scene=PurePosixPath(view.picture.src).stem.partition("-")[0])  # as drawn, whichever of its pictures the page has
+    return replace(
+        words, scene=PurePosixPath(view.picture.src).stem.partition("-")[0]
+    )  # as drawn, whichever of its pictures the page has
 
 
 def site_card(frame: Frame) -> Card:

@@ -16,7 +16,9 @@ def test_every_page_of_a_language_has_a_twin_owned_by_the_same_text(render):
         render.entry("about", kind="pages"),
     )
     whole = {
-        url for url, page in pages.items() if page.template.endswith(".html") and page.lang and "/light/" not in url and "/search/" not in url
+        url
+        for url, page in pages.items()
+        if page.template.endswith(".html") and page.lang and "/light/" not in url and "/search/" not in url
     }
     assert len(whole) > 20
     for url in whole:
