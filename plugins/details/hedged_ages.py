@@ -20,7 +20,10 @@ HEDGE = (
 SEASONS = r"(?:rainy seasons?|dry seasons?|rice harvests?|harvests?|monsoons?|rains|summers|winters|springs|new years|khmer new years|birthdays)"
 YEARS = r"(?:‹(?P<less>[1-9])›|(?P<one>an?|one|‹1›)) (?:more )?(?:years?|birthdays?|months?)"
 SAYINGS = (
-    rx(rf"(?:{COVER}|(?<![a-z])(?:{WHO}|{KIN})) (?:am|is|was|were|will be|must be|may be|looks){HEDGE} {N}(?:{END}|(?= years (?:old(?!er)|of age)(?! (?:[a-z]+ )?{THING})))"),
+    rx(rf"(?:{COVER}|(?<![a-z])(?:{WHO}|{KIN})) (?:am|is|was|were|will be|must be|may be|looks){HEDGE} {N}{END}"),
+    rx(
+        rf"(?:{COVER}|(?<![a-z])(?:{WHO}|{KIN})) (?:am|is|was|were|will be|must be|may be|looks){HEDGE} (?P<said>{N} years (?:old(?!er)|of age))(?! (?:[a-z]+ )?{THING})"
+    ),
     rx(rf"(?<![a-z])(?:she|he|i)(?:'s|'m){HEDGE} {N}{END}"),
     rx(rf"(?:\A|[.!?;“\"(] ?)(?:at{HEDGE}|now{HEDGE}|not yet|not quite|barely|just (?:over|under|past)|almost|nearly) ‹(?P<age>1[3-9]|[2-9][0-9])›(?=,| (?:years old|she|he|i|when)(?![a-z])| ?{COVER})"),
     rx(rf"(?<![a-z])(?:aged|at the age of|at age|woman of|man of|girl of|boy of|turn(?:ed|s|ing)?)(?: (?:about|around|almost|nearly|barely|just|only|roughly|approximately|just over|just under|maybe|perhaps|probably|not quite|some|going on))* {N}(?= *(?:[,.;:!?)—]|\Z|and |she |he |when |years))"),

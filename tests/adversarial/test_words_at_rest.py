@@ -244,6 +244,7 @@ def test_the_other_commands_say_and_leave_no_word_either(place, command):
 OF_THE_PROJECT: Mapping[str, tuple[tuple[str, ...], frozenset[int]]] = {
     "style and types": (("lint",), frozenset({0, 1})),
     "tests of her name, which are none": (("test", "-k", GIVEN), frozenset({5})),
+    "drawings of the theme, with her name as an option": (("scenes", f"--{GIVEN}"), frozenset({2})),
     "pictures into a folder of her name": (("shots", "--to", f"output.private/{GIVEN}"), frozenset({1})),
     "a measurement of texts with her name": (("bench", "false-stops", "--texts", "content"), frozenset({0})),
     "a measurement of texts in a folder that is not there": (("bench", "false-stops", "--texts", GIVEN), frozenset({2})),
