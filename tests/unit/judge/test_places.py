@@ -179,6 +179,10 @@ def test_it_points_to_the_words_and_quotes_none_of_them(judged):
     [
         pytest.param("the-well-of-svay-leu", "date: 2026-03-10\n", IN_SLUG, id="a district in the folder"),
         pytest.param("the-blue-door", "date: 2026-03-10\nslug: kandal-village\n", IN_SLUG, id="a village in the slug"),
+        pytest.param("the-blue-door", "date: 2026-03-10\nslug: market-in-puok\n", IN_SLUG, id="a district in the slug"),
+        pytest.param("the-blue-door", "date: 2026-03-10\nslug: puok-market\n", IN_SLUG, id="a district that opens the slug"),
+        pytest.param("the-blue-door", "date: 2026-03-10\nslug: limes-of-chong-kneas\n", IN_SLUG, id="a landing in the slug"),
+        pytest.param("the-blue-door", "date: 2026-03-10\nslug: wat-bo-seller\n", IN_SLUG, id="a pagoda in the slug"),
         pytest.param("the-blue-door", "date: 2026-03-10\naliases: [/2019/kouk-chak-commune/]\n", IN_ALIAS, id="a commune in an alias"),
     ],
 )  # fmt: skip
