@@ -27,6 +27,7 @@ ANY: frozenset[Kind] = frozenset(
     ("age", "date", "month", "children", "family", "case", "phone", "village", "commune", "district")
 )
 COUNTED: frozenset[Kind] = frozenset(("children", "case", "phone"))
+NUMBERS: frozenset[Kind] = frozenset(("phone",))
 SPREAD: frozenset[Kind] = frozenset(("age",))
 
 
@@ -70,6 +71,7 @@ def _of_tables(runs: Sequence[Stretch], body: RawText) -> Iterator[Joint]:
             if row[0] and cell and len(row[0].text) <= LABEL:
                 yield Joint((row[0], cell), ": ", ANY, labelled=True)
         yield from (Joint((one, other), " ", COUNTED) for one, other in pairwise(filter(None, row)))
+        yield Joint(tuple(filter(None, row)), " ", NUMBERS)
 
 
 @lru_cache(maxsize=64)
