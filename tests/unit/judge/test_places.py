@@ -213,3 +213,21 @@ def test_a_person_beside_a_place_is_asked_about_all_the_same(judged, level, text
         for rule, *_ in problems(judged, consent=at(level), en=f"{{mother-01}} laughed. {text}", km="{mother-01} សើច។")
     ]
     assert "R8" in rules
+
+
+NOBODY = 'place: {code: "17"%s}\npeople: {}\n'
+
+
+@pytest.mark.parametrize(
+    ("limit", "text", "withheld"),
+    [
+        pytest.param(", at_most: province", "The stall stands in Svay Leu.", True, id="a district"),
+        pytest.param(", at_most: province", "The stall stands in kampong phluk.", True, id="a commune in small letters"),
+        pytest.param(", at_most: province", "The stall stands in Siem Reap.", False, id="the province"),
+        pytest.param(", at_most: village", "The stall stands in Svay Leu.", False, id="a district, and the village is allowed"),
+        pytest.param("", "The stall stands in Svay Leu.", False, id="nothing written"),
+    ],
+)  # fmt: skip
+def test_a_written_limit_holds_where_nobody_has_to_be_hidden(judged, limit, text, withheld):
+    found = judged(SITE, TOPICS, person(), story(en=text, km=None, consent=NOBODY % limit)).decision
+    assert (State.WITHHELD in found.states.values()) == withheld
