@@ -54,6 +54,9 @@ TELEPHONE = (
 SIGN = r"(?: ?and ?|[^a-z0-9\u1780-\u17b3]{1,3})"
 UNLIKE = r"(?! ?(?:riel|dollars?|khr|usd|រៀល|ដុល្លារ))"
 SHAPED = (
+    rx(
+        r"(?<![0-9a-z.])(?P<code>0[1-9][0-9][ .,\-]{1,2}[0-9]{3}(?:[ ,\-]{1,2}(?:zero|oh?|one|two|three|four|five|six|seven|eight|nine)){3,4})(?![a-z])"
+    ),
     rx(rf"(?<![0-9a-z.])(?P<code>0[1-9][0-9]{SIGN}[0-9]{{3}}{SIGN}[0-9]{{3,4}})(?![0-9]){UNLIKE}"),
     rx(rf"(?<![0-9a-z.])(?P<code>0[1-9][0-9]{SIGN}[0-9]{{6,7}})(?![0-9]){UNLIKE}"),
     rx(rf"(?<![0-9a-z.])(?P<code>0[1-9][0-9](?:{SIGN}[0-9]{{2}}){{3}})(?![0-9]){UNLIKE}"),
