@@ -5,6 +5,7 @@ from datetime import date
 
 from plugins.consent.ages import is_minor, is_public
 from plugins.read.content import Entry
+from plugins.read.schema.base import PlaceLevel
 from plugins.read.schema.people import Person
 
 
@@ -18,6 +19,17 @@ def is_unlimited(entry: Entry, register: Mapping[str, Person], day: date) -> boo
     handles = entry.consent.people if entry.consent else ()
     people = _people(entry, register)
     return len(people) == len(handles) and all(is_public(person, day) for person in people)
+
+
+def written_limit(entry: Entry) -> PlaceLevel | None:
+    """Return the finest place that the record of a story itself allows (`at_most`), where somebody wrote it: it holds whoever stands in the
+    text (R10). A partner's place is its own.
+
+    Source: our own: what staff decided of a text, no rule takes back.
+    """
+    if entry.kind != "stories" or entry.consent is None or "at_most" not in entry.consent.place.model_fields_set:
+        return None
+    return entry.consent.place.at_most
 
 
 def _people(entry: Entry, register: Mapping[str, Person]) -> list[Person]:

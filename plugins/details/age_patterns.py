@@ -23,7 +23,9 @@ ENGLISH = (
     rx(
         r"(?<![a-z])born(?: \w+){0,2} in (?:the|a) year of the (?P<zodiac>rat|ox|tiger|rabbit|hare|dragon|snake|horse|goat|monkey|rooster|dog|pig)\b"
     ),
-    rx(rf"{N}(?:-| )?years?(?:(?:-| )olds?| of age| and ‹[0-9]+› months? old)\b(?!(?:-| )(?:\w+ )?{THING}\b)"),
+    rx(
+        rf"{N}(?:-| )?years?(?:(?:-| )(?:olds?|young)| of age| and ‹[0-9]+› months? old)\b(?!(?:-| )(?:\w+ )?{THING}\b)"
+    ),
     rx(rf"(?<![a-z])(?:aged|age of|at age|age:?){JUST} {N}(?! (?:or|and) (?:over|above|under|below|older|younger))"),
     rx(
         rf"(?:turn(?:ed|s|ing)?|reach(?:ed|es)) (?:the age of )?{N}(?! (?:degrees|times|pages|corners|percent|per|into|villages|women|people|families|(?!this\b|his\b|years\b)[a-z]+s\b))"
@@ -58,6 +60,8 @@ ENGLISH = (
     rx(
         r"(?<![a-z])(?:born|birth)(?: \w+){0,4}? (?:in |on |of )?(?:(?:early |late |mid-?)?[a-z]+ ?,? ?)?(?:‹[0-9]{1,2}\.?›,? )?(?:[a-z]+ )?‹(?P<year>1[89][0-9]{2}|20[0-9]{2})›"
     ),
+    rx(r"(?<![a-z])(?:born|birth)(?: [a-z]+){0,4}? ?'‹(?P<year>[0-9]{2})›"),
+    rx(r"(?<![a-z0-9‹.$°])‹(?P<age>[1-9][0-9])›(?:/| ?)f(?![a-z°])|(?<![a-z])f ?/ ?‹(?P<again>[1-9][0-9])›"),
 )
 OLD_THING = rx(
     rf"(?<![a-z]){THING}(?: (?:in|of|on|at|by|behind|before) (?:the|her|his|our|this) [a-z]+)? (?:is|was|are|were|had been|has been|will be)(?: about| over| more than| only| now| already)* ?\Z"
@@ -84,6 +88,10 @@ KHMER = (
     rx(
         rf"(?:កើត|ប្រសូត)(?:នៅ|មក|ក្នុង|ពី|កាលពី| )*(?:ថ្ងៃ[^។]{{0,20}}?)?(?:ខែ[^។]{{0,14}}?)?ឆ្នាំ ?{ZODIAC_KM}? ?‹(?P<year>1[89][0-9]{{2}}|20[0-9]{{2}}|25[0-9]{{2}})›"
     ),
+    rx(
+        rf"(?:កើត|ប្រសូត)(?:នៅ|មក|ក្នុង|ពី|កាលពី|ឆ្នាំ| )*(?:ឆ្នាំ|ពុទ្ធសករាជ|គ្រិស្តសករាជ|[ពគ] ?\. ?ស ?\.?) ?{ZODIAC_KM}? ?‹(?P<year>[1-9][0-9]|1[89][0-9]{{2}}|20[0-9]{{2}}|2[45][0-9]{{2}})›(?! ?ឆ្នាំ)"
+    ),
+    rx(r"វស្សា ?(?:ទី ?)?‹(?P<age>[1-9][0-9])\.?›"),
     rx(r"ឆ្នាំកំណើត(?:គឺ|របស់នាង|របស់គាត់| )*‹(?P<year>1[89][0-9]{2}|20[0-9]{2})›"),
     rx(r"ខួបកំណើត(?:លើក)? ?‹(?P<age>[0-9]{1,3})\.›|ខួប ?(?:ទី)?‹(?P<again>[0-9]{1,3})\.?› ?(?:ឆ្នាំ)?(?:នៃ)?(?:ថ្ងៃ)?កំណើត"),
 )

@@ -50,6 +50,23 @@ TELEPHONE = (
         r"(?:phone|telephone|tel|mobile|call(?: \w+){0,3}(?: on| at)|whatsapp|telegram|លេខទូរស័ព្ទ|លេខទូរសព្ទ|ទូរស័ព្ទ|ទូរសព្ទ)[^0-9។.;]{0,24}(?P<code>[0-9](?:[ .\-]?[0-9]){5,11})"
     ),
 )
+# Whatever signs hold the parts of a number apart: its zero and the lengths of its parts tell it from prices, years and days.
+SIGN = r"(?: ?and ?|[^a-z0-9\u1780-\u17b3]{1,3})"
+UNLIKE = r"(?! ?(?:riel|dollars?|khr|usd|រៀល|ដុល្លារ))"
+SHAPED = (
+    rx(
+        r"(?<![0-9a-z.])(?P<code>0[1-9][0-9][ .,\-]{1,2}[0-9]{3}(?:[ ,\-]{1,2}(?:zero|oh?|one|two|three|four|five|six|seven|eight|nine)){3,4})(?![a-z])"
+    ),
+    rx(rf"(?<![0-9a-z.])(?P<code>0[1-9][0-9]{SIGN}[0-9]{{3}}{SIGN}[0-9]{{3,4}})(?![0-9]){UNLIKE}"),
+    rx(rf"(?<![0-9a-z.])(?P<code>0[1-9][0-9]{SIGN}[0-9]{{6,7}})(?![0-9]){UNLIKE}"),
+    rx(rf"(?<![0-9a-z.])(?P<code>0[1-9][0-9](?:{SIGN}[0-9]{{2}}){{3}})(?![0-9]){UNLIKE}"),
+    rx(
+        r"(?<![0-9a-z])(?P<code>(?=(?:[ .\-]?[lio|]?[0-9]){6})[0o][1-9li|][0-9lio|][ .\-]?[0-9lio|]{3}[ .\-]?[0-9lio|]{3,4})(?![0-9a-z])"
+    ),
+    rx(
+        rf"(?<![a-z])(?:call|dial|ring|text|reach)(?:ed|s|ing)?(?: [a-z\ufffc]+){{0,3}} ?:? ?(?P<code>[1-9][0-9][ .\-][0-9]{{3}}[ .\-][0-9]{{3,4}})(?![0-9]){UNLIKE}(?! (?:people|times|women|families))"
+    ),
+)
 CARDS = (
     rx(
         r"(?<![a-z])(?:account|acct|aba|acleda|canadia|wing|bank|iban)(?![a-z])[^0-9.;]{0,24}(?P<code>[0-9](?:[ \-]?[0-9]){5,15})"
@@ -91,7 +108,7 @@ def identifiers(text: str, lang: Lang) -> tuple[Telling, ...]:
     """
     read = plain(text)
     cases = list(tellings(read, lang, CASE, _found(read, (*CASES, REGISTERED))))
-    reached = tellings(read, lang, PHONE, _found(read, (*ADDRESSES, *TELEPHONE, *CARDS, *PLATES)))
+    reached = tellings(read, lang, PHONE, _found(read, (*ADDRESSES, *TELEPHONE, *SHAPED, *CARDS, *PLATES)))
     free = [t for t in reached if not any(t.start < c.end and c.start < t.end for c in cases)]
     return in_order([*cases, *_apart(free)])
 
@@ -109,5 +126,5 @@ def _found(read: Plain, patterns: tuple[re.Pattern[str], ...]) -> Iterator[tuple
     for pattern in patterns:
         for match in pattern.finditer(read.key):
             code = match["code"]
-            digits = re.sub("[ .+()-]", "", code)
+            digits = re.sub("[^0-9]" if pattern in SHAPED else "[ .+()-]", "", code)
             yield match, digits.removeprefix("855").removeprefix("0") if digits.isdigit() else code.replace(" ", "")

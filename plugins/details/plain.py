@@ -67,7 +67,7 @@ def _sign(piece: str) -> str:
     if digit is not None:
         return str(digit)
     letters = unicodedata.normalize("NFKD", piece.translate(ONE_SIGN)).translate(LOOK_ALIKE).casefold()
-    return "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Cf", "Cc"))
+    return "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Me", "Cf", "Cc"))
 
 
 @lru_cache(maxsize=256)

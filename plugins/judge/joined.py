@@ -27,6 +27,7 @@ ANY: frozenset[Kind] = frozenset(
     ("age", "date", "month", "children", "family", "case", "phone", "village", "commune", "district")
 )
 COUNTED: frozenset[Kind] = frozenset(("children", "case", "phone"))
+NUMBERS: frozenset[Kind] = frozenset(("phone",))
 SPREAD: frozenset[Kind] = frozenset(("age",))
 
 
@@ -70,6 +71,14 @@ def _of_tables(runs: Sequence[Stretch], body: RawText) -> Iterator[Joint]:
             if row[0] and cell and len(row[0].text) <= LABEL:
                 yield Joint((row[0], cell), ": ", ANY, labelled=True)
         yield from (Joint((one, other), " ", COUNTED) for one, other in pairwise(filter(None, row)))
+        yield from _of_row([cell for cell in row if cell])
+
+
+def _of_row(cells: Sequence[Stretch]) -> Iterator[Joint]:
+    """A number over three cells or more: from the one that begins with a zero, as telephones do and amounts do not."""
+    first = next((i for i, cell in enumerate(cells) if cell.text.strip().startswith(("0", "០", "+", "(0"))), len(cells))
+    if len(cells) - first > 2:
+        yield Joint(tuple(cells[first:]), " ", NUMBERS)
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,7 @@
 
 from plugins.anonymise.cast import Cast, Part
 from plugins.common.problems import Problem
-from plugins.consent.company import is_unlimited
+from plugins.consent.company import is_unlimited, written_limit
 from plugins.consent.decide import decide
 from plugins.consent.decision import Today
 from plugins.judge.judged import Judged
@@ -41,8 +41,9 @@ def reading_of(
     register = vocabulary.content.register
     first = decide(entry, register, spoken={}, questions=(), today=today)
     unlimited = is_unlimited(entry, register, today.consent)
-    level = UNLIMITED if unlimited else first.place
-    words = vocabulary.words(entry, level, None if unlimited else first.details)
+    written = written_limit(entry)
+    level = (written or UNLIMITED) if unlimited else first.place
+    words = vocabulary.words(entry, level, None if unlimited and not written else first.details)
     prepared, questions, stretches = prepare(entry, words)
     cast = {
         handle: Part(levels.name, register[handle], vocabulary.pseudonyms.get(handle, {}))

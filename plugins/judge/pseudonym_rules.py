@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem
 from plugins.common.states import CLOSED
+from plugins.details.told import told
+from plugins.judge.marks import is_general
 from plugins.judge.pseudonyms import Pseudonyms
 from plugins.judge.reading import Reading
 from plugins.people.fold import folded
@@ -29,6 +31,29 @@ def unusable(reading: Reading) -> Iterator[Problem]:
             yield _said(handle, LIST_EXHAUSTED, USE_THE_ROLE)
         else:
             yield from (_said(handle, NOT_IN_BOTH, ADD_IT, lang) for lang in langs if lang not in chosen[handle])
+
+
+def telling(reading: Reading) -> Iterator[Problem]:
+    """Yield what withholds a text whose pseudonyms describe somebody: a finer place than the text may name, an exact detail, a figure (R10).
+
+    Source: CESSDA: a pseudonym may not be disclosive in any way; UK Data Service: indirect identifiers are made less precise.
+    """
+    chosen = reading.vocabulary.pseudonyms
+    for handle in _masked(reading):
+        for lang, name in chosen.get(handle, {}).items():
+            if lang in reading.entry.texts and _tells(name, lang, reading):
+                yield Problem(
+                    f"people/{handle}.yaml", 1, 1, "R10", TELLS, PLAIN_NAME, (("handle", handle),), handle, lang=lang
+                )
+
+
+def _tells(name: str, lang: Lang, reading: Reading) -> bool:
+    limit = reading.words.limit
+    if any(letter.isdigit() for letter in name):
+        return True
+    if limit and (limit.names_finer(name) or limit.finds(name, lang)):
+        return True
+    return is_general(reading) and any(each.exact for each in told(name, lang))
 
 
 def _doubles(masked: Iterable[str], chosen: Pseudonyms) -> Iterator[str]:
@@ -69,5 +94,7 @@ LIST_EXHAUSTED = N_("no pseudonym is left for {handle}")
 USE_THE_ROLE = N_("Write one into the register, or set show: role")
 NOT_IN_BOTH = N_("the pseudonym of {handle} is missing in a language of this text")
 ADD_IT = N_("Write the same pseudonym in both scripts into the register")
+TELLS = N_("the pseudonym of {handle} tells something: a place, an age, a number or another exact detail")
+PLAIN_NAME = N_("Write a plain first name in both scripts as the pseudonym; new-person picks one")
 NOT_FIXED = N_("the pseudonym of {handle} is not yet fixed: the build chose one")
 FIX_IT = N_("So that it stays the same for ever, add this line to the file: {line}")

@@ -29,6 +29,7 @@ from plugins.judge.words_of import Vocabulary
 
 WITHHOLDING: tuple[TextRule, ...] = (
     pseudonym_rules.unusable,
+    pseudonym_rules.telling,
     beside.said_beside,
     named_addresses.named_addresses,
     schools.schools,

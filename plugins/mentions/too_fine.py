@@ -16,7 +16,7 @@ from plugins.people.fold import Folded, folded, is_khmer
 from plugins.places.coarser import coarser
 from plugins.places.found import FoundPlace
 from plugins.places.gazetteer import is_finer
-from plugins.places.in_texts import places_in
+from plugins.places.in_texts import places_in, places_in_words
 from plugins.read.schema.base import DetailLevel, PlaceLevel
 
 Values = tuple[tuple[str, str], ...]
@@ -64,9 +64,10 @@ class Limit:
         return [(found.start, found.end) for found in places_in(text) if found.places and not self._hides(found)]
 
     def names_finer(self, words: str) -> bool:
-        """Tell whether `words` name a place that is too fine; landmarks and distances are not looked for."""
+        """Tell whether the words of an address or a pseudonym name a place that is too fine; landmarks and distances are not looked for."""
         quiet = self._settled(words)
-        return any(not _within(place.first, place.last, quiet) for place in self._named(words))
+        named = filter(self._hides, places_in_words(words))
+        return any(not _within(place.first, place.last, quiet) for place in named)
 
     def leads_to_a_map(self, address: str) -> bool:
         """Tell whether the address of a link gives away a point that the text may not."""

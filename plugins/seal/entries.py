@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from plugins.common.problems import Problem
-from plugins.consent.company import is_unlimited
+from plugins.consent.company import is_unlimited, written_limit
 from plugins.consent.decide import decide
 from plugins.consent.decision import Today
 from plugins.judge.judge import UNLIMITED
@@ -67,4 +67,5 @@ def _words(entry: Entry, vocabulary: Vocabulary, today: Today) -> Words:
     """What the entry is judged with (`plugins.judge.judge`)."""
     register = vocabulary.content.register
     level = decide(entry, register, spoken={}, questions=(), today=today).place
-    return vocabulary.words(entry, UNLIMITED if is_unlimited(entry, register, today.consent) else level)
+    unlimited = is_unlimited(entry, register, today.consent)
+    return vocabulary.words(entry, (written_limit(entry) or UNLIMITED) if unlimited else level)

@@ -31,7 +31,22 @@ NAMED = [
     pytest.param("នាងរៀននៅ Wat Bo School", id="Khmer: a name in Latin letters"),
     pytest.param("She learnt at សាលាវត្តបូ.", id="English: a name in Khmer letters"),
 ]
+NAMED += [
+    pytest.param("She goes to hun sen chi kraeng high school.", id="small letters: a high school"),
+    pytest.param("She goes to wat bo school.", id="small letters: a pagoda's school"),
+    pytest.param("at bright hope primary school", id="small letters: English words before a sort"),
+    pytest.param("the school in puok", id="small letters: a district after it"),
+    pytest.param("the school of wat damnak", id="small letters: a pagoda after it"),
+]
 NOT_NAMED = [
+    pytest.param("her primary school, the village school, a good school", id="small letters: what describes a school"),
+    pytest.param("She goes to a very small primary school, and leaves high school early.", id="small letters: a sort"),
+    pytest.param("a school in the village, in siem reap, of her own", id="small letters: no finer place after it"),
+    pytest.param("a khmer school, bopha's school, the children's primary school", id="small letters: whose school"),
+    pytest.param(
+        "They walk to primary school. She finished secondary school at night.", id="small letters: a verb before it"
+    ),
+    pytest.param("He teaches at the nearest village primary school", id="small letters: near"),
     pytest.param("Her children are in school.", id="school"),
     pytest.param("School is far. School begins at seven.", id="at the beginning of a sentence"),
     pytest.param("Every school has a well.", id="every school"),

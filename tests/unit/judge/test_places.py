@@ -179,6 +179,10 @@ def test_it_points_to_the_words_and_quotes_none_of_them(judged):
     [
         pytest.param("the-well-of-svay-leu", "date: 2026-03-10\n", IN_SLUG, id="a district in the folder"),
         pytest.param("the-blue-door", "date: 2026-03-10\nslug: kandal-village\n", IN_SLUG, id="a village in the slug"),
+        pytest.param("the-blue-door", "date: 2026-03-10\nslug: market-in-puok\n", IN_SLUG, id="a district in the slug"),
+        pytest.param("the-blue-door", "date: 2026-03-10\nslug: puok-market\n", IN_SLUG, id="a district that opens the slug"),
+        pytest.param("the-blue-door", "date: 2026-03-10\nslug: limes-of-chong-kneas\n", IN_SLUG, id="a landing in the slug"),
+        pytest.param("the-blue-door", "date: 2026-03-10\nslug: wat-bo-seller\n", IN_SLUG, id="a pagoda in the slug"),
         pytest.param("the-blue-door", "date: 2026-03-10\naliases: [/2019/kouk-chak-commune/]\n", IN_ALIAS, id="a commune in an alias"),
     ],
 )  # fmt: skip
@@ -209,3 +213,21 @@ def test_a_person_beside_a_place_is_asked_about_all_the_same(judged, level, text
         for rule, *_ in problems(judged, consent=at(level), en=f"{{mother-01}} laughed. {text}", km="{mother-01} សើច។")
     ]
     assert "R8" in rules
+
+
+NOBODY = 'place: {code: "17"%s}\npeople: {}\n'
+
+
+@pytest.mark.parametrize(
+    ("limit", "text", "withheld"),
+    [
+        pytest.param(", at_most: province", "The stall stands in Svay Leu.", True, id="a district"),
+        pytest.param(", at_most: province", "The stall stands in kampong phluk.", True, id="a commune in small letters"),
+        pytest.param(", at_most: province", "The stall stands in Siem Reap.", False, id="the province"),
+        pytest.param(", at_most: village", "The stall stands in Svay Leu.", False, id="a district, and the village is allowed"),
+        pytest.param("", "The stall stands in Svay Leu.", False, id="nothing written"),
+    ],
+)  # fmt: skip
+def test_a_written_limit_holds_where_nobody_has_to_be_hidden(judged, limit, text, withheld):
+    found = judged(SITE, TOPICS, person(), story(en=text, km=None, consent=NOBODY % limit)).decision
+    assert (State.WITHHELD in found.states.values()) == withheld

@@ -4,7 +4,10 @@ import pytest
 
 from plugins.common.languages import EN, KM
 from plugins.common.states import State
-from plugins.judge.pseudonym_rules import IS_A_NAME, NOT_FIXED, NOT_IN_BOTH, SAME
+from plugins.details.told import told
+from plugins.judge.pseudonym_rules import IS_A_NAME, NOT_FIXED, NOT_IN_BOTH, SAME, TELLS
+from plugins.people.given_names import given_names
+from plugins.places.in_texts import places_in_words
 from plugins.report.words import sentence
 from tests.samples import SITE, TOPICS, person, story
 
@@ -93,3 +96,36 @@ def test_two_people_of_one_text_bear_different_ones(judged, pseudonym, show, wit
     files = story(en="{mother-01} and {mother-02} left.", km="{mother-01} {mother-02} ទៅ។", consent=consent)
     made = judged(SITE, TOPICS, person(), second, files)
     assert {(p.handle, p.what) for p in made.decision.problems} == ({("mother-02", SAME)} if withheld else set())
+
+
+DESCRIBING = {
+    "a district after a preposition": "{en: The woman from Puok, km: បុប្ផា}",
+    "a district": "{en: Kralanh, km: បុប្ផា}",
+    "a district and a word": "{en: Puok Lady, km: បុប្ផា}",
+    "a commune": "{en: Kampong Phluk lady, km: បុប្ផា}",
+    "a pagoda": "{en: Ms. Wat Bo, km: បុប្ផា}",
+    "a year of birth": "{en: Born 1983, km: បុប្ផា}",
+    "children": "{en: Mother of Seven, km: បុប្ផា}",
+    "an age": '{en: "Aunty Lime, 43", km: បុប្ផា}',
+    "a telephone": '{en: "012 345 678", km: បុប្ផា}',
+    "a place and an age in Khmer": "{en: Lime, km: ស្ត្រីពួកអាយុ៤៣}",
+}
+
+
+@pytest.mark.parametrize("pseudonym", [pytest.param(pair, id=name) for name, pair in DESCRIBING.items()])
+def test_one_that_describes_her_withholds(judged, pseudonym):
+    found = judged(SITE, TOPICS, with_pseudonym(pseudonym), story())
+    assert TELLS in {p.what for p in found.decision.problems}
+    assert State.PUBLISHED not in found.decision.states.values()
+
+
+@pytest.mark.parametrize("pseudonym", ["{en: Lime, km: ចំប៉ី}", "{en: Romduol, km: រំដួល}", "{en: Aunty Malis, km: អ៊ំម្លិះ}"])
+def test_a_plain_name_is_quiet(judged, pseudonym):
+    found = judged(SITE, TOPICS, with_pseudonym(pseudonym), story())
+    assert set(found.decision.states.values()) == {State.PUBLISHED}
+
+
+def test_no_name_that_the_build_chooses_tells_a_place_or_a_detail():
+    pairs = [(EN, name.latin) for name in given_names()] + [(KM, name.khmer) for name in given_names()]
+    telling = [name for lang, name in pairs if places_in_words(name) or told(name, lang.code)]
+    assert telling == []
