@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from plugins.common.collation import collated
 from plugins.common.languages import LANGUAGES
-from plugins.render import addresses, views
+from plugins.render import addresses, jsonld, views
 from plugins.render.composer import Composer
 from plugins.render.facets import others, place_links
 from plugins.render.frames import About, frame, has_help
@@ -45,7 +45,9 @@ def _index(
 ) -> Planned:
     heading, intro, empty = words
     url = addresses.listing(c.lang, kind)
-    about = About(url, {lang: addresses.listing(lang, kind) for lang in LANGUAGES}, heading, intro, "stories")
+    path = jsonld.path(c, (c.words("Stories"), addresses.listing(c.lang, "stories")), (heading, url))
+    urls = {lang: addresses.listing(lang, kind) for lang in LANGUAGES}
+    about = About(url, urls, heading, intro, "stories", jsonld=(path,))
     view = views.Index(
         frame=frame(c, about),
         heading=heading,
@@ -69,5 +71,6 @@ def _help(c: Composer) -> Planned:
         c.words("You may call even if you are not sure. You need not say your name."),
     )
     urls = {lang: addresses.help_lines(lang) for lang in LANGUAGES}
-    about = About(urls[c.lang], urls, heading, intro, "help", sensitive=True)
+    path = jsonld.path(c, (heading, urls[c.lang]))
+    about = About(urls[c.lang], urls, heading, intro, "help", jsonld=(path,), sensitive=True)
     return Planned(about.url, "help.html", c.lang, views.Help(frame(c, about), heading, intro))
