@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.common.problems import N_, Problem
+from plugins.consent.company import is_unlimited
 from plugins.judge.beside import place_of
 from plugins.judge.reading import Reading
 from plugins.read.schema.base import PLACE_LEVELS
@@ -21,6 +22,8 @@ def partner_place(reading: Reading) -> Iterator[Problem]:
     Source: ICRC: a home identifies; UK Data Service: no finer place than keeps her hidden. That a helper's office stands for it is our own.
     """
     partner = reading.vocabulary.partners.get(reading.entry.partner or "")
+    if is_unlimited(reading.entry, reading.vocabulary.content.register, reading.today.consent):
+        return
     too_fine = PLACE_LEVELS.index(reading.level) < PLACE_LEVELS.index("province")
     if partner is not None and partner.province and too_fine:
         yield Problem(*place_of(reading.entry, "partner"), "R10", PLACED, WAY_OUT)
