@@ -68,11 +68,14 @@ def _pair(moulds: Mapping[str, bytes], key: str, number: int, mean: int) -> Iter
     for lang in ("en", "km"):
         chance = random.Random(number * 2 + (lang == "km"))
         page = moulds[f"{lang}/{key}/index.html"].decode("utf-8").replace(f"/{key}/", f"/{key}-{number}/")
+        page = page.replace(f"/light/{key}-{number}/", f"/light/{key}/")  # the twin is not copied
         title = _TITLE.search(page)
         if title:
             page = page.replace(title[1], sentence(lang, chance).strip(" .។?"))
         room = mean * 11 // 10 - len(page.encode("utf-8"))
-        body = "\n".join(_paragraphs(lang, chance, max(room, 1_000)))
+        body = "\n".join(
+            (*_paragraphs(lang, chance, max(room, 1_000)), '<hr id="changed">' if 'href="#changed"' in page else "")
+        )
         page = _PROSE.sub(lambda found: f"{found[1]}{body}{found[2]}", page, count=1)  # noqa: B023
         yield f"{lang}/{key}-{number}/index.html", page.encode("utf-8")
 

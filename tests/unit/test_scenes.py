@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.render.scenes import APART, SCENES, Scene, scene_for, spread
+from plugins.render.scenes import SCENES, Scene, scene_for
 
 FOLDER = Path(__file__).parents[2] / "theme" / "static" / "scenes"
 NAMES = [scene.name for scene in SCENES]
@@ -30,26 +30,8 @@ def test_a_scene_says_that_it_is_a_drawing(scene: Scene) -> None:
     assert scene.alt.startswith("Drawing: ")
 
 
-def test_the_choice_is_stable_and_reaches_every_scene() -> None:
-    seeds = [f"stories/{number}" for number in range(200)]
-    chosen = [scene_for(seed) for seed in seeds]
-    assert chosen == [scene_for(seed) for seed in seeds]
-    assert set(chosen) == set(SCENES)
-
-
 def test_the_choice_does_not_change_between_versions() -> None:
     assert scene_for("stories/the-well").name == "paddy"
-
-
-def test_neighbours_in_a_list_have_other_scenes() -> None:
-    chosen = list(spread(f"stories/{number}" for number in range(200)).values())
-    assert all(scene not in chosen[max(0, place - APART) : place] for place, scene in enumerate(chosen))
-    assert set(chosen) == set(SCENES)
-
-
-def test_a_newer_entry_changes_no_older_ones_scene() -> None:
-    older = spread(["stories/a", "stories/b", "stories/c"])
-    assert older.items() <= spread(["stories/a", "stories/b", "stories/c", "stories/d"]).items()
 
 
 def test_share_cards_show_the_drawings_as_they_are_now() -> None:

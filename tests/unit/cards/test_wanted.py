@@ -29,7 +29,7 @@ def test_a_story_has_its_title_topic_and_province_and_its_own_drawing(render):  
     card = own_card(pages["/en/stories/x/"])
     assert card.said == ("Work", "Siem Reap", "The well of Bopha", "A well.", "Stories", "")
     assert card.scene in {scene.name for scene in SCENES}
-    assert f"/{card.scene}.svg" in pages["/en/stories/x/"].view.picture.src
+    assert f"/scenes/{card.scene}" in pages["/en/stories/x/"].view.picture.src
 
 
 @pytest.mark.parametrize(

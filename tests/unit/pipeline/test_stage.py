@@ -10,7 +10,7 @@ from plugins.render.composer import tagless
 from tests.samples import SITE, TOPICS, partner, person, story
 
 BASE = (SITE, TOPICS, person())
-HEADING = "<h1>{{ page.heading }}</h1>"
+HEADING = "{{ page.heading }}</h1>"
 
 
 def states(staged):
