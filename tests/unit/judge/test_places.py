@@ -49,6 +49,8 @@ KHMER = {
     "a commune split by invisible characters": ("គាត់រស់នៅឃុំ\u200bស្វាយ\u200bលើ។", "ខេត្តសៀមរាប"),
     "a vowel typed in two parts": ("គាត់រស់នៅឃុំស្វាយល\u17c1\u17b8។", "ខេត្តសៀមរាប"),
     "bold inside the name": ("គាត់រស់នៅឃុំស្វាយ**លើ**។", "ខេត្តសៀមរាប"),
+    "a district of another province": ("គាត់មកពីស្រុកឯកភ្នំ។", "ខេត្តបាត់ដំបង"),
+    "a bare name in another province, which may be a word": ("គាត់មកពីឯកភ្នំ។", "ស្រុកមួយ"),
 }
 
 
