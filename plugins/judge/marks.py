@@ -10,6 +10,7 @@ from plugins.common.languages import Lang
 from plugins.common.text import RawText
 from plugins.consent.ages import is_public
 from plugins.consent.company import is_unlimited
+from plugins.consent.positions import position
 from plugins.consent.precedence import is_draft
 from plugins.details.telling import Telling
 from plugins.details.told import Fact, fact, told
@@ -96,8 +97,8 @@ def _roles(reading: Reading) -> Iterator[Stretch]:
             continue
         for lang, role in person.role.items():
             if lang in reading.entry.texts:
-                for said in dict.fromkeys((role.first, role.then)):
-                    yield Stretch(Place(f"people/{handle}.yaml", 1, 1, lang), "role", said, said)
+                at = Place(f"people/{handle}.yaml", *position(person.lines, "role", lang), lang)
+                yield from (Stretch(at, "role", said, said) for said in dict.fromkeys((role.first, role.then)))
 
 
 def _address(reading: Reading) -> Iterator[Stretch]:

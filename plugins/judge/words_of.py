@@ -78,6 +78,11 @@ class Vocabulary:
         return frozenset(topic.id for topic in topics if any(self.protects(word) for word in topic.words.values()))
 
     @cached_property
+    def topics_with_named_ids(self) -> frozenset[str]:
+        """The topics whose id, a part of the address of their pages, holds the long term of anybody registered."""
+        return frozenset(topic for topic in self.content.topics if self.protects(topic))
+
+    @cached_property
     def partners(self) -> Mapping[str, Entry]:
         """The partners by folder, whatever their state."""
         return {entry.folder: entry for entry in self.content.entries if entry.kind == "partners"}
