@@ -30,12 +30,12 @@ def unsaid(reading: Reading) -> Iterator[Problem]:
         return
     told: set[str] = set()
     for stretch in all_said(reading):
-        for start, end in () if stretch.lang in told else sensitive_spans(_visible(stretch))[:1]:
+        for start, end in () if stretch.lang in told else sensitive_spans(visible(stretch))[:1]:
             told.add(stretch.lang)
             yield stretch.problem(start, end, UNSAID)
 
 
-def _visible(stretch: Stretch) -> str:
+def visible(stretch: Stretch) -> str:
     """The text with one sign for each person in it: what a handle is made of is never read, and whom somebody beats is read."""
     people = [(token.start, token.end) for token in tokens(stretch.typed) if token.handle]
     people += [(found.start, found.end) for found in stretch.found if isinstance(found.piece, Mention)]
