@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.render.colours import colours
+
 SHIPPED = frozenset({".woff2", ".svg", ".png", ".webp", ".jpg"})
 SCRIPT = "search.js"
 """The one script; it stands on the search pages only."""
@@ -12,10 +14,12 @@ SCRIPT = "search.js"
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Assets:
-    """`files`: path in the output to bytes. `urls`: the name that templates use to its address."""
+    """`files`: path in the output to bytes. `urls`: the name that templates use to its address. `colours`: those of the light page by name,
+    for what no style sheet reaches."""
 
     files: Mapping[str, bytes]
     urls: Mapping[str, str]
+    colours: Mapping[str, str]
 
     def __call__(self, name: str) -> str:
         """Return the address of an asset; a name that is not there is an error of the theme."""
@@ -37,7 +41,7 @@ def assets(theme: Path) -> Assets:
         if path.is_file() and path.suffix in SHIPPED:
             name = path.relative_to(static).as_posix()
             _add(name, f"assets/{name}", path.read_bytes(), files, urls)
-    return Assets(files, urls)
+    return Assets(files, urls, colours(theme))
 
 
 def _add(name: str, path: str, data: bytes, files: dict[str, bytes], urls: dict[str, str]) -> None:
