@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from plugins.site.needs import provide
+from plugins.site.validator import jar
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -19,6 +20,7 @@ def lint() -> int:
 def test(select: str = "") -> int:
     """Run style, types and all tests; with `select` only the tests whose name holds it."""
     provide()
+    jar(fetch=True)
     if select:
         return _module("pytest", "-q", "-k", select)
     return lint() or _module("pytest", "-q")

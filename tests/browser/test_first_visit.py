@@ -7,6 +7,11 @@ import pytest
 pytestmark = pytest.mark.browser
 
 MOST_BYTES, MOST_REQUESTS = 70 * 1024, 8
+MOST_BYTES_NEXT = 15 * 1024
+MOST_BYTES_OF_BOTH = 90 * 1024
+"""The pages outside both languages show both, and fetch the faces of both."""
+LONGER = {"home", "stories", "partners", "place", "search"}
+"""Lists and the home page show many drawings, which come as they are scrolled to; their requests are counted without these."""
 PACKED = {".woff2", ".jpg", ".webp"}
 
 
@@ -24,6 +29,40 @@ def test_a_story_is_small_and_asks_seldom(browser, address, pages, whole_site, n
     assert sum(sizes.values()) <= MOST_BYTES, sizes
     assert len(asked) <= MOST_REQUESTS, asked
     assert len(sizes) > 4
+
+
+def test_every_kind_of_page_is_small_and_asks_seldom(browser, address, pages, whole_site):
+    """Without pictures: a drawing is at most 3 KB (test_theme.py) and those below the first screen come when they are scrolled to."""
+    for name, url in pages.items():
+        asked = fetched(browser, address, [url])[0]
+        words = {each for each in asked if not each.startswith("/media/") and "/scenes/" not in each}
+        most = MOST_BYTES_OF_BOTH if name in {"gateway", "404"} else MOST_BYTES
+        assert sum(sent(whole_site, each) for each in words) <= most, name
+        assert len(words) <= MOST_REQUESTS, (name, words)
+        if name.split("-")[-1] not in LONGER:
+            assert len(asked) <= MOST_REQUESTS, (name, asked)
+
+
+@pytest.mark.parametrize("lang", ["en", "km"])
+def test_the_second_story_is_a_few_kilobytes(browser, address, pages, whole_site, lang):
+    """What is asked for again is what the browser did not keep: the page itself, and its drawing."""
+    first, second = fetched(browser, address, [pages[f"{lang}-sensitive"], pages[f"{lang}-story"]])
+    new = {url for url in second - first if not url.startswith("/media/")}
+    assert pages[f"{lang}-story"] in new
+    assert sum(sent(whole_site, url) for url in new) <= MOST_BYTES_NEXT, new
+
+
+def fetched(browser, address, urls):
+    """What a phone asks for on each of some pages, one after the other; what it kept is not asked for again."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page, found = context.new_page(), []
+    page.on("request", lambda request: found[-1].add(request.url.removeprefix(address)))
+    for url in urls:
+        found.append(set())
+        page.goto(address + url)
+        page.evaluate("document.fonts.ready.then(() => null)")
+    context.close()
+    return found
 
 
 def sent(site, url):
