@@ -229,8 +229,8 @@ def test(_: Context, select: str = "", k: str = "") -> None:
 
 @task(
     help={
-        "name": "what to measure: details, false-stops, lint, parity, search or verify",
-        "texts": "a folder of real texts, for false-stops",
+        "name": "what to measure: details, false-stops, lint, parity, readers, search or verify",
+        "texts": "a folder of real texts, for false-stops; kinds of pages, such as en-home,en-story, for readers",
     }
 )
 def bench(_: Context, name: str, texts: str = "") -> None:
