@@ -88,7 +88,11 @@ def account_spans(text: str) -> tuple[tuple[int, int], ...]:
 def _accounts(said: str) -> Iterator[tuple[int, int]]:
     for number in _NUMBER.finditer(said):
         start, end = number.span()
-        if _DATE.fullmatch(number[0]) or _AMOUNT_BEFORE.search(said[:start]) or _AMOUNT_AFTER.match(said, end):
+        if (
+            _DATE.fullmatch(number[0])
+            or _AMOUNT_BEFORE.search(said[max(0, start - _REACH_BEFORE) : start])
+            or _AMOUNT_AFTER.match(said, end)
+        ):
             continue
         if _CUE.search(said[max(0, start - _REACH_BEFORE) : start]) or _CUE.search(said[end : end + _REACH_AFTER]):
             yield start, end
