@@ -10,7 +10,7 @@ from plugins.lint.standard import DATA
 from plugins.people.clusters import INVISIBLES
 
 _DOT = re.compile("[.\u2024\uff0e]")
-_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_HOST = re.compile(r"(?<![a-z0-9-])[a-z0-9-]++(?:\.[a-z0-9-]++)+")
 _ANY_DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile("[^\\D0-9]")
 _BETWEEN = r"[ \u00a0.\-\u2010-\u2015]{0,2}"
