@@ -219,6 +219,14 @@ def unseal(_: Context, content: str = "content", run: str = "") -> None:
     _end(unsealed(content=content, run=run))
 
 
+@task(help={**FOLDERS, "lang": "language of the sentences: en or km", "json": "a report for other programs"})
+def links(_: Context, content: str = "content", output: str = "output", lang: str = "en", json: bool = False) -> None:
+    """Ask where the partners' links for gifts lead today; needs a network, writes a report, changes nothing."""
+    from plugins.site.links import ask_links as run
+
+    _end(run(content=content, output=output, lang=lang, as_json=json))
+
+
 @task(help={"select": "only tests whose name holds this", "k": "the same"})
 def test(_: Context, select: str = "", k: str = "") -> None:
     """Run all checks of the project: style, types, tests."""

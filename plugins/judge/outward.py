@@ -2,6 +2,7 @@
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from itertools import groupby
 from urllib.parse import urlsplit
@@ -122,6 +123,6 @@ def _accounts(reading: Reading) -> Iterator[Problem]:
 
 def _accounts_of_body(stretches: tuple[Stretch, ...]) -> Iterator[Problem]:
     for start, end in account_spans(stretches[-1].before + stretches[-1].typed):
-        stretch = next(s for s in reversed(stretches) if len(s.before) <= start)
-        first = len(stretch.before)
+        stretch = stretches[bisect_right(stretches, start, key=lambda s: s.begins) - 1]
+        first = stretch.begins
         yield stretch.problem(start - first, min(end - first, len(stretch.typed)), ACCOUNT)

@@ -10,7 +10,7 @@ from plugins.lint.standard import DATA
 from plugins.people.clusters import INVISIBLES
 
 _DOT = re.compile("[.\u2024\uff0e]")
-_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_HOST = re.compile(r"(?<![a-z0-9-])[a-z0-9-]++(?:\.[a-z0-9-]++)+")
 _ANY_DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile("[^\\D0-9]")
 _BETWEEN = r"[ \u00a0.\-\u2010-\u2015]{0,2}"
@@ -88,7 +88,11 @@ def account_spans(text: str) -> tuple[tuple[int, int], ...]:
 def _accounts(said: str) -> Iterator[tuple[int, int]]:
     for number in _NUMBER.finditer(said):
         start, end = number.span()
-        if _DATE.fullmatch(number[0]) or _AMOUNT_BEFORE.search(said[:start]) or _AMOUNT_AFTER.match(said, end):
+        if (
+            _DATE.fullmatch(number[0])
+            or _AMOUNT_BEFORE.search(said[max(0, start - _REACH_BEFORE) : start])
+            or _AMOUNT_AFTER.match(said, end)
+        ):
             continue
         if _CUE.search(said[max(0, start - _REACH_BEFORE) : start]) or _CUE.search(said[end : end + _REACH_AFTER]):
             yield start, end
