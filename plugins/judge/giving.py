@@ -73,9 +73,14 @@ def block_of(entry: Entry, record: Record) -> Block:
     return block(entry.folder, record, entry.website or "", names)
 
 
+def address_refusal(option: AnyOption, hosts: frozenset[str]) -> Refusal | None:
+    """Return what is wrong with a destination in itself, whoever approved it; None where nothing is."""
+    return refusal(option.url, hosts) if isinstance(option, LinkOption) else None
+
+
 def _refusal(option: AnyOption, verdict: Approved | Refusal, hosts: frozenset[str], *, strict: bool) -> Refusal | None:
     """Why an option is not shown; what is wrong with the address itself is told before what is wrong with its approval."""
-    against = refusal(option.url, hosts) if isinstance(option, LinkOption) else None
+    against = address_refusal(option, hosts)
     if against or not example_host(option):
         return against or (None if isinstance(verdict, Approved) else verdict)
     return EXAMPLE if strict else None
