@@ -5,9 +5,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from plugins.render.addresses import light
 from plugins.site.approve import Wanted, approve
 from tests.conftest import built, write_content
-from tests.samples import SITE, partner
+from tests.samples import REVIEWED, SITE, partner, person, story
 from tests.signers import new_key, signed_partner, signer_list
 
 TODAY = date.today()
@@ -169,3 +170,29 @@ def test_a_strict_build_remembers_what_it_published(build_site, two):
         assert (site.exit, ["give.wrc.test" in site.page(url).text for url in PANELS]) == (3, [False, False])
         assert "an older record stands here" in site.printed
     assert b"giving.json" not in site.everything()
+
+
+def test_a_link_names_the_site_as_its_source_and_never_on_a_sensitive_page(build_site, two):
+    told = {
+        name: f"partner: the-house\ndate: 2026-03-10\nsensitive: {said}\n"
+        for name, said in (("a-loom", "false"), ("a-night", "true"))
+    }
+    stories = {}
+    for folder, more in told.items():
+        stories |= story(folder, en="A plain text.", km="អត្ថបទធម្មតា។", more=more, consent=f"people: {{}}\n{REVIEWED}")
+    site = build_site(
+        SITE, person(), partner(), HOSTS, {"partners/allowed_signers": signer_list(two)}, signed(two), stories
+    )
+    bare, source = (
+        'href="https://give.wrc.test/house?campaign=7"',
+        "utm_source=test.example.org&amp;utm_medium=referral&amp;utm_campaign=the-house",
+    )
+    for lang in ("en", "km"):
+        for way in (lambda url: url, light):
+            loom, night = (site.page(way(f"/{lang}/stories/{name}/")) for name in ("a-loom", "a-night"))
+            assert f'house?campaign=7&amp;{source}" rel="external noopener"' in loom.text
+            assert bare in night.text
+            assert "utm_" not in night.text
+            assert '<meta name="referrer" content="no-referrer">' in night.text
+        assert source in site.page(f"/{lang}/partners/the-house/").text
+        assert source in site.page(f"/{lang}/give/").text
