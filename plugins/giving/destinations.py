@@ -151,21 +151,21 @@ Refusal = tuple[str, str]
 
 
 def refusal(url: str, hosts: frozenset[str]) -> Refusal | None:
-    """Return why `url` may not take a gift; None where it may. `hosts`: those that are listed, beside the reserved examples.
-
-    Source: facts of open redirects (OWASP, Unvalidated Redirects and Forwards); the rest is our own.
+    """Return why `url` may not take a gift (R12); None where it may. `hosts`: those that are listed, beside the reserved examples.
 
     >>> refusal("https://give.wrc.org/x?campaign=7", frozenset({"give.wrc.org"})) is None
     True
     >>> refusal("https://give.wrc.org/x?next=https://evil.test", frozenset({"give.wrc.org"})) == SENDS_ON
     True
+
+    Source: OWASP, of addresses that send on; the list of hosts is our own: a gift goes where two people have agreed.
     """
     host = safe_host(url)
     if not host:
         return NOT_SAFE
     if is_under(host, SHORTENERS):
         return SHORTENED
-    if _sends_on(url):
+    if sends_on(url):
         return SENDS_ON
     if any(name.lower() in _FOLLOWS for name, _ in _parameters(url)):
         return FOLLOWS
@@ -187,9 +187,9 @@ def is_under(host: str, names: frozenset[str] | tuple[str, ...]) -> bool:
     return any(".".join(labels[at:]) in names for at in range(len(labels)))
 
 
-def _sends_on(url: str) -> bool:
+def sends_on(url: str) -> bool:
     """Tell whether a parameter is called like those that lead on, or another address stands anywhere after the host, also in base64."""
-    rest = _decoded(url.removeprefix(f"https://{safe_host(url)}"))
+    rest = _decoded(url.partition("://")[2].removeprefix(urlsplit(url).netloc))
     names = (name.lower().replace("-", "").replace("_", "") for name, _ in _parameters(url))
     return any(mark in rest for mark in _OF_ADDRESSES) or any(name in _REDIRECTS for name in names)
 
