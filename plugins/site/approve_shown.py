@@ -27,25 +27,27 @@ def compared(before: Block | None, now: Block) -> Iterator[str]:
     """Yield the lines to read: each value twice, one right below the other, where it has changed; once where it has not."""
     old = before.fields if before else {}
     for key, label in HEADS.items():
-        yield from _pair(key, label, old.get(key), now.fields.get(key))
+        yield from _pair(key, label, old.get(key), now.fields.get(key), was=bool(old))
     ways, were = _by_id(now.fields), _by_id(old)
     for way in sorted({*ways, *were}):
         yield ""
         mark = GONE if way not in ways else NEW if way not in were else SAME if ways[way] == were[way] else ""
         yield f"  {way}{f'   << {_label(mark)} >>' if mark else ''}"
         for key in (*FIELDS, *sorted({*ways.get(way, {}), *were.get(way, {})} - {*FIELDS, "id"})):
-            yield from _pair(key, FIELDS.get(key, key), were.get(way, {}).get(key), ways.get(way, {}).get(key))
+            yield from _pair(
+                key, FIELDS.get(key, key), were.get(way, {}).get(key), ways.get(way, {}).get(key), was=way in were
+            )
 
 
 def _by_id(fields: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     return {option["id"]: option for option in fields.get("options", ())}
 
 
-def _pair(key: str, label: str, old: object, new: object) -> Iterator[str]:
+def _pair(key: str, label: str, old: object, new: object, *, was: bool) -> Iterator[str]:
     if old in (None, "") and new in (None, ""):
         return
     yield f"    {_label(label)}:"
-    if old == new:
+    if old == new or not was:
         yield f"        {_value(key, new)}"
         return
     width = max(len(_label(BEFORE)), len(_label(NOW)))
