@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.common.problems import N_
-from plugins.judge.giving import example_host, safe_host
+from plugins.giving.destinations import safe_host
+from plugins.judge.giving import example_host
 from plugins.read.content import Entry
 from plugins.read.schema.giving import LinkOption
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ada_url import URL
 
-from plugins.judge.giving import safe_host
+from plugins.giving.destinations import safe_host
 from plugins.links.ask import Answer, Way, ask
 from plugins.links.page import Page, page_of
 from plugins.links.trouble import Trouble

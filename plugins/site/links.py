@@ -8,17 +8,22 @@ from datetime import date
 from pathlib import Path
 
 from plugins.common.languages import LANGUAGES
-from plugins.common.problems import N_, Stop
+from plugins.common.problems import N_, Problem, Stop
 from plugins.consent.days import today as today_in
+from plugins.judge.assemble import authority_of
 from plugins.judge.giving import giving
 from plugins.links.ask import Way
 from plugins.links.asked import Link, links
 from plugins.links.findings import age, findings, notes
 from plugins.links.report import Told, as_text, as_value
 from plugins.links.walk import walk
+from plugins.pipeline.approvals import recall
 from plugins.promote.destination import destination
 from plugins.promote.private import private_folder, write_private
-from plugins.read.partners import Partners, read_partners
+from plugins.read.content import Content
+from plugins.read.folder import read_partners
+from plugins.render.site import Giving
+from plugins.render.site import Link as Destination
 from plugins.report.words import say
 from plugins.seal.writing import replace_file
 from plugins.site.ask import NOTHING_WRITTEN, both
@@ -32,17 +37,20 @@ TEXT, VALUE = "links.txt", "links.json"
 ASKING = N_("Asking {count} sites. This can take some minutes.")
 WRITTEN = N_("This report was written to {file}")
 
-Shown = Callable[[Partners, Path, date], Mapping[str, Set[str]]]
+Shown = Callable[[Content, Path, date], Mapping[str, Set[str]]]
 
 
-def shown_today(partners: Partners, output: Path, today: date) -> Mapping[str, Set[str]]:
-    """Return by folder the addresses that a partner's panel shows: only what two people have approved is asked."""
-    del output
-    panels = {entry.folder: giving(entry, today, strict=False)[0] for entry in partners.entries}
-    return {
-        folder: frozenset(option.url for option in panel.options) if panel else frozenset()
-        for folder, panel in panels.items()
-    }
+def shown_today(content: Content, output: Path, today: date) -> Mapping[str, Set[str]]:
+    """Return by folder the addresses that a partner's panel shows beside the standing output: only what two people have approved is asked."""
+    authority = authority_of(content, recall(output), today)
+    panels = {entry.folder: giving(entry, today, authority, strict=False).shown for entry in content.entries}
+    return {folder: frozenset(_addresses(panel)) for folder, panel in panels.items()}
+
+
+def _addresses(panel: Giving | None) -> Iterator[str]:
+    for option in panel.options if panel else ():
+        if isinstance(option.destination, Destination):
+            yield option.destination.url
 
 
 def ask_links(
@@ -66,7 +74,8 @@ def ask_links(
 def _asked(content: Path, output: Path, lang: str, as_json: bool, way: Way, shown: Shown) -> int:
     target = destination(output, content=content)
     partners, now = read_partners(content), clock()
-    today = today_in(now.now, now.source_date_epoch, partners.timezone).consent
+    today = today_in(now.now, now.source_date_epoch, partners.site.timezone).consent
+    problems = _problems(partners)
     may_show = shown(partners, target, today)
     found = [
         link
@@ -76,13 +85,18 @@ def _asked(content: Path, output: Path, lang: str, as_json: bool, way: Way, show
     if count := sum(not link.unasked for link in found):
         print(say(ASKING, lang, (("count", str(count)),)), file=sys.stderr, flush=True)
     told = list(_told(found, partners.allowed_hosts, way, today))
-    text, value = (form(told, partners.problems, today, lang) for form in (as_text, as_value))
+    text, value = (form(told, problems, today, lang) for form in (as_text, as_value))
     write_private(target, VALUE, value)
     replace_file(private_folder(target) / TEXT, f"{text}\n".encode())
     print(json.dumps(value, ensure_ascii=False, indent=1) if as_json else text)
     written = say(WRITTEN, lang, (("file", str(private_folder(target) / (VALUE if as_json else TEXT))),))
     print(written, file=sys.stderr)
-    return LOOK if partners.problems or any(one.findings for one in told) else IN_ORDER
+    return LOOK if problems or any(one.findings for one in told) else IN_ORDER
+
+
+def _problems(partners: Content) -> tuple[Problem, ...]:
+    of_records = (problem for entry in partners.entries for problem in entry.giving_problems)
+    return tuple(sorted({*partners.problems, *of_records}))
 
 
 def _told(found: list[Link], allowed: Set[str], way: Way, today: date) -> Iterator[Told]:
