@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from plugins.common.problems import N_, Problem
 from plugins.read.content import Entry
 from plugins.read.schema.giving import AnyOption, LinkOption
-from plugins.render.site import Giving, Option
+from plugins.render.site import Giving, Link, Option
 
 EXAMPLES = ("example.org", "example.com", "example.net", "example")
 """Hosts that RFC 2606 and RFC 6761 reserve: nobody's money can arrive there."""
@@ -34,7 +34,9 @@ def giving(entry: Entry, today: date, *, strict: bool) -> tuple[Giving | None, t
             continue
         host = example_host(option)
         if host and isinstance(option, LinkOption) and not strict:
-            shown.append(Option(option.url, host, option.currencies, option.note, example=True))
+            shown.append(
+                Option(option.id, Link(option.url, host), option.currencies, option.note, option.ends, example=True)
+            )
         else:
             what, remedy = _refusal(option, host)
             line, column = entry.giving_lines.get(("options", i), (1, 1))

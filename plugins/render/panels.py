@@ -1,8 +1,10 @@
 """Panels: how to give to a partner."""
 
+from collections.abc import Iterable, Iterator
+
 from plugins.render import addresses, views
 from plugins.render.composer import Composer
-from plugins.render.site import Option, PublicEntry
+from plugins.render.site import Link, Option, PublicEntry
 
 
 def panel(c: Composer, partner: PublicEntry | None, *, anchor: str = "give") -> views.GivePanel | None:
@@ -12,7 +14,7 @@ def panel(c: Composer, partner: PublicEntry | None, *, anchor: str = "give") -> 
     giving = partner.giving
     if giving.status == "active" and not giving.options:
         return None
-    options = tuple(_option(c, option) for option in giving.options) if giving.status == "active" else ()
+    options = tuple(_options(c, giving.options)) if giving.status == "active" else ()
     return views.GivePanel(
         partner=c.link(partner),
         summary=partner.texts[c.lang].summary,
@@ -24,10 +26,15 @@ def panel(c: Composer, partner: PublicEntry | None, *, anchor: str = "give") -> 
     )
 
 
-def _option(c: Composer, option: Option) -> views.GiveOption:
-    return views.GiveOption(
-        "link", option.url, option.host, ", ".join(option.currencies), option.note.get(c.lang, ""), option.example
-    )
+def _options(c: Composer, options: Iterable[Option]) -> Iterator[views.GiveOption]:
+    for option in options:
+        if isinstance(option.destination, Link):
+            yield _link(c, option, option.destination)
+
+
+def _link(c: Composer, option: Option, link: Link) -> views.GiveOption:
+    note = option.note.get(c.lang, "")
+    return views.GiveOption("link", link.url, link.host, ", ".join(option.currencies), note, option.example)
 
 
 def panels(c: Composer) -> tuple[views.GivePanel, ...]:
