@@ -16,11 +16,13 @@ from plugins.judge.giving import giving
 from plugins.judge.judged import Judged
 from plugins.judge.pictures import pictures
 from plugins.judge.reviewed_text import text_digest
+from plugins.khqr.picture import drawn
 from plugins.mentions.passage import Mention
 from plugins.places.provinces import Province, province_of
 from plugins.read.content import Content
 from plugins.read.schema.base import PLACE_LEVELS
 from plugins.read.schema.people import Person
+from plugins.render.panels import code_files
 from plugins.render.site import PublicEntry
 
 NO_TRACE = frozenset(State) - {State.PUBLISHED, State.NOT_TRANSLATED, State.DRAFT}
@@ -73,7 +75,8 @@ def assemble(judged: Judged, content: Content, today: date, *, strict: bool) -> 
         reviewed=_reviewed(judged, today),
         drawing=entry.drawing,
     )
-    return Assembled(public, seen.media, (*judged.notices, *seen.notices), panel_problems)
+    saved = {file: drawn(payload).png for file, payload in code_files(public).items()}
+    return Assembled(public, {**seen.media, **saved}, (*judged.notices, *seen.notices), panel_problems)
 
 
 def _read_back(judged: Judged, today: date) -> date | None:

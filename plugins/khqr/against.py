@@ -9,7 +9,9 @@ _COMPARE = N_(
 )
 OTHER_ACCOUNT = Fault(N_("the KHQR code pays into another account than the one under account:"), _COMPARE)
 NUMBER_MISSING = Fault(
-    N_("the account of the KHQR code is its bank's own; only the number behind it says whose it is, and account: lacks it"),
+    N_(
+        "the account of the KHQR code is its bank's own; only the number behind it says whose it is, and account: lacks it"
+    ),
     ASK_THE_BANK,
 )
 OTHER_NAME = Fault(N_("a bank's app shows another name for this KHQR code than the one under shows_name:"), _COMPARE)

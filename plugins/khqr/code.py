@@ -70,7 +70,9 @@ NOT_SEALED = Fault(
     N_("the KHQR code is not as the bank gave it: its check digits at the end do not fit the rest"), ASK_THE_BANK
 )
 NOT_WHOLE = Fault(
-    N_("the KHQR code cannot be read whole: a part is missing, is there twice, is not known or is longer than it may be"),
+    N_(
+        "the KHQR code cannot be read whole: a part is missing, is there twice, is not known or is longer than it may be"
+    ),
     ASK_THE_BANK,
 )
 ONE_PAYMENT = Fault(N_("the KHQR code is for one payment: it has an amount or a fee of its own"), FOR_ANY_GIFT)
@@ -105,14 +107,16 @@ def _is_plain(character: str) -> bool:
 
 def _read(root: Parts | None, in_bytes: bool) -> Khqr | Fault | None:
     """The same of the parts of a payload; None where they are no code at all."""
-    if root is None or next(reversed(root)) != "63" or not _SPECIFIED.issuperset(root):
+    if root is None or tuple(root)[-1] != "63" or not _SPECIFIED.issuperset(root):
         return None
     if any(tag not in root for tag in _NEEDED) or any(len(root[tag]) > most for tag, most in _MOST.items()):
         return None
     inside = {tag: _inside(root, tag, in_bytes) for tag in (_INDIVIDUAL, _MERCHANT, "64", "99")}
     if any(value is None for value in inside.values()) or not re.fullmatch(r"[0-9]{4}", root["52"], re.ASCII):
         return None
-    accounts = {(a.get("00", ""), a.get("01", ""), a.get("02", "")) for tag in (_INDIVIDUAL, _MERCHANT) if (a := inside[tag])}
+    accounts = {
+        (a.get("00", ""), a.get("01", ""), a.get("02", "")) for tag in (_INDIVIDUAL, _MERCHANT) if (a := inside[tag])
+    }
     return _hindered(root, inside["99"] or {}) or _of(root, inside["64"] or {}, accounts)
 
 

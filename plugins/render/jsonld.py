@@ -15,15 +15,24 @@ from plugins.common.text import PublicText
 from plugins.render import addresses
 from plugins.render.composer import Composer
 from plugins.render.moments import moment
-from plugins.render.site import Link, PublicEntry
+from plugins.render.panels import currencies, give_url, shown, way_of
+from plugins.render.site import Link, Option, PublicEntry
 from plugins.render.views import ShareCard
 
 Reference = TypedDict("Reference", {"@id": str})
 Organization = TypedDict("Organization", {"@type": Literal["Organization"], "@id": str, "name": str, "url": str})
 Person = TypedDict("Person", {"@type": Literal["Person"], "name": PublicText})
-DonateAction = TypedDict(
-    "DonateAction", {"@type": Literal["DonateAction"], "target": list[str], "recipient": Reference}
+_DonateAction = TypedDict(
+    "_DonateAction", {"@type": Literal["DonateAction"], "name": str, "target": str, "recipient": Reference}
 )
+
+
+class DonateAction(_DonateAction, total=False):
+    """One way to give: at the partner's own page, or by what its panel on ours shows."""
+
+    priceCurrency: str
+
+
 _Ngo = TypedDict("_Ngo", {"@type": Literal["NGO"], "@id": str, "name": PublicText, "url": str})
 
 
@@ -33,7 +42,7 @@ class NGO(_Ngo, total=False):
     description: PublicText
     areaServed: str
     sameAs: str
-    potentialAction: DonateAction
+    potentialAction: DonateAction | list[DonateAction]
 
 
 WebSite = TypedDict(
@@ -127,9 +136,20 @@ def ngo(c: Composer, partner: PublicEntry) -> NGO:
     node: NGO = {"@type": "NGO", "@id": f"{url}#organisation", "name": partner.texts[c.lang].title, "url": url}
     if partner.province:
         node["areaServed"] = partner.province.names[c.lang]
-    if partner.giving and partner.giving.status == "active" and partner.giving.options:
-        targets = [o.destination.url for o in partner.giving.options if isinstance(o.destination, Link)]
-        node["potentialAction"] = {"@type": "DonateAction", "target": targets, "recipient": {"@id": node["@id"]}}
+    if actions := [_donation(c, partner, option, node["@id"]) for option in shown(partner.giving)]:
+        node["potentialAction"] = actions if len(actions) > 1 else actions[0]
+    return node
+
+
+def _donation(c: Composer, partner: PublicEntry, option: Option, recipient: str) -> DonateAction:
+    """What a panel shows is given where it stands: neither a KHQR code nor a bank account has an address of its own."""
+    way = option.destination
+    target = way.url if isinstance(way, Link) else _absolute(c, give_url(c, partner))
+    node: DonateAction = {
+        "@type": "DonateAction", "name": way_of(c, option), "target": target, "recipient": {"@id": recipient},
+    }  # fmt: skip
+    if len(paid_in := currencies(option)) == 1:
+        node["priceCurrency"] = paid_in[0]
     return node
 
 
