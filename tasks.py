@@ -219,6 +219,20 @@ def unseal(_: Context, content: str = "content", run: str = "") -> None:
     _end(unsealed(content=content, run=run))
 
 
+@task(
+    help={
+        "picture": "the picture of the KHQR code that the partner's bank gave it",
+        "partner": "its folder below partners/",
+        "content": FOLDERS["content"],
+    }
+)
+def khqr(_: Context, picture: str, partner: str = "", content: str = "content", lang: str = "en") -> None:
+    """Say in words what a bank's KHQR picture pays into, and write it into the partner's record."""
+    from plugins.site.khqr import khqr as run
+
+    _end(run(picture, partner, content=content, lang=lang))
+
+
 @task(help={"select": "only tests whose name holds this", "k": "the same"})
 def test(_: Context, select: str = "", k: str = "") -> None:
     """Run all checks of the project: style, types, tests."""
