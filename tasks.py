@@ -233,6 +233,14 @@ def khqr(_: Context, picture: str, partner: str = "", content: str = "content", 
     _end(run(picture, partner, content=content, lang=lang))
 
 
+@task(help={**FOLDERS, "partner": "its folder below partners/"})
+def poster(_: Context, partner: str, content: str = "content", output: str = "output", lang: str = "en") -> None:
+    """Make a poster for a table of a partner's KHQR code, as PDF, in the private folder beside the output."""
+    from plugins.site.poster import poster as run
+
+    _end(run(partner, content=content, output=output, theme=ROOT / "theme", lang=lang))
+
+
 @task(help={"select": "only tests whose name holds this", "k": "the same"})
 def test(_: Context, select: str = "", k: str = "") -> None:
     """Run all checks of the project: style, types, tests."""

@@ -27,10 +27,11 @@ def with_code(data: bytes, option: dict[str, Any]) -> bytes | None:
     """
     text, faults = text_of(data)
     before = parse(data)
-    if faults or before.faults or not isinstance(before.mapping().get("options", []), list):
+    if faults or before.faults or not isinstance(before.mapping().get("options") or [], list):
         return None
     text = text if not text or text.endswith("\n") else f"{text}\n"
-    old: list[Any] = list(before.mapping().get("options", []))
+    held: Any = before.mapping().get("options")
+    old: list[Any] = [*(held or ())]
     place = _place(old, option)
     new = [*old, {}] if place == len(old) else old
     wanted = [*new[:place], _merged(new[place], option, old), *new[place + 1 :]]

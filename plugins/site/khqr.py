@@ -38,8 +38,8 @@ WRITTEN = N_("Written into {file}. Now two people approve it: inv approve {partn
 
 def khqr(picture: str, partner: str = "", *, content: str, lang: str = "en") -> int:
     """Return 0 when a code was read (and, with a partner, is in the record); 1 when it cannot be used; 2 for a partner that isn't there."""
-    folder = Path(content) / "partners" / Path(partner).name if partner else None
-    if folder and not folder.is_dir():
+    folder = _folder(Path(content) / "partners", partner) if partner else None
+    if partner and not folder:
         return _told(say(NO_PARTNER, lang), WRONG_USAGE)
     payload = _payload(Path(picture), lang)
     if not payload:
@@ -49,6 +49,10 @@ def khqr(picture: str, partner: str = "", *, content: str, lang: str = "en") -> 
         return _told(f"{_sentence(code.what, lang)} {_sentence(code.remedy, lang)}", NOT_READ)
     print(_in_words(code, lang))
     return _written(folder / GIVING, code, payload, lang) if folder else _shown(code, payload, RECORD, lang, READ)
+
+
+def _folder(partners: Path, name: str) -> Path | None:
+    return next((folder for folder in sorted(partners.glob("*/")) if folder.name == Path(name).name), None)
 
 
 def _payload(picture: Path, lang: str) -> str:
