@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from plugins.common.problems import N_, Problem
 from plugins.consent.decision import Decision
-from plugins.judge.giving import PLAIN, safe_host
+from plugins.giving.destinations import PLAIN, safe_host
 from plugins.judge.reading import Reading
 from plugins.judge.words_of import Vocabulary
 from plugins.mentions import asks

@@ -102,7 +102,9 @@ def _made(
     guilty: dict[str, tuple[Problem, ...]] = {}
     for key, judged in material.judged.items():
         try:
-            done[key] = made.get(key) or assemble(judged, material.content, material.today.consent, strict=strict)
+            done[key] = made.get(key) or assemble(
+                judged, material.content, material.today.consent, strict=strict, remembered=material.remembered
+            )
         except NotShownError:
             guilty[key] = (Problem(where(material, key), 1, 1, "R2", NOTHING_TO_SHOW, SAY_HOW),)
     return done, guilty
