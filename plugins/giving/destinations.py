@@ -189,7 +189,7 @@ def is_under(host: str, names: frozenset[str] | tuple[str, ...]) -> bool:
 
 def _sends_on(url: str) -> bool:
     """Tell whether a parameter is called like those that lead on, or another address stands anywhere after the host, also in base64."""
-    rest = _decoded(url.partition("://")[2].partition("/")[2])
+    rest = _decoded(url.removeprefix(f"https://{safe_host(url)}"))
     names = (name.lower().replace("-", "").replace("_", "") for name, _ in _parameters(url))
     return any(mark in rest for mark in _OF_ADDRESSES) or any(name in _REDIRECTS for name in names)
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -131,7 +131,7 @@ def _day(written: str | None) -> date | None:
     return date(int(parts[1]), int(parts[2]), int(parts[3]))
 
 
-def lines_of(signers: Iterator[Signer]) -> Iterator[str]:
+def lines_of(signers: Iterable[Signer]) -> Iterator[str]:
     """Yield the line of each signer as it stands in the file."""
     for signer in signers:
         days = "".join(

@@ -24,8 +24,8 @@ from plugins.places.provinces import Province, province_of
 from plugins.read.content import Content
 from plugins.read.schema.base import PLACE_LEVELS
 from plugins.read.schema.people import Person
-from plugins.render.panels import code_files
 from plugins.render.site import PublicEntry
+from plugins.render.ways import code_files
 
 NO_TRACE = frozenset(State) - {State.PUBLISHED, State.NOT_TRANSLATED, State.DRAFT}
 """States in which a language may not even tell that the text exists in another."""

@@ -73,21 +73,22 @@ def block_of(entry: Entry, record: Record) -> Block:
     return block(entry.folder, record, entry.website or "", names)
 
 
-def _refusals(
-    option: AnyOption, verdict: Approved | Refusal, hosts: frozenset[str], *, strict: bool
-) -> tuple[Refusal, ...]:
-    """Why an option is not shown; what is wrong with its address or code is told before what is wrong with its approval."""
-    against = _wrong(option, hosts)
-    if against or not example_host(option):
-        return against or (() if isinstance(verdict, Approved) else (verdict,))
-    return (EXAMPLE,) if strict else ()
-
-
-def _wrong(option: AnyOption, hosts: frozenset[str]) -> tuple[Refusal, ...]:
+def address_refusals(option: AnyOption, hosts: frozenset[str]) -> tuple[Refusal, ...]:
+    """Return what is wrong with a destination in itself, whoever approved it: its address, or the KHQR code against its record."""
     if isinstance(option, KhqrOption):
         return tuple((fault.what, fault.remedy) for fault in faults(option))
     against = refusal(option.url, hosts) if isinstance(option, LinkOption) else None
     return (against,) if against else ()
+
+
+def _refusals(
+    option: AnyOption, verdict: Approved | Refusal, hosts: frozenset[str], *, strict: bool
+) -> tuple[Refusal, ...]:
+    """Why an option is not shown; what is wrong with the destination itself is told before what is wrong with its approval."""
+    against = address_refusals(option, hosts)
+    if against or not example_host(option):
+        return against or (() if isinstance(verdict, Approved) else (verdict,))
+    return (EXAMPLE,) if strict else ()
 
 
 def _in_time(

@@ -10,8 +10,8 @@ from plugins.cards.wanted import frames
 from plugins.judge.assemble import Assembled
 from plugins.judge.judged import Judged
 from plugins.render import addresses
-from plugins.render.panels import code_files
 from plugins.render.planned import Planned
+from plugins.render.ways import code_files
 
 
 def accounts(

@@ -15,9 +15,10 @@ from plugins.common.text import PublicText
 from plugins.render import addresses
 from plugins.render.composer import Composer
 from plugins.render.moments import moment
-from plugins.render.panels import currencies, give_url, shown, way_of
+from plugins.render.panels import give_url
 from plugins.render.site import Link, Option, PublicEntry
 from plugins.render.views import ShareCard
+from plugins.render.ways import currencies, shown, way_of
 
 Reference = TypedDict("Reference", {"@id": str})
 Organization = TypedDict("Organization", {"@type": Literal["Organization"], "@id": str, "name": str, "url": str})

@@ -10,8 +10,8 @@ from dataclasses import replace
 from plugins.common.collation import collated
 from plugins.render import views
 from plugins.render.composer import Composer
-from plugins.render.panels import ways_of
 from plugins.render.site import PublicEntry
+from plugins.render.ways import ways_of
 
 WORTH_IT = 3
 """From how many cards on there is anything to narrow."""
