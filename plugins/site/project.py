@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from plugins.site.needs import provide
+from plugins.site.validator import jar
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,6 +21,7 @@ def lint() -> int:
 def test(select: str = "") -> int:
     """Run style, types and all tests; with `select` only the tests whose name holds it."""
     provide()
+    jar(fetch=True)
     if select:
         return _module("pytest", "-q", "-k", select)
     return lint() or _all_tests()
