@@ -24,7 +24,7 @@ Reference = TypedDict("Reference", {"@id": str})
 Organization = TypedDict("Organization", {"@type": Literal["Organization"], "@id": str, "name": str, "url": str})
 Person = TypedDict("Person", {"@type": Literal["Person"], "name": PublicText})
 _DonateAction = TypedDict(
-    "_DonateAction", {"@type": Literal["DonateAction"], "name": str, "target": str, "recipient": Reference}
+    "_DonateAction", {"@type": Literal["DonateAction"], "name": str, "target": list[str], "recipient": Reference}
 )
 
 
@@ -147,7 +147,7 @@ def _donation(c: Composer, partner: PublicEntry, option: Option, recipient: str)
     way = option.destination
     target = way.url if isinstance(way, Link) else _absolute(c, give_url(c, partner))
     node: DonateAction = {
-        "@type": "DonateAction", "name": way_of(c, option), "target": target, "recipient": {"@id": recipient},
+        "@type": "DonateAction", "name": way_of(c, option), "target": [target], "recipient": {"@id": recipient},
     }  # fmt: skip
     if len(paid_in := currencies(option)) == 1:
         node["priceCurrency"] = paid_in[0]

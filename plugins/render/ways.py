@@ -29,7 +29,7 @@ def ways_of(c: Composer, partner: PublicEntry) -> Mapping[str, str]:
 
 def way_of(c: Composer, option: Option) -> str:
     """Return what an option's kind is called."""
-    names = {Link: "The partner’s own page", Khqr: "KHQR", Transfer: "Bank transfer"}
+    names = {Link: "The partner’s own page", Khqr: "KHQR code", Transfer: "Bank transfer"}
     return c.words(names[type(option.destination)])
 
 

@@ -135,7 +135,7 @@ def test_each_way_to_give_is_a_donation_where_it_is_given(render):
         assert faults(data) == []
         link, khqr, bank = (ngo := of_type(data, "NGO")[0])["potentialAction"]
         here = f"https://test.example.org/{lang}/partners/house/#give"
-        assert [way["target"] for way in (link, khqr, bank)] == ["https://give.example.org/", here, here]
+        assert [way["target"] for way in (link, khqr, bank)] == [["https://give.example.org/"], [here], [here]]
         assert [way.get("priceCurrency") for way in (link, khqr, bank)] == [None, "USD", "KHR"]
         assert all(way["recipient"] == {"@id": ngo["@id"]} for way in (link, khqr, bank))
         assert bank["name"] == name

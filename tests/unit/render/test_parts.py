@@ -236,7 +236,7 @@ def test_the_give_page_narrows_by_the_ways_there_are(render):
     (row,) = give.narrowings
     assert {option.name: option.count for option in row.options} == {
         "Bank transfer": 1,
-        "KHQR": 1,
+        "KHQR code": 1,
         "The partner’s own page": 3,
     }
     assert [bool(made.narrows) for made in give.panels] == [True, True, True, False]
