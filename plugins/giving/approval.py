@@ -65,9 +65,9 @@ class Vote:
 
 
 def approval(block: Block, signatures: Mapping[str, bytes], authority: Authority, today: date) -> Approved | Refusal:
-    """Return until when `block` is approved, or why it is not. `signatures`: the files beside the record, by signer.
+    """Return until when `block` is approved, or why it is not (R12). `signatures`: the files beside the record, by signer.
 
-    Source: our own: a destination can be changed by nobody alone, nor by an older record that was right once (design.md, promise 3).
+    Source: our own: a destination can be changed by nobody alone, nor by an older record that was right once.
     """
     if authority.objection:
         return authority.objection

@@ -1,5 +1,7 @@
 """Where a link may lead a gift: a plain https address on a listed host, which nothing in it sends further."""
 
+from functools import cache
+from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from plugins.common.problems import N_
@@ -7,124 +9,9 @@ from plugins.common.problems import N_
 EXAMPLES = ("example.org", "example.com", "example.net", "example")
 """Hosts that RFC 2606 and RFC 6761 reserve: nobody's money can arrive there."""
 
-# Whoever owns the account there can lead the same address elsewhere tomorrow, and no signature would notice.
-SHORTENERS = frozenset(
-    [
-        "adf.ly",
-        "bit.do",
-        "bit.ly",
-        "bl.ink",
-        "buff.ly",
-        "cutt.ly",
-        "fb.me",
-        "g.co",
-        "goo.gl",
-        "is.gd",
-        "j.mp",
-        "linktr.ee",
-        "lnk.bio",
-        "lnk.to",
-        "lnkd.in",
-        "me-qr.com",
-        "ow.ly",
-        "page.link",
-        "qr.page",
-        "qrco.de",
-        "rb.gy",
-        "rebrand.ly",
-        "s.id",
-        "scnv.io",
-        "short.gy",
-        "short.io",
-        "shorturl.at",
-        "shrtco.de",
-        "snip.ly",
-        "soo.gd",
-        "t.co",
-        "t.ly",
-        "tiny.cc",
-        "tiny.one",
-        "tinyurl.com",
-        "trib.al",
-        "u.to",
-        "urlz.fr",
-        "v.gd",
-        "x.co",
-    ]
-)
-_REDIRECTS = frozenset(
-    [
-        "back",
-        "backurl",
-        "callback",
-        "callbackurl",
-        "cancelurl",
-        "continue",
-        "continueurl",
-        "dest",
-        "destination",
-        "destinationurl",
-        "forward",
-        "fwd",
-        "go",
-        "goto",
-        "href",
-        "jump",
-        "link",
-        "location",
-        "next",
-        "nexturl",
-        "out",
-        "redir",
-        "redirect",
-        "redirecturi",
-        "redirecturl",
-        "redirectto",
-        "refurl",
-        "relaystate",
-        "return",
-        "returnpath",
-        "returnto",
-        "returnuri",
-        "returnurl",
-        "rurl",
-        "successurl",
-        "target",
-        "targeturl",
-        "to",
-        "u",
-        "uri",
-        "url",
-    ]
-)
-_FOLLOWS = frozenset(
-    [
-        "_ga",
-        "_gl",
-        "_hsenc",
-        "_hsmi",
-        "dclid",
-        "epik",
-        "fbclid",
-        "gad_source",
-        "gbraid",
-        "gclid",
-        "igsh",
-        "igshid",
-        "mc_cid",
-        "mc_eid",
-        "mkt_tok",
-        "msclkid",
-        "sfnsn",
-        "si",
-        "ttclid",
-        "twclid",
-        "vero_id",
-        "wbraid",
-        "yclid",
-    ]
-)
 
+_DATA = Path(__file__).parent / "data"
+# What another address begins with, as it is or in base64.
 _OF_ADDRESSES = ("//", "\\", "http:", "https:", "www.", "ahr0c", "d3d3l")
 
 PLAIN = N_("Write https://, the partner's host in ordinary letters, and the path; no user name, port or number address")
@@ -151,25 +38,31 @@ Refusal = tuple[str, str]
 
 
 def refusal(url: str, hosts: frozenset[str]) -> Refusal | None:
-    """Return why `url` may not take a gift; None where it may. `hosts`: those that are listed, beside the reserved examples.
-
-    Source: facts of open redirects (OWASP, Unvalidated Redirects and Forwards); the rest is our own.
+    """Return why `url` may not take a gift (R12); None where it may. `hosts`: those that are listed, beside the reserved examples.
 
     >>> refusal("https://give.wrc.org/x?campaign=7", frozenset({"give.wrc.org"})) is None
     True
     >>> refusal("https://give.wrc.org/x?next=https://evil.test", frozenset({"give.wrc.org"})) == SENDS_ON
     True
+
+    Source: OWASP, of addresses that send on; the list of hosts is our own: a gift goes where two people have agreed.
     """
     host = safe_host(url)
     if not host:
         return NOT_SAFE
-    if is_under(host, SHORTENERS):
+    if is_under(host, _listed("short_links.txt")):
         return SHORTENED
-    if _sends_on(url):
+    if sends_on(url):
         return SENDS_ON
-    if any(name.lower() in _FOLLOWS for name, _ in _parameters(url)):
+    if any(name.lower() in _listed("following_parameters.txt") for name, _ in _parameters(url)):
         return FOLLOWS
     return None if host in hosts or is_example(host) else UNLISTED
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def is_example(host: str) -> bool:
@@ -187,11 +80,13 @@ def is_under(host: str, names: frozenset[str] | tuple[str, ...]) -> bool:
     return any(".".join(labels[at:]) in names for at in range(len(labels)))
 
 
-def _sends_on(url: str) -> bool:
+def sends_on(url: str) -> bool:
     """Tell whether a parameter is called like those that lead on, or another address stands anywhere after the host, also in base64."""
-    rest = _decoded(url.removeprefix(f"https://{safe_host(url)}"))
+    rest = _decoded(url.partition("://")[2].removeprefix(urlsplit(url).netloc))
     names = (name.lower().replace("-", "").replace("_", "") for name, _ in _parameters(url))
-    return any(mark in rest for mark in _OF_ADDRESSES) or any(name in _REDIRECTS for name in names)
+    return any(mark in rest for mark in _OF_ADDRESSES) or any(
+        name in _listed("leading_parameters.txt") for name in names
+    )
 
 
 def _parameters(url: str) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from plugins.common.problems import N_, Problem
+from plugins.giving.destinations import sends_on
 from plugins.judge.beside import place_of
 from plugins.judge.hosts import outer_host
 from plugins.judge.reading import Reading
@@ -30,6 +31,11 @@ ACCOUNT = Ask(
     N_("what looks like a bank account or a KHQR code stands here, and nobody has approved it"),
     N_("Take it out: only the partner's id renders a panel, from giving.yaml. If it is a sum of money, write its currency after it"),
 )  # fmt: skip
+SENDS_ON = Ask(
+    "R12",
+    N_("the address of the website can send a reader on to another page"),
+    N_("Take out what follows the question mark, or write the partner's first page"),
+)
 _TYPED = re.compile(r"https?:[/\\]+[^\s<>\"“”«»{}|^`\ufffc]+", re.IGNORECASE)
 
 
@@ -55,6 +61,8 @@ def _website(reading: Reading) -> Iterator[Problem]:
     """A partner's own page; of an address that misleads, `beside` has said so."""
     address = reading.entry.website
     ask = _verdict(reading, address) if address else None
+    if ask is None and address and sends_on(address):
+        ask = SENDS_ON
     if ask and ask is not ODD:
         yield _problem((*place_of(reading.entry, "website"), ""), ask)
 

@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+from plugins.common.problems import N_, Problem
 from plugins.giving.approval import Approved, approval
 from plugins.giving.memory import DAMAGED, FILE, NOTHING, Last, Remembered, read_memory
 from plugins.judge.assemble import authority_of
 from plugins.judge.giving import block_of
 from plugins.pipeline.material import Material
 from plugins.promote.private import private_path, read_private
+from plugins.read.signers import SIGNERS
 
 
 def recall(output: Path | None) -> Remembered:
@@ -16,6 +18,21 @@ def recall(output: Path | None) -> Remembered:
         return NOTHING
     value = read_private(output, FILE)
     return DAMAGED if value is None else read_memory(value)
+
+
+def first_list(material: Material) -> tuple[Problem, ...]:
+    """Say that a list of signers is trusted from now on: before the first one there is nobody who could let it pass."""
+    if not material.strict or material.remembered.signers or not material.remembered.is_whole:
+        return ()
+    trusted = after(material).signers
+    values = (("count", str(len(trusted.keys))),) if trusted else ()
+    return (Problem(f"partners/{SIGNERS}", 1, 1, "", FIRST_LIST, LOOK, values),) if trusted else ()
+
+
+FIRST_LIST = N_(
+    "these {count} keys are trusted from now on to approve where gifts go; no other list was published from here before"
+)
+LOOK = N_("Look at it once with the people it names: python3 tasks.py approve --signers shows the signs of each key")
 
 
 def after(material: Material) -> Remembered:

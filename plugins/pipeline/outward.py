@@ -44,3 +44,5 @@ def _outward(entry: PublicEntry) -> Iterator[str]:
     yield from (addresses.entry(lang, entry.kind, entry.slug) for lang in LANGUAGES)
     for option in entry.giving.options if entry.giving else ():
         yield from (*astuple(option.destination), *option.note.values())
+    if entry.giving and entry.giving.registration:
+        yield from (entry.giving.registration.body, entry.giving.registration.number)

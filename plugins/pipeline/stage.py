@@ -17,6 +17,7 @@ from plugins.common.problems import N_, Problem, Stop
 from plugins.judge.assemble import Assembled, assemble
 from plugins.judge.helplines import due
 from plugins.pipeline.accounts import accounts
+from plugins.pipeline.approvals import first_list
 from plugins.pipeline.blame import blamed, unowned, where
 from plugins.pipeline.licences import public_phrases, unlicensable
 from plugins.pipeline.material import Material
@@ -188,6 +189,7 @@ def _staged(folder: Staging, material: Material, pages: tuple[Planned, ...], mad
             (
                 *material.content.warnings,
                 *due(material.content.helplines, material.today.consent),
+                *first_list(material),
                 *(n for m in made.values() for n in m.notices),
                 *(_undrawn(material, page) for page in undrawn(pages)),
             )

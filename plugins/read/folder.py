@@ -78,6 +78,22 @@ def read_content(root: Path) -> Content:
     )  # fmt: skip
 
 
+def read_partners(root: Path) -> Content:
+    """Read what approving a way to give takes: partners, hosts and signers of the content folder `root`. The register stays closed, so that
+    whoever signs needs no key to the names."""
+    root = root.resolve()
+    top = list_folder(root, root=root)
+    problems: list[Problem] = []
+    partners = _sub_folder(top, "partners", root, problems)
+    site, of_site = vocabularies.site(top)
+    hosts, of_hosts = vocabularies.allowed_hosts(partners)
+    signers, _ = allowed_signers(partners)
+    return Content(
+        site, {}, (), (), {}, hosts, tuple(_entries("partners", partners, root)), problems=(*problems, *of_site, *of_hosts), root=root,
+        signers=signers, signers_signed=signatures(partners),
+    )  # fmt: skip
+
+
 def closed_register(root: Path) -> Problem | None:
     """Return why the register of the content folder `root` cannot be opened, if it is sealed and cannot."""
     root = root.resolve()

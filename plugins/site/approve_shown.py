@@ -7,6 +7,7 @@ from typing import Any
 from plugins.common.languages import LANGUAGES
 from plugins.common.problems import N_
 from plugins.giving.canonical import Block
+from plugins.khqr.code import Fault, read_code
 from plugins.report.words import say
 
 BEFORE, NOW, NEW, GONE, SAME = N_("approved last"), N_("now"), N_("new"), N_("taken out"), N_("as approved")
@@ -27,25 +28,27 @@ def compared(before: Block | None, now: Block) -> Iterator[str]:
     """Yield the lines to read: each value twice, one right below the other, where it has changed; once where it has not."""
     old = before.fields if before else {}
     for key, label in HEADS.items():
-        yield from _pair(key, label, old.get(key), now.fields.get(key))
+        yield from _pair(key, label, old.get(key), now.fields.get(key), was=bool(old))
     ways, were = _by_id(now.fields), _by_id(old)
     for way in sorted({*ways, *were}):
         yield ""
         mark = GONE if way not in ways else NEW if way not in were else SAME if ways[way] == were[way] else ""
         yield f"  {way}{f'   << {_label(mark)} >>' if mark else ''}"
         for key in (*FIELDS, *sorted({*ways.get(way, {}), *were.get(way, {})} - {*FIELDS, "id"})):
-            yield from _pair(key, FIELDS.get(key, key), were.get(way, {}).get(key), ways.get(way, {}).get(key))
+            yield from _pair(
+                key, FIELDS.get(key, key), were.get(way, {}).get(key), ways.get(way, {}).get(key), was=way in were
+            )
 
 
 def _by_id(fields: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     return {option["id"]: option for option in fields.get("options", ())}
 
 
-def _pair(key: str, label: str, old: object, new: object) -> Iterator[str]:
+def _pair(key: str, label: str, old: object, new: object, *, was: bool) -> Iterator[str]:
     if old in (None, "") and new in (None, ""):
         return
     yield f"    {_label(label)}:"
-    if old == new:
+    if old == new or not was:
         yield f"        {_value(key, new)}"
         return
     width = max(len(_label(BEFORE)), len(_label(NOW)))
@@ -62,7 +65,17 @@ def _value(key: str, value: object) -> str:
         return " · ".join(_value(key, one) for one in value.values())
     if isinstance(value, list | tuple):
         return ", ".join(_value(key, one) for one in value)
-    return visible("" if value is None else str(value), only_ascii=key in _ASCII)
+    said = visible("" if value is None else str(value), only_ascii=key in _ASCII)
+    return f"{_in_words(str(value))}{said}" if key == "payload" and value else said
+
+
+def _in_words(payload: str) -> str:
+    """What a code pays into, which no eye can read in it; the code itself follows."""
+    code = read_code(payload)
+    if isinstance(code, Fault):
+        return ""
+    said = (code.whole_account, code.bank, code.name, code.khmer_name, code.currency)
+    return f"{visible(' · '.join(part for part in said if part))}\n          = "
 
 
 def visible(text: str, *, only_ascii: bool = False) -> str:

@@ -11,7 +11,7 @@ from plugins.common.languages import LANGUAGES
 from plugins.common.problems import N_, Stop
 from plugins.giving.authority import Authority, are_two, may_follow
 from plugins.giving.signatures import NAMESPACE, read_signed
-from plugins.giving.signers import SignerList, from_message, lines_of, read_signers
+from plugins.giving.signers import KEY_TYPE, SignerList, from_message, lines_of, read_signers
 from plugins.read.content import Content
 from plugins.read.schema.base import HANDLE
 from plugins.read.signers import SIGNERS
@@ -33,6 +33,9 @@ WILL_ASK = N_(
     "A key is made now. Choose a passphrase that only you know; it is asked for twice, and nothing is seen while you type."
 )
 KEPT_AT = N_("Your key is on this computer alone. It lies here; keep no copy where others can read it:")
+SIGNS = N_(
+    "These are its signs. Tell them by voice to those who ask for them, and let nobody else tell them in your place:"
+)
 THERE = N_("You have a key already. It lies here:")
 NO_PASSPHRASE = N_(
     "This key has no passphrase: whoever takes this computer can sign in your name. To give it one: ssh-keygen -p -f and the file above"
@@ -85,6 +88,8 @@ def enrol(root: Path, secret: Path, questions: Questions) -> int:
         questions.say(KEPT_AT)
         public = public_key(secret)
     questions.tell(f"  {secret}")
+    questions.say(SIGNS)
+    questions.tell(f"  {PublicKey.from_openssh_str(public).sha256_str()}" if public.startswith(KEY_TYPE) else "  ?")
     if not has_passphrase(secret):
         questions.say(NO_PASSPHRASE)
     _add(root, listed, name, public)

@@ -45,7 +45,7 @@ def public_key(secret: Path) -> str:
 def make_key(secret: Path, name: str) -> None:
     """Make a key of type ed25519; ssh-keygen asks for a passphrase, twice. Raises `Stop`."""
     secret.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if _ssh_keygen("-t", "ed25519", "-C", name, "-f", str(secret)).returncode or not public_key(secret):
+    if _ssh_keygen("-q", "-t", "ed25519", "-C", name, "-f", str(secret)).returncode or not public_key(secret):
         raise stop(NOT_MADE)
 
 

@@ -1,10 +1,14 @@
 """Two people approve a way to give, with real keys: what they are shown, what is written, and what readers then see."""
 
+import json
 from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
 
+from plugins.giving.authority import may_follow
+from plugins.giving.memory import Remembered
+from plugins.giving.signers import read_signers
 from plugins.render.addresses import light
 from plugins.site.approve import Wanted, approve
 from tests.conftest import built, write_content
@@ -95,7 +99,7 @@ def test_broken_off_leaves_everything_as_it_was(office, monkeypatch, two):
     def broken_off(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("plugins.site.approve.sign", broken_off)
+    monkeypatch.setattr("plugins.site.approve_partner.sign", broken_off)
     assert office.approve("dara") == 1
     assert files(office.house) == before
 
@@ -164,11 +168,13 @@ def test_a_strict_build_remembers_what_it_published(build_site, two):
     base = (SITE, {"site.yaml": SITE["site.yaml"].replace("test.example.org", "stories.wrc.test")}, partner(), HOSTS)
     listed = {"partners/allowed_signers": signer_list(two)}
     site = build_site(*base, listed, signed(two, serial=2), strict=True)
+    assert "these 2 keys are trusted from now on" in site.printed
     assert (site.exit, ["give.wrc.test" in site.page(url).text for url in PANELS]) == (0, [True, True])
     for strict in (False, True):
         site = build_site(*base, listed, signed(two, serial=1), strict=strict)
         assert (site.exit, ["give.wrc.test" in site.page(url).text for url in PANELS]) == (3, [False, False])
         assert "an older record stands here" in site.printed
+        assert "are trusted from now on" not in site.printed
     assert b"giving.json" not in site.everything()
 
 
@@ -196,3 +202,27 @@ def test_a_link_names_the_site_as_its_source_and_never_on_a_sensitive_page(build
             assert '<meta name="referrer" content="no-referrer">' in night.text
         assert source in site.page(f"/{lang}/partners/the-house/").text
         assert source in site.page(f"/{lang}/give/").text
+
+
+def test_whoever_signs_needs_no_key_to_the_names(office):
+    write_content(office.root, {"people/register.age": b"sealed for others"})
+    assert [office.approve(name) for name in ("dara", "sokha")] == [0, 0]
+
+
+def test_who_is_new_on_the_list_is_shown_and_only_an_old_one_signs_it(office, keys, tmp_path, two, capsys):
+    write_content(
+        tmp_path, {"site.private/giving.json": json.dumps(Remembered(read_signers(signer_list(two))).as_json())}
+    )
+    more = {**two, "thida": keys["thida"]}
+    write_content(office.root, {"partners/allowed_signers": signer_list(more, serial=2)})
+    assert office.approve(keys["thida"].file, "yes", partner="", signers=True) == 1
+    assert office.approve("dara", "no", partner="", signers=True) == 1
+    assert not list((office.root / "partners").glob("*.sig"))
+    capsys.readouterr()
+    assert office.approve("dara", "yes", partner="", signers=True) == 0
+    shown = [line for line in capsys.readouterr().out.splitlines() if "SHA256" in line]
+    assert [("<<" in line, line.split()[0]) for line in shown] == [(False, "dara"), (False, "sokha"), (True, "thida")]
+    assert office.approve("sokha", "yes", partner="", signers=True) == 0
+    before = read_signers(signer_list(two))
+    signed_by = {p.name.split(".")[1]: p.read_bytes() for p in (office.root / "partners").glob("*.sig")}
+    assert may_follow(read_signers(signer_list(more, serial=2)), signed_by, before, TODAY)

@@ -4,7 +4,7 @@ import pytest
 
 from plugins.common.states import State
 from plugins.judge.hosts import outer_host
-from plugins.judge.outward import ACCOUNT, ODD, UNLISTED
+from plugins.judge.outward import ACCOUNT, ODD, SENDS_ON, UNLISTED
 from plugins.judge.typed_hosts import MONEY, NAMED, TYPED
 from tests.samples import SITE, TOPICS, partner, person, pictured, story, text
 
@@ -155,3 +155,11 @@ def test_the_sites_own_port_is_its_own():
 )
 def test_one_address_is_one_sentence(asked, said):
     assert len(asked(story(en=f"{{mother-01}} left. They saw {said} there."))[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("website", "said"),
+    [("https://house.example.org/r?to=//else.test", [SENDS_ON.what]), ("https://house.example.org/?page=2", [])],
+)
+def test_a_website_sends_nobody_on(asked, website, said):
+    assert asked(partner(more=f'website: "{website}"\n'), key="partners/the-house")[0] == said
