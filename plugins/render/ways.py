@@ -50,14 +50,18 @@ def way(c: Composer, option: Option, slug: str, *, untold: bool) -> views.GiveOp
     )
     match option.destination:
         case Link() as link:
-            url = link.url if untold else with_source(link.url, site=c.site.site.url, partner=slug)
-            return replace(made, kind="link", destination=url, host=link.host)
+            return replace(made, kind="link", destination=href(c, link, slug, untold=untold), host=link.host)
         case Khqr() as khqr:
             return replace(made, kind="khqr", code=pay_code(khqr, slug), fields=_fields(c, ("Account", account(khqr))))
         case Transfer() as bank:
             return replace(made, kind="transfer", fields=_fields(c, *_account_at(bank)))
         case other:  # pragma: no cover
             assert_never(other)
+
+
+def href(c: Composer, link: Link, slug: str, *, untold: bool) -> str:
+    """Return where a button leads: with the site as its source, or bare where nothing may be told."""
+    return link.url if untold else with_source(link.url, site=c.site.site.url, partner=slug)
 
 
 def _account_at(bank: Transfer) -> tuple[tuple[str, str], ...]:
