@@ -5,17 +5,17 @@ from plugins.khqr.code import ASK_THE_BANK, Fault, Khqr, read_code
 from plugins.read.schema.giving import KhqrOption
 
 _COMPARE = N_(
-    "Do not guess which is right: ask the partner in person, then read the bank's picture again with: inv khqr PICTURE PARTNER"
+    "Do not guess which is right: ask the partner in person, then read the bank's picture again with: python3 tasks.py khqr PICTURE PARTNER"
 )
-OTHER_ACCOUNT = Fault(N_("the KHQR code pays into another account than the one under account:"), _COMPARE)
+OTHER_ACCOUNT = Fault(N_("the KHQR code pays into another account than account: says"), _COMPARE)
 NUMBER_MISSING = Fault(
     N_(
-        "the account of the KHQR code is its bank's own; only the number behind it says whose it is, and account: lacks it"
+        "the account of the KHQR code is its bank's own; only the number behind it says whose it is, and account: does not have it"
     ),
     ASK_THE_BANK,
 )
-OTHER_NAME = Fault(N_("a bank's app shows another name for this KHQR code than the one under shows_name:"), _COMPARE)
-OTHER_CURRENCY = Fault(N_("the KHQR code is for another currency than the one under currencies:"), _COMPARE)
+OTHER_NAME = Fault(N_("a bank's app shows another name for this KHQR code than shows_name: says"), _COMPARE)
+OTHER_CURRENCY = Fault(N_("the KHQR code is for another currency than currencies: says"), _COMPARE)
 
 
 def faults(option: KhqrOption) -> tuple[Fault, ...]:

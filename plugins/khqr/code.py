@@ -60,7 +60,7 @@ class Fault:
 
 
 ASK_THE_BANK = N_(
-    "Ask the partner for the picture that its bank gave it, and read it with: inv khqr PICTURE PARTNER. Nobody types a code"
+    "Ask the partner for the picture that its bank gave it, and read it with: python3 tasks.py khqr PICTURE PARTNER. Nobody types a code"
 )
 FOR_ANY_GIFT = N_(
     "Ask the partner's bank for the code that can be paid again and again, with any amount, such as stands on a counter"

@@ -33,7 +33,7 @@ OTHERS = N_(
 COMPARE = N_(
     "Compare account and name with the partner, in person or on a number that you know. Nothing of this is shown before two people sign it."
 )
-WRITTEN = N_("Written into {file}. Now two people approve it: inv approve {partner}")
+WRITTEN = N_("Written into {file}. Now two people approve it: python3 tasks.py approve {partner}")
 
 
 def khqr(picture: str, partner: str = "", *, content: str, lang: str = "en") -> int:

@@ -26,7 +26,7 @@ from plugins.site.shots import chromium
 MADE, NOT_MADE, WRONG_USAGE = 0, 1, 2
 NO_PARTNER = N_("There is no published partner of this name. Name its folder below partners/.")
 NO_CODE = N_(
-    "No poster was made: this partner has no KHQR code that readers may see. It has to be in the record, approved by two people, and not paused. See: inv check"
+    "No poster was made: this partner has no KHQR code that readers may see. It has to be in the record, approved by two people, and not paused. See: python3 tasks.py check"
 )
 HERE = N_("The poster to print, on A5:")
 
