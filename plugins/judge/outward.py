@@ -4,17 +4,17 @@ import html
 import re
 from collections.abc import Collection, Iterator
 from itertools import groupby
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from plugins.common.problems import N_, Problem
 from plugins.giving.destinations import sends_on
 from plugins.judge.beside import place_of
 from plugins.judge.hosts import outer_host
 from plugins.judge.reading import Reading
-from plugins.judge.said import all_said
+from plugins.judge.said import all_shown
 from plugins.judge.told_once import is_told_of_link, is_told_of_words
 from plugins.judge.typed_hosts import LISTED, MONEY, typed_hosts
-from plugins.lint.money import account_spans, is_money_host, money_addresses, money_hosts
+from plugins.lint.money import account_spans, holds_payload, is_money_host, money_addresses, money_hosts
 from plugins.mentions.asks import Ask
 from plugins.mentions.prepare import HREF
 from plugins.mentions.stretch import Stretch
@@ -51,8 +51,10 @@ def outward(reading: Reading) -> Iterator[Problem]:
         ask = _verdict(reading, address)
         if ask and not (ask is UNLISTED and is_told_of_link(reading, address)):
             yield _problem(where, ask)
+        if holds_payload(unquote(address)):
+            yield _problem(where, ACCOUNT)
     linked = {address for _, address in links}
-    for stretch in all_said(reading):
+    for stretch in all_shown(reading):
         yield from _typed(reading, stretch, linked)
     yield from _accounts(reading)
 
@@ -119,7 +121,7 @@ def _typed(reading: Reading, stretch: Stretch, linked: Collection[str]) -> Itera
 
 def _accounts(reading: Reading) -> Iterator[Problem]:
     """A number in one cell of a table and the bank's name in another are read together."""
-    for _, group in groupby(all_said(reading), key=lambda s: (s.at, s.source is not None)):
+    for _, group in groupby(all_shown(reading), key=lambda s: (s.at, s.source is not None)):
         stretches = tuple(group)
         if stretches[0].source is None:
             for stretch in stretches:

@@ -103,6 +103,22 @@ def account_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((places[start], places[end - 1] + 1) for start, end in spans)
 
 
+def holds_payload(text: str) -> bool:
+    """Tell whether a KHQR payload stands in `text`, as in the address of a link (R12).
+
+    Source: EMVCo: what a payment code begins with.
+    """
+    return any(True for _ in _payloads(text))
+
+
+def asks_for_money(text: str) -> bool:
+    """Tell whether short words, such as a name or a setting, hold an account, a payload or an address where money is collected (R12).
+
+    Source: our own: a gift goes through the partner's panel alone.
+    """
+    return bool(account_spans(text) or money_addresses(text, money_hosts()))
+
+
 def _accounts(said: str) -> Iterator[tuple[int, int]]:
     for number in _NUMBER.finditer(said):
         start, end = number.span()

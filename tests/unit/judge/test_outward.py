@@ -163,3 +163,33 @@ def test_one_address_is_one_sentence(asked, said):
 )
 def test_a_website_sends_nobody_on(asked, website, said):
     assert asked(partner(more=f'website: "{website}"\n'), key="partners/the-house")[0] == said
+
+
+PAYLOAD = "00020101021129370016example@bank01090001234565802KH"
+
+
+@pytest.mark.parametrize(
+    ("files", "key", "said"),
+    [
+        pytest.param(
+            {**TOPICS, "topics.yaml": "work: {en: ABA 000 123 456, km: ការងារ}\n", **story(more="date: 2026-03-10\ntopics: [work]\n")},
+            KEY, ACCOUNT, id="the name of a topic",
+        ),
+        pytest.param(
+            {"topics.yaml": "work: {en: Work, km: paypal.me/house}\n", **story(more="date: 2026-03-10\ntopics: [work]\n")}, KEY, MONEY, id="an address in it",
+        ),
+        pytest.param(story(en=f"[Here](/en/?x={PAYLOAD}) {{mother-01}} left."), KEY, ACCOUNT, id="a code in the address of a link"),
+        pytest.param(partner(more="since: ABA 000123456\n"), "partners/the-house", ACCOUNT, id="when a partner began"),
+        pytest.param(
+            {**partner(), "partners/the-house/giving.yaml": "status: paused\nregistration: {body: ABA account, number: 000 123 456}\n"},
+            "partners/the-house", ACCOUNT, id="where it is registered",
+        ),
+    ],
+)  # fmt: skip
+def test_nothing_that_stands_beside_a_text_asks_for_money(asked, files, key, said):
+    assert said.what in asked(files, key=key)[0]
+
+
+def test_a_registration_with_a_number_is_no_account(asked):
+    paused = "status: paused\nregistration: {body: Ministry of Interior, number: 0123456}\n"
+    assert asked({**partner(), "partners/the-house/giving.yaml": paused}, key="partners/the-house")[0] == []
