@@ -226,3 +226,18 @@ def test_who_is_new_on_the_list_is_shown_and_only_an_old_one_signs_it(office, ke
     before = read_signers(signer_list(two))
     signed_by = {p.name.split(".")[1]: p.read_bytes() for p in (office.root / "partners").glob("*.sig")}
     assert may_follow(read_signers(signer_list(more, serial=2)), signed_by, before, TODAY)
+
+
+def test_a_renewal_after_a_new_check_takes_the_next_serial_and_two_people(office, capsys):
+    record = office.house / "giving.yaml"
+    record.write_text(RECORD.replace(f"verified_on: {TODAY}", f"verified_on: {TODAY - timedelta(60)}"))
+    assert [office.approve(name) for name in ("dara", "sokha")] == [0, 0]
+    first = record.read_text()
+    assert f'valid_until: "{TODAY + timedelta(120)}"' in first
+    assert office.approve("dara", []) == 0  # signed already: nothing is asked
+    assert record.read_text() == first
+    record.write_text(first.replace(str(TODAY - timedelta(60)), str(TODAY)))
+    assert [office.approve(name) for name in ("sokha", "dara")] == [0, 0]
+    assert f'valid_until: "{TODAY + timedelta(180)}"' in record.read_text()
+    assert 'serial: "2"' in record.read_text()
+    assert "Two people have approved it" in capsys.readouterr().out
