@@ -229,6 +229,28 @@ def links(_: Context, content: str = "content", output: str = "output", lang: st
 
 @task(
     help={
+        "picture": "the picture of the KHQR code that the partner's bank gave it",
+        "partner": "its folder below partners/",
+        "content": FOLDERS["content"],
+    }
+)
+def khqr(_: Context, picture: str, partner: str = "", content: str = "content", lang: str = "en") -> None:
+    """Say in words what a bank's KHQR picture pays into, and write it into the partner's record."""
+    from plugins.site.khqr import khqr as run
+
+    _end(run(picture, partner, content=content, lang=lang))
+
+
+@task(help={**FOLDERS, "partner": "its folder below partners/"})
+def poster(_: Context, partner: str, content: str = "content", output: str = "output", lang: str = "en") -> None:
+    """Make a poster for a table of a partner's KHQR code, as PDF, in the private folder beside the output."""
+    from plugins.site.poster import poster as run
+
+    _end(run(partner, content=content, output=output, theme=ROOT / "theme", lang=lang))
+
+
+@task(
+    help={
         "partner": "its folder, such as river-kitchen; none with --enrol and --signers",
         **FOLDERS,
         "enrol": "make a key of your own and put it on the list of those who may sign",

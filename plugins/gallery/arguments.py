@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from plugins.render import parts, views
+from plugins.render import panel_parts, parts, views
 
 KINDS: Mapping[str, object] = {
     "all_told": tuple[parts.Told, ...],
@@ -19,7 +19,8 @@ KINDS: Mapping[str, object] = {
     "numbers": tuple[parts.HelpNumber, ...],
     "page": views.Article,
     "pages": parts.Pages | None,
-    "panel": parts.GivePanel,
+    "panel": panel_parts.GivePanel,
+    "code": panel_parts.PayCode,
     "previous": parts.Link | None,
     "rows": tuple[parts.Narrowing, ...],
     "switch": tuple[parts.Alternate, ...],

@@ -18,12 +18,14 @@ from plugins.judge.giving import giving
 from plugins.judge.judged import Judged
 from plugins.judge.pictures import pictures
 from plugins.judge.reviewed_text import text_digest
+from plugins.khqr.picture import drawn
 from plugins.mentions.passage import Mention
 from plugins.places.provinces import Province, province_of
 from plugins.read.content import Content
 from plugins.read.schema.base import PLACE_LEVELS
 from plugins.read.schema.people import Person
 from plugins.render.site import PublicEntry
+from plugins.render.ways import code_files
 
 NO_TRACE = frozenset(State) - {State.PUBLISHED, State.NOT_TRANSLATED, State.DRAFT}
 """States in which a language may not even tell that the text exists in another."""
@@ -77,7 +79,9 @@ def assemble(
         reviewed=_reviewed(judged, today),
         drawing=entry.drawing,
     )
-    return Assembled(public, seen.media, (*judged.notices, *seen.notices, *panel.notices), panel.problems)
+    saved = {file: drawn(payload).png for file, payload in code_files(public).items()}
+    notices = (*judged.notices, *seen.notices, *panel.notices)
+    return Assembled(public, {**seen.media, **saved}, notices, panel.problems)
 
 
 def authority_of(content: Content, remembered: Remembered, today: date) -> Authority:

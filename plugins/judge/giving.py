@@ -9,6 +9,7 @@ from plugins.giving.approval import Approved, approval
 from plugins.giving.authority import NOBODY, Authority
 from plugins.giving.canonical import Block, block
 from plugins.giving.destinations import Refusal, is_example, refusal, safe_host
+from plugins.khqr.against import faults
 from plugins.read.content import Entry
 from plugins.read.schema.giving import AnyOption, KhqrOption, LinkOption
 from plugins.read.schema.giving import Giving as Record
@@ -56,10 +57,9 @@ def giving(entry: Entry, today: date, authority: Authority = NOBODY, *, strict: 
     for i, option in enumerate(record.options):
         if option.ends and option.ends < today:
             continue
-        against = _refusal(option, verdict, authority.hosts, strict=strict)
-        if against:
-            problems.append(_problem(entry, ("options", i), against))
-        else:
+        against = _refusals(option, verdict, authority.hosts, strict=strict)
+        problems += [_problem(entry, ("options", i), each) for each in against]
+        if not against:
             shown.append(_shown(option))
     if not shown:
         return Panel(Giving("active", (), record.verified_on, _registration(record)), tuple(problems))
@@ -73,17 +73,22 @@ def block_of(entry: Entry, record: Record) -> Block:
     return block(entry.folder, record, entry.website or "", names)
 
 
-def address_refusal(option: AnyOption, hosts: frozenset[str]) -> Refusal | None:
-    """Return what is wrong with a destination in itself, whoever approved it; None where nothing is."""
-    return refusal(option.url, hosts) if isinstance(option, LinkOption) else None
+def address_refusals(option: AnyOption, hosts: frozenset[str]) -> tuple[Refusal, ...]:
+    """Return what is wrong with a destination in itself, whoever approved it: its address, or the KHQR code against its record."""
+    if isinstance(option, KhqrOption):
+        return tuple((fault.what, fault.remedy) for fault in faults(option))
+    against = refusal(option.url, hosts) if isinstance(option, LinkOption) else None
+    return (against,) if against else ()
 
 
-def _refusal(option: AnyOption, verdict: Approved | Refusal, hosts: frozenset[str], *, strict: bool) -> Refusal | None:
-    """Why an option is not shown; what is wrong with the address itself is told before what is wrong with its approval."""
-    against = address_refusal(option, hosts)
+def _refusals(
+    option: AnyOption, verdict: Approved | Refusal, hosts: frozenset[str], *, strict: bool
+) -> tuple[Refusal, ...]:
+    """Why an option is not shown; what is wrong with the destination itself is told before what is wrong with its approval."""
+    against = address_refusals(option, hosts)
     if against or not example_host(option):
-        return against or (None if isinstance(verdict, Approved) else verdict)
-    return EXAMPLE if strict else None
+        return against or (() if isinstance(verdict, Approved) else (verdict,))
+    return (EXAMPLE,) if strict else ()
 
 
 def _in_time(

@@ -15,15 +15,25 @@ from plugins.common.text import PublicText
 from plugins.render import addresses
 from plugins.render.composer import Composer
 from plugins.render.moments import moment
-from plugins.render.site import Link, PublicEntry
+from plugins.render.panels import give_url
+from plugins.render.site import Link, Option, PublicEntry
 from plugins.render.views import ShareCard
+from plugins.render.ways import currencies, href, shown, way_of
 
 Reference = TypedDict("Reference", {"@id": str})
 Organization = TypedDict("Organization", {"@type": Literal["Organization"], "@id": str, "name": str, "url": str})
 Person = TypedDict("Person", {"@type": Literal["Person"], "name": PublicText})
-DonateAction = TypedDict(
-    "DonateAction", {"@type": Literal["DonateAction"], "target": list[str], "recipient": Reference}
+_DonateAction = TypedDict(
+    "_DonateAction", {"@type": Literal["DonateAction"], "name": str, "target": list[str], "recipient": Reference}
 )
+
+
+class DonateAction(_DonateAction, total=False):
+    """One way to give: at the partner's own page, or by what its panel on ours shows."""
+
+    priceCurrency: str
+
+
 _Ngo = TypedDict("_Ngo", {"@type": Literal["NGO"], "@id": str, "name": PublicText, "url": str})
 
 
@@ -33,7 +43,7 @@ class NGO(_Ngo, total=False):
     description: PublicText
     areaServed: str
     sameAs: str
-    potentialAction: DonateAction
+    potentialAction: DonateAction | list[DonateAction]
 
 
 WebSite = TypedDict(
@@ -121,15 +131,26 @@ def website(c: Composer) -> WebSite:
     }  # fmt: skip
 
 
-def ngo(c: Composer, partner: PublicEntry) -> NGO:
-    """A partner, with the ways to give that its page shows."""
+def ngo(c: Composer, partner: PublicEntry, *, untold: bool) -> NGO:
+    """A partner, with the ways to give as the panel of this page shows them; `untold` as there."""
     url = _absolute(c, addresses.entry(c.lang, "partners", partner.slug))
     node: NGO = {"@type": "NGO", "@id": f"{url}#organisation", "name": partner.texts[c.lang].title, "url": url}
     if partner.province:
         node["areaServed"] = partner.province.names[c.lang]
-    if partner.giving and partner.giving.status == "active" and partner.giving.options:
-        targets = [o.destination.url for o in partner.giving.options if isinstance(o.destination, Link)]
-        node["potentialAction"] = {"@type": "DonateAction", "target": targets, "recipient": {"@id": node["@id"]}}
+    if actions := [_donation(c, partner, option, node["@id"], untold=untold) for option in shown(partner.giving)]:
+        node["potentialAction"] = actions if len(actions) > 1 else actions[0]
+    return node
+
+
+def _donation(c: Composer, partner: PublicEntry, option: Option, recipient: str, *, untold: bool) -> DonateAction:
+    """What a panel shows is given where it stands: neither a KHQR code nor a bank account has an address of its own."""
+    way = option.destination
+    target = href(c, way, partner.slug, untold=untold) if isinstance(way, Link) else _absolute(c, give_url(c, partner))
+    node: DonateAction = {
+        "@type": "DonateAction", "name": way_of(c, option), "target": [target], "recipient": {"@id": recipient},
+    }  # fmt: skip
+    if len(paid_in := currencies(option)) == 1:
+        node["priceCurrency"] = paid_in[0]
     return node
 
 
@@ -148,13 +169,13 @@ def article(c: Composer, entry: PublicEntry) -> Article:
         node["dateModified"] = moment(c.site, max(entry.date, entry.updated or entry.date))
     partner = c.site.partner(entry.partner)
     if partner and c.lang in partner.texts:
-        node["about"] = ngo(c, partner)
+        node["about"] = ngo(c, partner, untold=entry.sensitive)
     return node
 
 
 def partner(c: Composer, entry: PublicEntry) -> NGO:
     """A partner's own page."""
-    node = ngo(c, entry)
+    node = ngo(c, entry, untold=entry.sensitive)
     node["description"] = entry.texts[c.lang].summary
     if entry.website:
         node["sameAs"] = entry.website

@@ -12,7 +12,8 @@ from plugins.render.frames import About, frame
 from plugins.render.groups import partners_of, places_of, topics_of
 from plugins.render.home import home
 from plugins.render.indexes import indexes
-from plugins.render.panels import panels
+from plugins.render.narrowing import keyed
+from plugins.render.panels import givers, panel
 from plugins.render.planned import Planned
 from plugins.render.site import PublicEntry
 
@@ -111,7 +112,11 @@ def _give(c: Composer) -> Planned:
     intro = c.words("Give straight to the partner: we never keep part of a gift.")
     path = jsonld.path(c, (c.words("Ways to give"), url))
     about = About(url, _urls("give/"), c.words("Ways to give"), intro, "give", jsonld=(path,))
-    shown = tuple(e.key for e in c.entries("partners") if e.giving)
-    return Planned(
-        url, "give.html", c.lang, views.Give(frame(c, about), c.words("Ways to give"), intro, panels(c)), shown
+    partners = givers(c)
+    narrowings, keys = keyed(c, ("ways", "topics", "homes"), partners)
+    made = (
+        (panel(c, partner, anchor=f"give-{partner.slug}"), own) for partner, own in zip(partners, keys, strict=True)
     )
+    panels = tuple(replace(each, narrows=own) for each, own in made if each)
+    view = views.Give(frame(c, about), c.words("Ways to give"), intro, panels, narrowings)
+    return Planned(url, "give.html", c.lang, view, tuple(partner.key for partner in partners))

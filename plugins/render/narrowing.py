@@ -11,10 +11,13 @@ from plugins.common.collation import collated
 from plugins.render import views
 from plugins.render.composer import Composer
 from plugins.render.site import PublicEntry
+from plugins.render.ways import ways_of
 
 WORTH_IT = 3
 """From how many cards on there is anything to narrow."""
 ROWS = "ab"
+MOST = 24
+"""The options of one row that the style sheet knows."""
 
 Named = Mapping[str, str]
 """The values of an entry in one row, by an inner name: what to call it. "" is what no other value may tell."""
@@ -23,20 +26,32 @@ Named = Mapping[str, str]
 def narrowed(
     c: Composer, rows: Sequence[str], entries: Sequence[PublicEntry]
 ) -> tuple[tuple[views.Narrowing, ...], tuple[views.Card, ...]]:
-    """Return the rows by which the cards of `entries` can be narrowed, at most two of `topics`, `places` and `partners`, and the cards.
+    """Return the rows by which the cards of `entries` can be narrowed, and the cards, as `keyed` does."""
+    narrowings, keys = keyed(c, rows, entries)
+    cards = c.cards(tuple(entries))
+    return narrowings, tuple(replace(card, narrows=own) for card, own in zip(cards, keys, strict=True))
+
+
+def keyed(
+    c: Composer, rows: Sequence[str], entries: Sequence[PublicEntry]
+) -> tuple[tuple[views.Narrowing, ...], tuple[tuple[str, ...], ...]]:
+    """Return the rows by which `entries` can be narrowed, at most two of `topics`, `places`, `partners`, `ways` and `homes`, and the keys of each.
 
     Two rows together never leave nothing: an option says beside which of the other row's something stays (`beside`).
     """
-    cards = c.cards(tuple(entries))
     by_row = {of: [_values(c, of)(entry) for entry in entries] for of in rows}
-    useful = [of for of in rows if _is_useful(by_row[of])] if len(entries) >= WORTH_IT else []
+    useful = (
+        [of for of in rows if _is_useful(by_row[of]) and len(_keys("", by_row[of])) <= MOST]
+        if len(entries) >= WORTH_IT
+        else []
+    )
     keys = {of: _keys(row, by_row[of]) for row, of in zip(ROWS, useful, strict=False)}
     of_cards = [
         tuple(key for of in keys for value in by_row[of][place] for key in [keys[of][value]])
-        for place in range(len(cards))
+        for place in range(len(entries))
     ]
     narrowings = tuple(_row(c, row, of, by_row[of], keys[of], of_cards) for row, of in zip(ROWS, keys, strict=False))
-    return narrowings, tuple(replace(card, narrows=own) for card, own in zip(cards, of_cards, strict=True))
+    return narrowings, tuple(of_cards)
 
 
 def _keys(row: str, values: Sequence[Named]) -> dict[str, str]:
@@ -56,6 +71,8 @@ def _row(
         "topics": (c.words("Topics"), c.words("All topics")),
         "places": (c.words("Places"), c.words("Everywhere")),
         "partners": (c.words("Partners"), c.words("All partners")),
+        "ways": (c.words("Way to give"), c.words("Any way")),
+        "homes": (c.words("Places"), c.words("Everywhere")),
     }[of]
     counts = Counter(value for named in values for value in named)
     names = {value: name for named in values for value, name in named.items()}
@@ -93,4 +110,10 @@ def _values(c: Composer, of: str) -> Callable[[PublicEntry], Named]:
         partner = c.partner(entry)
         return {entry.partner: partner.name} if partner else {}
 
-    return {"topics": topics, "places": places, "partners": partners}[of]
+    def homes(entry: PublicEntry) -> Named:
+        return {entry.province.slug: entry.province.names[c.lang]} if entry.province else {}
+
+    def ways(entry: PublicEntry) -> Named:
+        return ways_of(c, entry)
+
+    return {"topics": topics, "places": places, "partners": partners, "ways": ways, "homes": homes}[of]

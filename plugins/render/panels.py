@@ -1,11 +1,10 @@
 """Panels: how to give to a partner."""
 
-from collections.abc import Iterable, Iterator
-
-from plugins.giving.attribution import with_source
 from plugins.render import addresses, views
+from plugins.render.bars import language_of
 from plugins.render.composer import Composer
-from plugins.render.site import Link, Option, PublicEntry
+from plugins.render.site import Giving, PublicEntry
+from plugins.render.ways import shown, way, ways_of
 
 
 def panel(
@@ -18,37 +17,36 @@ def panel(
     if partner is None or partner.giving is None or c.lang not in partner.texts:
         return None
     giving = partner.giving
-    if giving.status == "active" and not giving.options:
+    options = shown(giving)
+    if giving.status == "active" and not options:
         return None
-    options = tuple(_options(c, giving.options, "" if untold else partner.slug)) if giving.status == "active" else ()
     return views.GivePanel(
         partner=c.link(partner),
         summary=partner.texts[c.lang].summary,
-        options=options,
+        options=tuple(way(c, option, partner.slug, untold=untold) for option in options),
         state=giving.status,
         verified=c.words.day(giving.verified_on) if giving.verified_on else None,
         example=any(option.example for option in options),
         anchor=anchor,
+        topics=c.topics(partner),
+        place=c.place(partner.province),
+        ways=tuple(ways_of(c, partner).values()),
+        registered=_registered(c, giving),
     )
 
 
-def _options(c: Composer, options: Iterable[Option], campaign: str) -> Iterator[views.GiveOption]:
-    for option in options:
-        if isinstance(option.destination, Link):
-            yield _link(c, option, option.destination, campaign)
+def _registered(c: Composer, giving: Giving) -> views.Registered | None:
+    if giving.registration is None:
+        return None
+    said = ", ".join(filter(None, (giving.registration.body, giving.registration.number)))
+    seen = giving.registration.seen_on
+    return views.Registered(said, language_of(said, c.lang), c.words.day(seen) if seen else None)
 
 
-def _link(c: Composer, option: Option, link: Link, campaign: str) -> views.GiveOption:
-    note = option.note.get(c.lang, "")
-    url = with_source(link.url, site=c.site.site.url, partner=campaign) if campaign else link.url
-    return views.GiveOption("link", url, link.host, ", ".join(option.currencies), note, option.example)
-
-
-def panels(c: Composer) -> tuple[views.GivePanel, ...]:
-    """Return every panel, each with an anchor of its own."""
-    partners = (e for e in c.entries("partners") if c.lang in e.texts)
-    found = (panel(c, partner, anchor=f"give-{partner.slug}") for partner in partners)
-    return tuple(p for p in found if p)
+def givers(c: Composer) -> tuple[PublicEntry, ...]:
+    """Return the partners that have a panel in this language; those that rest come last."""
+    found = [e for e in c.entries("partners") if panel(c, e)]
+    return tuple(sorted(found, key=lambda partner: not shown(partner.giving)))
 
 
 def give_url(c: Composer, partner: PublicEntry) -> str:

@@ -104,31 +104,6 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class GiveOption:
-    """One way to give that is approved, or that leads to a reserved example host (`example`)."""
-
-    kind: str  # link (khqr and transfer come with approval)
-    destination: str
-    host: str
-    currencies: str
-    note: str
-    example: bool
-
-
-@dataclass(frozen=True, slots=True)
-class GivePanel:
-    """How to give to one partner. Without `options` the panel is not shown; `paused` or `ended` say so in `state`."""
-
-    partner: Link
-    summary: str
-    options: tuple[GiveOption, ...]
-    state: str  # active, paused, ended
-    verified: Day | None
-    example: bool
-    anchor: str  # `give`, or `give-<partner>` where several stand on one page
-
-
-@dataclass(frozen=True, slots=True)
 class Bar:
     """A partner's figure: `share` is a percentage of the true `whole`, or None when there is no whole (""). `source` is in the one language
     it was written in; `source_more` (day, page) in the page's."""

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from plugins.common.languages import Lang
 from plugins.render.feed_views import AtomFeed, FeedEntry, SitemapUrl
+from plugins.render.panel_parts import GiveOption, GivePanel, PayCode, Registered
 from plugins.render.parts import (
     Alternate,
     Bar,
@@ -19,8 +20,6 @@ from plugins.render.parts import (
     Contact,
     Day,
     Feed,
-    GiveOption,
-    GivePanel,
     HelpNumber,
     Link,
     Narrowing,
@@ -58,8 +57,10 @@ __all__ = [
     "Page",
     "Pages",
     "Partner",
+    "PayCode",
     "Picture",
     "Plain",
+    "Registered",
     "ShareCard",
     "Shared",
     "SitemapUrl",
@@ -230,12 +231,13 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class Give:
-    """All panels side by side."""
+    """All panels side by side; `narrowings` as in a list."""
 
     frame: Frame
     heading: str
     intro: str
     panels: tuple[GivePanel, ...]
+    narrowings: tuple[Narrowing, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from plugins.common.problems import N_, Problem, Stop
 from plugins.giving.approval import LONGEST, Vote, votes
 from plugins.giving.authority import Authority, are_two
 from plugins.giving.canonical import Block
-from plugins.judge.giving import NOT_AHEAD, WARNED_AFTER, address_refusal, block_of, example_host
+from plugins.judge.giving import NOT_AHEAD, WARNED_AFTER, address_refusals, block_of, example_host
 from plugins.read.content import Content, Entry
 from plugins.read.schema.giving import Giving
 from plugins.review.record import with_key
@@ -127,7 +127,7 @@ def _signable(entry: Entry, authority: Authority, day: date) -> Giving:
     if wrong := [
         Problem(entry.giving_where, *entry.giving_lines.get(("options", i), (1, 1)), "", *against)
         for i, option in enumerate(record.options)
-        if (against := address_refusal(option, authority.hosts))
+        for against in address_refusals(option, authority.hosts)
     ]:
         raise Stop(*wrong)
     if record.verified_on is None or (day - record.verified_on).days >= WARNED_AFTER:

@@ -7,6 +7,7 @@ from typing import Any
 from plugins.common.languages import LANGUAGES
 from plugins.common.problems import N_
 from plugins.giving.canonical import Block
+from plugins.khqr.code import Fault, read_code
 from plugins.report.words import say
 
 BEFORE, NOW, NEW, GONE, SAME = N_("approved last"), N_("now"), N_("new"), N_("taken out"), N_("as approved")
@@ -64,7 +65,17 @@ def _value(key: str, value: object) -> str:
         return " · ".join(_value(key, one) for one in value.values())
     if isinstance(value, list | tuple):
         return ", ".join(_value(key, one) for one in value)
-    return visible("" if value is None else str(value), only_ascii=key in _ASCII)
+    said = visible("" if value is None else str(value), only_ascii=key in _ASCII)
+    return f"{_in_words(str(value))}{said}" if key == "payload" and value else said
+
+
+def _in_words(payload: str) -> str:
+    """What a code pays into, which no eye can read in it; the code itself follows."""
+    code = read_code(payload)
+    if isinstance(code, Fault):
+        return ""
+    said = (code.whole_account, code.bank, code.name, code.khmer_name, code.currency)
+    return f"{visible(' · '.join(part for part in said if part))}\n          = "
 
 
 def visible(text: str, *, only_ascii: bool = False) -> str:

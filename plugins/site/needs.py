@@ -28,7 +28,8 @@ JAVA = Need(("java",), "default-jre-headless", "the checker of HTML, style sheet
 FIREFOX = Need(("firefox-esr", "firefox"), "firefox-esr", "pictures of pages as Firefox shows them")
 SSH_KEYGEN = Need(("ssh-keygen",), "openssh-client", "making keys and signing where gifts go")
 NPM = Need(("npm",), "npm", "fetching that checker")
-NEEDS = (CHROMIUM, FIREFOX, EXIFTOOL, FRIBIDI, SSH_KEYGEN, JAVA, NPM)
+ZBAR = Need(("zbar",), "libzbar0", "reading the KHQR code in a bank's picture")
+NEEDS = (CHROMIUM, FIREFOX, EXIFTOOL, FRIBIDI, SSH_KEYGEN, JAVA, NPM, ZBAR)
 
 
 def found(need: Need) -> str:
@@ -38,18 +39,23 @@ def found(need: Need) -> str:
 
 def provide(needs: tuple[Need, ...] = NEEDS) -> None:
     """Install what is missing where we are root on a system with apt-get; say in one line each what is still missing."""
-    missing = [need for need in needs if not found(need)]
-    if missing and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        for arguments in (["update"], ["install", "-y", *(need.package for need in missing)]):
+    wanted = [need for need in needs if not found(need)]
+    if wanted and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        for arguments in (["update"], ["install", "-y", *(need.package for need in wanted)]):
             _quietly(["apt-get", "-q", *arguments])
-    for need in missing:
+    for need in wanted:
         if not found(need):
-            how = (
-                f"on Debian and Ubuntu: sudo apt install {need.package}"
-                if sys.platform == "linux"
-                else f"install {need.names[0]} and put it on the PATH"
-            )
-            print(f"{need.names[0]} is missing ({need.purpose}); {how}.", file=sys.stderr)
+            print(missing(need), file=sys.stderr)
+
+
+def missing(need: Need) -> str:
+    """Return the line that says how to get it."""
+    how = (
+        f"on Debian and Ubuntu: sudo apt install {need.package}"
+        if sys.platform == "linux"
+        else f"install {need.names[0]} and put it on the PATH"
+    )
+    return f"{need.names[0]} is missing ({need.purpose}); {how}."
 
 
 def _quietly(command: list[str]) -> None:

@@ -45,6 +45,18 @@ def test_the_panel_of_every_story_is_its_own_partners(visit, whole_site):
             assert panel.locator(f"a[href='/{lang}/partners/{partner}/']").count() == 1, url
 
 
+def test_the_top_of_every_story_leads_to_its_panel_in_one_tap(visit, whole_site):
+    seen = 0
+    for url in published(whole_site, "stories"):
+        page = visit(url, 390)
+        for _ in page.locator(".give-option").first.all():
+            seen += 1
+            link = page.locator("header .give-jump")
+            assert link.is_visible(), url
+            assert page.locator(link.get_attribute("href")).get_attribute("class") == "give-panel", url
+    assert seen > 5
+
+
 def test_every_button_leads_where_it_says(visit, pages, whole_site):
     seen = 0
     for url in [
@@ -53,15 +65,17 @@ def test_every_button_leads_where_it_says(visit, pages, whole_site):
         pages["en-give"],
         pages["km-give"],
     ]:
-        for option in visit(url).locator(".give-option").all():
+        page = visit(url)
+        for option in page.locator(".give-option").all():
             seen += 1
             link = option.locator("a.button")
             goal = urlsplit(link.get_attribute("href"))
             assert (goal.scheme, goal.hostname) == ("https", option.locator(".host").inner_text()), url
             assert link.get_attribute("rel") == "external noopener", url
             assert link.get_attribute("target") is None, url
-            referrer = option.page.locator('meta[name="referrer"]').get_attribute("content")
-            assert ("utm_source=" in goal.query) is (referrer != "no-referrer"), url
+            told = f"utm_source=stories.example.org&utm_medium=referral&utm_campaign={goal.path.strip('/')}"
+            referrer = page.locator('meta[name="referrer"]').get_attribute("content")
+            assert goal.query == ("" if referrer == "no-referrer" else told), url
             button, host = link.bounding_box(), option.locator(".host").bounding_box()
             assert abs(button["y"] - host["y"]) < 120, url
     assert seen > 8

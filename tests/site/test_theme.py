@@ -167,6 +167,7 @@ WORDS_ON = [(words, ground) for words in ("ink", "ink-soft", "laterite", "lateri
     ("on-night-strong", "night"),
     ("link-on-night", "night"),
     ("on-leave", "leave"),
+    ("on-code", "code"),
 ]
 SEEN_ON = [(line, ground) for line in ("edge", "focus") for ground in GROUNDS] + [("rice", "paddy")]
 SEEN_ON_SCREEN = [("focus-on-night", "night"), ("lotus", "paper"), ("lotus", "card")]

@@ -11,12 +11,16 @@ from plugins.giving.destinations import NOT_SAFE, UNLISTED
 from plugins.giving.memory import NOTHING
 from plugins.giving.signers import read_signers
 from plugins.judge.giving import AHEAD, ENDING, EXAMPLE, SOON, TOO_LONG_AGO, block_of, giving
+from plugins.khqr.against import OTHER_ACCOUNT, OTHER_NAME
+from plugins.khqr.code import NOT_SEALED
 from plugins.read.content import Entry
 from plugins.read.schema.giving import Giving
 from plugins.render.site import Khqr, Link, Transfer
+from tests.khqr import payload
 from tests.signers import new_key, signer_list
 
 TODAY = date(2026, 6, 1)
+CODE = payload("a@b", name="A CENTRE")
 LINK = {"id": "own-page", "kind": "link", "url": "https://give.example.org/house"}
 REAL = {"url": "https://give.wrc.test/x"}
 HOSTS = frozenset({"give.wrc.test"})
@@ -78,7 +82,7 @@ def test_who_may_sign_has_to_be_known_and_two_have_to_sign(may_sign, two):
 
 @pytest.mark.parametrize("strict", [False, True])
 def test_what_two_have_signed_is_shown_whole(may_sign, two, strict):
-    khqr = {"id": "khqr", "kind": "khqr", "payload": "000201", "account": "a@b", "shows_name": "A CENTRE"}
+    khqr = {"id": "khqr", "kind": "khqr", "payload": CODE, "account": "a@b", "shows_name": "A CENTRE"}
     bank = {"id": "bank", "kind": "transfer", "bank": "A bank", "account": "1", "holder": "A centre"}
     entry = partner({**REAL, "currencies": ["USD"], "note": {"en": "A note"}}, sign=two)
     record = entry.giving.model_copy(update={"options": (*entry.giving.options, *_options(khqr, bank))})
@@ -157,3 +161,23 @@ def test_an_approval_that_ends_soon_is_told_in_time(may_sign, two):
     entry = partner(REAL, verified="2026-05-20", until="2026-06-10", sign=two)
     panel = giving(entry, TODAY, may_sign, strict=False)
     assert [(p.what, dict(p.values)) for p in panel.notices] == [(ENDING, {"days": "9"})]
+
+
+@pytest.mark.parametrize(
+    ("code", "account", "said"),
+    [
+        pytest.param(CODE, "b@b", [OTHER_ACCOUNT], id="another account in the record"),
+        pytest.param(payload("b@b", name="A CENTRE"), "a@b", [OTHER_ACCOUNT], id="another account in the code"),
+        pytest.param(payload("b@b", name="B"), "a@b", [OTHER_ACCOUNT, OTHER_NAME], id="another account and name in the code"),
+        pytest.param(CODE[:-4] + "0000", "a@b", [NOT_SEALED], id="check digits that do not fit"),
+    ],
+)  # fmt: skip
+def test_a_code_that_is_not_what_the_record_says_is_kept_out_whoever_signed_it(may_sign, two, code, account, said):
+    khqr = {"id": "khqr", "kind": "khqr", "payload": code, "account": account, "shows_name": "A CENTRE"}
+    entry = partner()
+    record = entry.giving.model_copy(update={"options": _options(khqr)})
+    message = block_of(entry, record).message(record.verified_on)
+    entry = replace(entry, giving=record, giving_signatures={n: k.sign(message) for n, k in two})
+    panel = giving(entry, TODAY, may_sign, strict=False)
+    assert panel.shown.options == ()
+    assert [problem.what for problem in panel.problems] == [fault.what for fault in said]

@@ -10,9 +10,10 @@ from plugins.common.languages import EN
 from plugins.common.text import licensed
 from plugins.places.provinces import provinces
 from plugins.render import jsonld
-from plugins.render.site import Giving, Link, Option
+from plugins.render.site import Giving, Khqr, Link, Option, Transfer
 from plugins.render.views import ShareCard
 from tests.conftest import ROOT
+from tests.khqr import ACCOUNT, NAME, payload
 from tests.schema_org import EXPECTED, PARENTS, ancestors, faults, nodes
 
 CARD = ShareCard("media/a.jpg", "https://test.example.org/media/a.jpg", 1200, 630, "The well — Drawing", own=True)
@@ -120,6 +121,25 @@ def test_only_an_active_partner_has_a_way_to_give(render, status, has_way):
     assert ("potentialAction" in ngo) is has_way
     if has_way:
         assert ngo["potentialAction"]["recipient"] == {"@id": ngo["@id"]}
+
+
+def test_each_way_to_give_is_a_donation_where_it_is_given(render):
+    options = (
+        Option("own-page", Link("https://give.example.org/", "give.example.org"), ("USD", "KHR"), example=True),
+        Option("khqr", Khqr(payload(), ACCOUNT, NAME)),
+        Option("bank", Transfer("A bank", "000 123", "A house", ""), ("KHR",)),
+    )
+    house = render.entry("house", kind="partners", date=None, sensitive=True, giving=Giving("active", options, None))
+    for lang, name in (("en", "Bank transfer"), ("km", "ផ្ទេរប្រាក់តាមធនាគារ")):
+        data = said(render, f"/{lang}/partners/house/", house)
+        assert faults(data) == []
+        link, khqr, bank = (ngo := of_type(data, "NGO")[0])["potentialAction"]
+        here = f"https://test.example.org/{lang}/partners/house/#give"
+        assert [way["target"] for way in (link, khqr, bank)] == [["https://give.example.org/"], [here], [here]]
+        assert [way.get("priceCurrency") for way in (link, khqr, bank)] == [None, "USD", "KHR"]
+        assert all(way["recipient"] == {"@id": ngo["@id"]} for way in (link, khqr, bank))
+        assert bank["name"] == name
+        assert "000 123" not in json.dumps(data)
 
 
 @pytest.mark.parametrize("title", ["</script><script>alert(1)</script>", "a & b", "<!--", "\u2028"])

@@ -18,9 +18,10 @@ from plugins.render.bodies import body
 from plugins.render.composer import tagless
 from plugins.render.environment import environment, rendered
 from plugins.render.frames import contact, helplines
-from plugins.render.panels import panel, panels
-from plugins.render.site import Giving, Link, Option, Photo
+from plugins.render.panels import panel
+from plugins.render.site import Giving, Khqr, Link, Option, Photo, Registration, Transfer
 from plugins.render.words import Words, minutes
+from tests.khqr import ACCOUNT, NAME, payload
 
 
 @pytest.mark.parametrize(
@@ -193,8 +194,53 @@ def test_panels(render, status, options, langs, state):
 
 def test_every_panel_of_one_page_has_its_own_anchor(render):
     other = replace(partner(render), folder="mill", slug="mill")
-    made = panels(render.composer("en", partner(render), other))
+    made = render.pages(partner(render), other)["/en/give/"].view.panels
     assert sorted(p.anchor for p in made) == ["give-house", "give-mill"]
+
+
+def paid(render, **fields):
+    options = (
+        Option("bank", Transfer("A bank", "000 123", "HOUSE", ""), ("USD", "KHR"), {"en": "No receipt."}, date(2026, 7, 1)),
+        Option("khqr", Khqr(payload(khmer="ផ្ទះ"), ACCOUNT, NAME)),
+        Option("own-page", Link("https://give.wrc.test/x", "give.wrc.test"), ("USD",)),
+    )  # fmt: skip
+    register = Registration("ក្រសួងមហាផ្ទៃ", "12", date(2026, 1, 2))
+    giving = Giving("active", options, date(2026, 5, 1), register)
+    return render.entry("house", kind="partners", date=None, giving=giving, **fields)
+
+
+def test_a_panel_says_of_each_way_what_a_reader_needs(render):
+    house = paid(render)
+    for lang, money, bank in (("en", "US dollars (USD)", "Bank"), ("km", "ដុល្លារអាមេរិក (USD)", "ធនាគារ")):
+        transfer, khqr, link = panel(render.composer(lang, house), house, untold=True).options
+        assert (transfer.kind, khqr.kind, link.kind) == ("transfer", "khqr", "link")
+        assert [option.currencies.split(", ")[0] for option in (transfer, khqr, link)] == [money] * 3
+        assert [value for _, value in transfer.fields] == ["A bank", "HOUSE", "000 123"]  # no SWIFT code: no empty line
+        assert transfer.fields[0][0] == bank
+        assert transfer.ends.datetime == "2026-07-01"
+        assert khqr.code.names == (NAME, "ផ្ទះ")
+        assert [value for _, value in khqr.fields] == [ACCOUNT]
+        assert (link.destination, link.host) == ("https://give.wrc.test/x", "give.wrc.test")
+
+
+def test_who_registered_a_partner_is_said_in_the_language_it_was_written_in(render):
+    house = paid(render)
+    register = panel(render.composer("en", house), house).registered
+    assert (register.text, register.lang, register.seen.text) == ("ក្រសួងមហាផ្ទៃ, 12", "km", "2 January 2026")
+
+
+def test_the_give_page_narrows_by_the_ways_there_are(render):
+    others = [replace(partner(render), folder=name, slug=name) for name in ("mill", "loom")]
+    resting = replace(partner(render, "paused"), folder="well", slug="well")
+    give = render.pages(paid(render), *others, resting)["/en/give/"].view
+    (row,) = give.narrowings
+    assert {option.name: option.count for option in row.options} == {
+        "Bank transfer": 1,
+        "KHQR code": 1,
+        "The partner’s own page": 3,
+    }
+    assert [bool(made.narrows) for made in give.panels] == [True, True, True, False]
+    assert give.panels[-1].state == "paused"
 
 
 def test_a_story_without_a_partner_has_no_panel(render):

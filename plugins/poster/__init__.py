@@ -1,0 +1,1 @@
+"""A sheet of paper for a table: one KHQR code, both languages."""

@@ -1,0 +1,104 @@
+"""The ways to give to one partner, as readers see them: a link, a KHQR code, a bank account."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import assert_never
+
+from plugins.giving.attribution import with_source
+from plugins.khqr.code import Khqr as Code
+from plugins.khqr.code import read_code
+from plugins.khqr.picture import drawn, file_of
+from plugins.render import views
+from plugins.render.composer import Composer
+from plugins.render.site import Giving, Khqr, Link, Option, PublicEntry, Transfer
+
+CURRENCIES = {"USD": "US dollars (USD)", "KHR": "Cambodian riel (KHR)"}
+WIDTH = 270
+"""About how many CSS pixels a code is wide: what a panel has room for on a phone, a whole number of them for each module."""
+
+
+def shown(giving: Giving | None) -> tuple[Option, ...]:
+    """Return the ways to give that readers see: none of a partner that rests."""
+    return giving.options if giving and giving.status == "active" else ()
+
+
+def ways_of(c: Composer, partner: PublicEntry) -> Mapping[str, str]:
+    """Return the kinds of a partner's ways to give, with their names, in the order of its record."""
+    return {type(option.destination).__name__: way_of(c, option) for option in shown(partner.giving)}
+
+
+def way_of(c: Composer, option: Option) -> str:
+    """Return what an option's kind is called."""
+    names = {Link: "The partner’s own page", Khqr: "KHQR code", Transfer: "Bank transfer"}
+    return c.words(names[type(option.destination)])
+
+
+def currencies(option: Option) -> tuple[str, ...]:
+    """Return the currencies of an option; a KHQR code says its own."""
+    code = _code(option.destination) if isinstance(option.destination, Khqr) else None
+    return option.currencies or ((code.currency,) if code else ())
+
+
+def way(c: Composer, option: Option, slug: str, *, untold: bool) -> views.GiveOption:
+    """Return one way to give to the partner with this slug. `untold`: its link tells nobody whence a giver comes."""
+    made = views.GiveOption(
+        kind="",
+        currencies=", ".join(c.words(CURRENCIES[currency]) for currency in currencies(option)),
+        note=option.note.get(c.lang, ""),
+        ends=c.words.day(option.ends) if option.ends else None,
+        example=option.example,
+    )
+    match option.destination:
+        case Link() as link:
+            return replace(made, kind="link", destination=href(c, link, slug, untold=untold), host=link.host)
+        case Khqr() as khqr:
+            return replace(made, kind="khqr", code=pay_code(khqr, slug), fields=_fields(c, ("Account", account(khqr))))
+        case Transfer() as bank:
+            return replace(made, kind="transfer", fields=_fields(c, *_account_at(bank)))
+        case other:  # pragma: no cover
+            assert_never(other)
+
+
+def href(c: Composer, link: Link, slug: str, *, untold: bool) -> str:
+    """Return where a button leads: with the site as its source, or bare where nothing may be told."""
+    return link.url if untold else with_source(link.url, site=c.site.site.url, partner=slug)
+
+
+def _account_at(bank: Transfer) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Bank", bank.bank), ("Account holder", bank.holder), ("Account number", bank.account), ("SWIFT code", bank.swift),
+    )  # fmt: skip
+
+
+def _fields(c: Composer, *named: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((c.words(name), value) for name, value in named if value)
+
+
+def account(khqr: Khqr) -> str:
+    """Return the account that a code says, with the number behind it: what the record says of it may be less."""
+    code = _code(khqr)
+    return code.whole_account if code else khqr.account
+
+
+def pay_code(khqr: Khqr, slug: str) -> views.PayCode:
+    """Return a KHQR code as it is drawn."""
+    code, made = _code(khqr), drawn(khqr.payload)
+    return views.PayCode(
+        modules=made.modules,
+        size=made.modules * max(1, WIDTH // made.modules),
+        path=made.path,
+        picture=f"/{file_of(khqr.payload, slug)}",
+        saved_as=f"khqr-{slug}.png",
+        names=tuple(dict.fromkeys(filter(None, (khqr.shows_name, code.khmer_name if code else "")))),
+    )
+
+
+def _code(khqr: Khqr) -> Code | None:
+    code = read_code(khqr.payload)
+    return code if isinstance(code, Code) else None
+
+
+def code_files(entry: PublicEntry) -> Mapping[str, str]:
+    """Return the pictures to save of the KHQR codes that readers see: path in the output to payload."""
+    payloads = (o.destination.payload for o in shown(entry.giving) if isinstance(o.destination, Khqr))
+    return {file_of(payload, entry.slug): payload for payload in payloads}

@@ -1,0 +1,82 @@
+"""`poster PARTNER`: the KHQR code of a partner on A5, for a table, as PDF and as a page to print. Never published."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from plugins.common.languages import Lang
+from plugins.common.problems import N_, Stop
+from plugins.pipeline.build import stage_site
+from plugins.pipeline.material import Order
+from plugins.poster.page import poster as page_of
+from plugins.poster.page import sheets
+from plugins.promote.destination import destination
+from plugins.promote.private import private_folder
+from plugins.promote.scratch import scratch
+from plugins.promote.staging import Staging
+from plugins.render.views import Partner
+from plugins.report.words import say
+from plugins.seal.writing import replace_file
+from plugins.site.clock import clock
+from plugins.site.faults import plainly_told
+from plugins.site.needs import CHROMIUM, found, missing
+from plugins.site.said import stopped
+from plugins.site.shots import chromium
+
+MADE, NOT_MADE, WRONG_USAGE = 0, 1, 2
+NO_PARTNER = N_("There is no published partner of this name. Name its folder below partners/.")
+NO_CODE = N_(
+    "No poster was made: this partner has no KHQR code that readers may see. It has to be in the record, approved by two people, and not paused. See: python3 tasks.py check"
+)
+HERE = N_("The poster to print, on A5:")
+
+
+def poster(partner: str, *, content: str, output: str, theme: Path, lang: str = "en") -> int:
+    """Return 0 when the poster was made; 1 when no approved code may be shown; 2 for a partner that isn't there.
+
+    What it says went through the whole way of a build, the search for names included: a site is made for that and thrown away.
+    """
+    if not found(CHROMIUM):
+        return _told(missing(CHROMIUM), NOT_MADE)
+    try:
+        with plainly_told(), scratch() as folder:
+            order = Order(Path(content).resolve(), theme)
+            pages = _pages(order, folder, Path(partner).name)
+        target = private_folder(destination(Path(output), content=Path(content).resolve())) / "posters"
+    except Stop as stop:
+        return _told(stopped(stop, lang), NOT_MADE)
+    if not pages:
+        return _told(say(NO_PARTNER, lang), WRONG_USAGE)
+    made = sheets(pages)
+    if not made:
+        return _told(say(NO_CODE, lang), NOT_MADE)
+    _write(target, next(iter(pages.values())).frame.url.rstrip("/").rsplit("/", 1)[-1], page_of(made, theme), lang)
+    return MADE
+
+
+def _pages(order: Order, folder: Path, partner: str) -> Mapping[Lang, Partner]:
+    staged = stage_site(order, clock(), lambda: Staging(folder / "site"))
+    own = (page for page in staged.pages if page.owner == f"partners/{partner}" and page.template == "partner.html")
+    return {Lang(page.lang): page.view for page in own if isinstance(page.view, Partner)}
+
+
+def _write(folder: Path, name: str, page: str, lang: str) -> None:
+    folder.mkdir(mode=0o700, exist_ok=True)
+    files = {folder / f"{name}.pdf": pdf(page), folder / f"{name}.html": page.encode("utf-8")}
+    print(say(HERE, lang))
+    for path, data in files.items():
+        replace_file(path, data)
+        print(f"  {path}")
+
+
+def pdf(page: str) -> bytes:
+    """Return the poster as PDF, in the size that its own style sheet asks for."""
+    with chromium() as browser:
+        tab = browser.new_page(java_script_enabled=False)
+        tab.set_content(page, wait_until="load")
+        return tab.pdf(prefer_css_page_size=True, print_background=True, tagged=True)
+
+
+def _told(message: str, ended: int) -> int:
+    print(message, file=sys.stderr)
+    return ended

@@ -1,0 +1,213 @@
+"""A KHQR code from the page to the bank: read from what a screen shows, in both languages, by day and night, on a phone and on paper."""
+
+import functools
+import http.server
+import io
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pypdfium2
+import pytest
+from PIL import Image
+from pyzbar.pyzbar import decode
+
+from plugins.site.clock import clock
+from plugins.site.poster import MADE, NOT_MADE, poster
+from tests.browser.conftest import Shelf
+from tests.conftest import ROOT, built
+from tests.khqr import ACCOUNT, NAME, option, payload
+from tests.samples import SITE, TOPICS, partner, person, story
+from tests.signers import new_key, signed_partner, signer_list
+
+pytestmark = pytest.mark.browser
+
+DOLLARS = payload()
+RIEL = payload(
+    "abaakhppxxx@abaa", number="000123456", bank="ABA Bank", name="WEAVING HOUSE", currency="116", khmer="ផ្ទះតម្បាញ"
+)
+BANK = {"id": "bank", "kind": "transfer", "bank": "Example Bank", "account": "000 123 456 789", "holder": NAME, "currencies": ["USD", "KHR"],
+        "note": {"en": "No tax receipt.", "km": "គ្មានបង្កាន់ដៃពន្ធទេ។"}}  # fmt: skip
+PAGES = {"partner": "partners/the-house/", "story": "stories/the-door/", "give": "give/"}
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory):
+    """A partner with two codes and a bank account, all signed by two people; and one that is signed by one."""
+    folder = tmp_path_factory.mktemp("keys")
+    keys = {name: new_key(folder, name) for name in ("dara", "sokha")}
+    names = {"en": "The weaving house", "km": "ផ្ទះតម្បាញ"}
+    today = clock().now.date()
+    riel = {**option(RIEL, "abaakhppxxx@abaa 000123456", "WEAVING HOUSE"), "id": "khqr-riel"}
+    signed = signed_partner(
+        "the-house", keys, [option(DOLLARS, currencies=["USD"]), riel, BANK], name=names, today=today
+    )
+    other = {"en": "The mill", "km": "រោងម៉ាស៊ីន"}
+    half = signed_partner(
+        "the-mill", {"dara": keys["dara"]}, [option(payload("mill@demo"), "mill@demo")], name=other, today=today
+    )
+    return {
+        **SITE, **TOPICS, **person(), **partner(more="topics: [work]\n"), **partner("the-mill", title=other["en"], title_km=other["km"]), **signed, **half,
+        **story("the-door", more="date: 2026-03-10\ntopics: [work]\npartner: the-house\n"),
+        "partners/allowed_signers": signer_list(keys),
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def site(content, tmp_path_factory):
+    return built(tmp_path_factory.mktemp("khqr"), content)
+
+
+@pytest.fixture(scope="module")
+def here(site):
+    """Where the site is served."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Shelf, directory=str(site.output)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def tab(browser, here):
+    """Open a page of the site in a browser that runs no script; tabs of the same looks are used again."""
+    tabs = {}
+
+    def go(url, width=1280, **looks):
+        key = (width, *sorted(looks.items()))
+        if key not in tabs:
+            context = browser.new_context(
+                viewport={"width": width, "height": 844}, java_script_enabled=False, reduced_motion="reduce", **looks
+            )
+            tabs[key] = context.new_page()
+        tabs[key].goto(here + url)
+        return tabs[key]
+
+    yield go
+    for page in tabs.values():
+        page.context.close()
+
+
+def read(picture):
+    """What a decoder that is not ours reads in a picture."""
+    image = Image.open(io.BytesIO(picture)) if isinstance(picture, bytes) else picture
+    return {found.data.decode("utf-8") for found in decode(image.convert("L"))}
+
+
+def test_what_one_person_signed_is_not_there(site):
+    assert site.exit == 3
+    assert [row["rule"] for row in site.kept_out if row["story"] == "" and "the-mill" in row["file"]] == ["R12"]
+    assert b"mill@demo" not in site.everything()
+    assert not [path for path in site.files() if path.startswith("media/khqr/the-mill")]
+
+
+@pytest.mark.parametrize("lang", ["en", "km"])
+@pytest.mark.parametrize(
+    ("kind", "width", "scheme"),
+    [("partner", 390, "light"), ("partner", 1280, "dark"), ("story", 390, "dark"), ("story", 1280, "light"), ("give", 390, "light"), ("give", 1280, "light")],
+)  # fmt: skip
+def test_the_codes_are_read_from_the_screen(tab, lang, kind, width, scheme):
+    page = tab(f"/{lang}/{PAGES[kind]}", width, color_scheme=scheme)
+    assert read(page.screenshot(full_page=True)) == {DOLLARS, RIEL}
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_each_code_stands_over_the_name_and_account_it_pays(tab):
+    for lang in ("en", "km"):
+        first, second = tab(f"/{lang}/partners/the-house/", 390).locator(".give-option--khqr").all()
+        assert read(first.screenshot()) == {DOLLARS}
+        assert (NAME in first.inner_text(), ACCOUNT in first.inner_text()) == (True, True)
+        assert read(second.screenshot()) == {RIEL}
+        assert {"WEAVING HOUSE", "ផ្ទះតម្បាញ", "abaakhppxxx@abaa 000123456"} <= set(second.inner_text().split("\n"))
+
+
+def test_the_picture_to_save_says_what_the_page_shows(tab, site):
+    for lang in ("en", "km"):
+        for panel, code in zip(
+            tab(f"/{lang}/stories/the-door/", 390).locator(".give-option--khqr").all(), (DOLLARS, RIEL), strict=True
+        ):
+            link = panel.locator("a[download]")
+            assert link.is_visible()
+            assert read((site.output / link.get_attribute("href").lstrip("/")).read_bytes()) == {code}
+
+
+def test_it_stays_black_on_white_at_night_and_where_colours_are_forced(tab):
+    for looks in ({"color_scheme": "dark"}, {"forced_colors": "active"}):
+        drawing = tab("/en/partners/the-house/", 390, **looks).locator(".pay-code").first
+        colours = Image.open(io.BytesIO(drawing.screenshot())).convert("RGB").getcolors(1 << 20)
+        assert [colour for _, colour in sorted(colours)[-2:]] in (
+            [(0, 0, 0), (255, 255, 255)],
+            [(255, 255, 255), (0, 0, 0)],
+        )
+
+
+def test_one_tap_to_the_panel_and_two_to_the_partner(tab):
+    for lang in ("en", "km"):
+        page = tab(f"/{lang}/stories/the-door/", 390)
+        page.click(".give-jump")
+        assert page.url.endswith("#give")
+        assert page.locator("#give").bounding_box()["y"] < 200
+        page.click(".give-panel__small a")
+        assert page.url.endswith(f"/{lang}/partners/the-house/")
+
+
+def test_a_value_of_the_bank_account_is_taken_whole_by_one_click(tab):
+    page = tab("/en/partners/the-house/", 390)
+    for value in page.locator(".give-fields dd").all():
+        value.click()
+        assert value.evaluate("e => getSelection().toString()") == value.inner_text()
+
+
+def test_on_paper_the_codes_and_the_account_stand_and_the_buttons_do_not(browser, here):
+    page = browser.new_page()
+    page.goto(f"{here}/en/partners/the-house/")
+    document = pypdfium2.PdfDocument(page.pdf())
+    page.close()
+    words = " ".join("".join(sheet.get_textpage().get_text_range() for sheet in document).split())
+    assert {code for sheet in document for code in read(sheet.render(scale=3).to_pil())} == {DOLLARS, RIEL}
+    assert all(value in words for value in ("000 123 456 789", NAME, "Example Bank"))
+    assert "Save the KHQR picture" not in words
+
+
+def test_the_page_in_words_has_the_name_the_account_and_the_picture(tab):
+    for lang in ("en", "km"):
+        page = tab(f"/{lang}/light/stories/the-door/", 390)
+        assert page.locator("a[download]").count() == 2
+        words = page.inner_text("main")
+        assert all(value in words for value in (NAME, ACCOUNT, "abaakhppxxx@abaa 000123456", "000 123 456 789"))
+
+
+def test_whom_a_donor_compares_is_narrowed_without_a_script(tab):
+    page = tab("/en/give/")
+    facts = page.locator(".give-facts").inner_text()
+    assert all(fact in facts for fact in ("Work", "KHQR code, Bank transfer", "Last checked"))
+
+
+def made(site, name):
+    """Make a poster as the command does, in a thread without a browser of its own."""
+    folders = {"content": str(site.output.parent / "content"), "output": str(site.output), "theme": ROOT / "theme"}
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(poster, name, **folders).result()
+
+
+def test_the_poster_is_read_from_its_pdf_in_both_languages(site):
+    assert made(site, "the-house") == MADE
+    private = site.output.with_name("site.private") / "posters"
+    document = pypdfium2.PdfDocument(private / "the-house.pdf")
+    assert len(document) == 2
+    for sheet, code, name in zip(document, (DOLLARS, RIEL), (NAME, "WEAVING HOUSE"), strict=True):
+        assert [round(side * 25.4 / 72) for side in sheet.get_size()] == [148, 210]
+        assert read(sheet.render(scale=3).to_pil()) == {code}
+        words = " ".join(sheet.get_textpage().get_text_range().split())
+        assert name in words
+        assert "Stand beside The weaving house" in words
+        assert "test.example.org/km/partners/the-house/" in words, "the last line is on the sheet"
+        assert any("\u1780" <= letter <= "\u17ff" for letter in words)
+    assert (private / "the-house.html").is_file()
+    assert not [path for path in site.files() if "poster" in path]
+
+
+def test_no_poster_of_what_one_person_signed(site, capsys):
+    assert made(site, "the-mill") == NOT_MADE
+    assert "approved by two people" in capsys.readouterr().err

@@ -1,0 +1,22 @@
+"""Who signs a KHQR code reads what it pays into, not only its digits."""
+
+from plugins.giving.canonical import block
+from plugins.read.schema.giving import Giving
+from plugins.site.approve_shown import compared
+from tests.khqr import option, payload
+
+
+def of(code):
+    record = Giving.model_validate(
+        {"status": "active", "serial": 1, "valid_until": "2026-09-01", "options": [option(code)]}
+    )
+    return block("house", record, "", {"en": "The house"})
+
+
+def test_both_codes_are_told_in_words():
+    before, now = payload(number="000123456", bank="Example Bank"), payload("thief@demo", name="THIEF")
+    said = "\n".join(compared(of(before), of(now)))
+    assert "example_partner@demo 000123456 · Example Bank · EXAMPLE WOMENS CENTER · USD" in said
+    assert "thief@demo · THIEF · USD" in said
+    assert before in said
+    assert now in said
