@@ -11,8 +11,10 @@ from pathlib import Path
 from PIL import Image
 
 from plugins.common.problems import N_
+from plugins.faces.contradict import contradicted, hiding
 from plugins.photos.bare import holds_only_pixels
 from plugins.photos.container import Format, container
+from plugins.photos.hiding import NOTHING, Hiding
 from plugins.photos.permission import unpermitted
 from plugins.photos.pixels import pictures
 from plugins.photos.refusal import Refusal
@@ -53,18 +55,26 @@ def published_photo(path: Path, record: PhotoRecord | None, shown: Mapping[str, 
         return refusal
     assert record  # else it was refused
     data = read_photo(path, record)
-    return data if isinstance(data, Refusal) else derived(data)
+    made = data if isinstance(data, Refusal) else derived(data, hiding(record))
+    if isinstance(data, Refusal) or isinstance(made, Refusal):
+        return made
+    return contradicted(data, largest(made), record) or made
 
 
-def derived(data: bytes) -> Derived | Refusal:
-    """Return what is published of the photograph `data`; the same bytes always give the same files."""
+def largest(made: Derived) -> bytes:
+    """Return the largest JPEG of what is published: what others would look at for faces."""
+    return [file.data for file in made.files if file.format == "JPEG"][-1]
+
+
+def derived(data: bytes, hides: Hiding = NOTHING) -> Derived | Refusal:
+    """Return what is published of the photograph `data`; the same bytes and boxes always give the same files."""
     refusal = unreadable(data)
     if refusal:
         return refusal
     kind = container(data)
     assert kind  # else it was refused
     try:
-        canvases = pictures(data, kind.format)
+        canvases = pictures(data, kind.format, hides)
         files = tuple(_file(canvas, form) for canvas in canvases for form in ENCODERS)
     # What Pillow is known to raise on broken pictures; none is chained or shown, as it may quote what the file holds.
     except (

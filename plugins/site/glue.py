@@ -15,6 +15,8 @@ from typing import Any
 
 from plugins.cards.shelf import FOLDER
 from plugins.common.problems import Stop
+from plugins.faces.memory import FILE as FACES
+from plugins.faces.memory import kept_in
 from plugins.pipeline.build import Clock, Outcome, finish, read
 from plugins.pipeline.material import Material, Order
 from plugins.pipeline.stage import Staged, stage
@@ -90,14 +92,15 @@ class SiteGenerator:
         run = self.run
         with run.step():
             assert run.material
-            run.staged = stage(
-                run.material,
-                run.order.theme,
-                lambda: Staging(run.output),
-                strict=run.order.strict,
-                memory=private_folder(run.output) / FILE,
-                shelved=private_folder(run.output) / FOLDER,
-            )
+            with kept_in(private_folder(run.output) / FACES):
+                run.staged = stage(
+                    run.material,
+                    run.order.theme,
+                    lambda: Staging(run.output),
+                    strict=run.order.strict,
+                    memory=private_folder(run.output) / FILE,
+                    shelved=private_folder(run.output) / FOLDER,
+                )
 
 
 def divert(pelican: Any) -> type[SiteGenerator]:
