@@ -38,12 +38,13 @@ def faces(data: bytes) -> Found | None:
 
 
 @contextmanager
-def kept_in(file: Path) -> Iterator[None]:
-    """Know what `file` knows, and let it know what was asked meanwhile and nothing else: what is shown no more stays nowhere. Nothing raises
-    for the file's sake; after an error it stays as it was."""
+def kept_in(file: Path, *, forgets: bool = True) -> Iterator[None]:
+    """Know what `file` knows, and let it know what was asked meanwhile and, if it `forgets`, nothing else: what is shown no more stays
+    nowhere. Nothing raises for the file's sake; after an error it stays as it was."""
     memo = _memo()
-    memo.known |= _read(file)
-    memo.asked.clear()
+    before = _read(file)
+    memo.known |= before
+    memo.asked = set() if forgets else set(before)
     yield
     with suppress(OSError):
         _write(file, {digest: memo.known[digest] for digest in sorted(memo.asked & memo.known.keys())})
