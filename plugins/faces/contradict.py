@@ -31,10 +31,6 @@ FEWER = Refusal(
     N_("A face is hidden in the picture, and where those are that may be seen cannot be told: fewer are found than were counted"),
     FACES,
 )  # fmt: skip
-TOO_LITTLE = Refusal(
-    N_("When the picture is cut so that nobody is in it whose face is hidden, too little of it is left"),
-    N_("Write hide: fill into its record; or leave it: a drawn scene stands in its place"),
-)
 STILL = Refusal(N_("After hiding, a face seems still to be seen in the picture"), FACES)
 
 
@@ -46,7 +42,8 @@ def contradicted(data: bytes, made: bytes, record: PhotoRecord) -> Refusal | Non
         return refusal
     assert before  # else it was refused
     area = kept(hiding(record), before.size)
-    return still_seen(faces(made), before, record, area) if area else TOO_LITTLE
+    assert area  # else nothing was made
+    return still_seen(faces(made), before, record, area)
 
 
 def contradiction(found: Found | None, record: PhotoRecord) -> Refusal | None:

@@ -14,12 +14,17 @@ from plugins.common.problems import N_
 from plugins.faces.contradict import contradicted, hiding
 from plugins.photos.bare import holds_only_pixels
 from plugins.photos.container import Format, container
-from plugins.photos.hiding import NOTHING, Hiding
+from plugins.photos.hiding import NOTHING, Hiding, TooLittleError
 from plugins.photos.permission import unpermitted
 from plugins.photos.pixels import pictures
 from plugins.photos.refusal import Refusal
 from plugins.photos.source import AGAIN, read_photo, unreadable
 from plugins.read.schema.consent import Levels, PhotoRecord
+
+TOO_LITTLE = Refusal(
+    N_("When the picture is cut so that nobody is in it whose face is hidden, too little of it is left"),
+    N_("Write hide: fill into its record; or leave it: a drawn scene stands in its place"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,8 @@ def derived(data: bytes, hides: Hiding = NOTHING) -> Derived | Refusal:
     try:
         canvases = pictures(data, kind.format, hides)
         files = tuple(_file(canvas, form) for canvas in canvases for form in ENCODERS)
+    except TooLittleError:
+        return TOO_LITTLE
     # What Pillow is known to raise on broken pictures; none is chained or shown, as it may quote what the file holds.
     except (
         OSError,
