@@ -246,8 +246,8 @@ def test(_: Context, select: str = "", k: str = "") -> None:
 
 @task(
     help={
-        "name": "what to measure: details, false-stops, lint, parity, search or verify",
-        "texts": "a folder of real texts, for false-stops",
+        "name": "what to measure: details, faces, false-stops, lint, parity, search or verify",
+        "texts": "a folder of real texts, for false-stops; of unpacked packages, for faces",
     }
 )
 def bench(_: Context, name: str, texts: str = "") -> None:

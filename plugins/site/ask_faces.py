@@ -10,7 +10,7 @@ from plugins.photos.hiding import Size
 from plugins.read.schema.consent import Box, Levels
 from plugins.site.ask import NoAnswer, Questions
 
-NUMBERED = N_("{count} faces have a number on the sheet.")
+NUMBERED = N_("Faces with a number on the sheet: {count}.")
 HOW_MANY = N_("Count yourself: how many faces are in the picture? Strangers, posters, mirrors and half faces count too")
 A_NUMBER = N_("Write a number, such as 3; 0 if there is no face.")
 STRIKE = N_("Which numbers are no faces? Such as 2, 5 (empty: all are faces)")
@@ -21,7 +21,7 @@ ADD = N_(
 SQUARES = N_("Write squares as on the sheet, such as C4-D6, or C4 for one alone.")
 BY = N_("Who vouches that they are no faces? Your name as in the records, such as officer-02")
 A_NAME = N_("Write one word or name, as it stands in other records.")
-UNEQUAL = N_("You counted {counted}, and {numbered} have a number. Look again, here or there.")
+UNEQUAL = N_("You counted {counted}, and those with a number are {numbered}. Look again.")
 PEOPLE = N_(
     "Who of the text is in the picture? Handles as below, with commas, also of those whose face is not to be seen (empty: nobody)"
 )

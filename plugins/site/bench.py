@@ -4,9 +4,9 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 
-BENCHES = ("details", "false-stops", "lint", "parity", "search", "verify")
+BENCHES = ("details", "faces", "false-stops", "lint", "parity", "search", "verify")
 """Each is a module of `plugins.bench` with a function `run` that prints figures and returns an exit code."""
-OF_TEXTS = ("false-stops",)
+OF_TEXTS = ("faces", "false-stops")
 """Those that can be given a folder of texts."""
 
 

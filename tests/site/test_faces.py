@@ -125,7 +125,7 @@ def test_a_picture_that_is_online_is_said_to_be_drawn(run):
 def test_a_count_that_does_not_fit_is_asked_again(run, content):
     code, said = run("3", "", "", "2", "", "mother-01", "fill", "no", "no", "yes")
     assert code == 0
-    assert "You counted 3, and 2 have a number" in said
+    assert "You counted 3, and those with a number are 2" in said
     assert record(content).faces == 2
 
 
