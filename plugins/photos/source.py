@@ -13,6 +13,7 @@ from plugins.read.schema.consent import PhotoRecord
 
 LARGEST_FILE = 40 * 1024 * 1024
 MOST_PIXELS = 60_000_000
+HEAVY = 8_000_000  # pixels
 LONGEST_SIDE = 16383  # of a WebP
 AGAIN = N_("Open it in a photo program and export it again as JPEG, and build again")
 COPY = N_("Copy it again from the camera or the telephone, and build again")
@@ -55,6 +56,19 @@ def unreadable(data: bytes) -> Refusal | None:
             N_("Something is hidden behind the end of the picture: a film, a second picture or a text"), AGAIN
         )
     return _too_large(kind)
+
+
+def is_heavy(data: bytes) -> bool:
+    """Tell whether decoding it takes so much memory that nothing else is decoded beside it.
+
+    A JPEG is decoded at a fraction of its size, one that comes in scans (progressive) only once it is in the memory whole.
+    """
+    try:
+        kind = container(data)
+    except BrokenError:
+        return False
+    at_a_fraction = kind is not None and kind.format == "JPEG" and "C2" not in kind.parts
+    return kind is not None and not at_a_fraction and kind.width * kind.height > HEAVY
 
 
 def _unknown(data: bytes) -> Refusal:

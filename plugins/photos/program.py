@@ -1,0 +1,21 @@
+"""What a developed photograph depends on beside its bytes and its record: the program's own code, and the libraries that decode and write."""
+
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from PIL import features
+
+_OWN = ("photos", "faces")
+_INSIDE = ("libjpeg_turbo", "webp", "littlecms2", "zlib_ng", "zlib")
+
+
+@cache
+def program_digest() -> bytes:
+    """Return a digest of all that decides what becomes of a photograph."""
+    plugins = Path(__file__).parents[1]
+    said = sha256(f"{version('pillow')} {[str(features.version(name)) for name in _INSIDE]}".encode())
+    for file in sorted(file for own in _OWN for file in (plugins / own).rglob("*.py")):
+        said.update(f"{file.relative_to(plugins).as_posix()} {file.stat().st_size} ".encode() + file.read_bytes())
+    return said.digest()
