@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Self
 
 from plugins.common.shelf import Shelf
+from plugins.faces.contradict import ONE_EYE, UNSEEN
 from plugins.photos.derive import developed
 from plugins.photos.derived import Derived, packed, unpacked
 from plugins.photos.program import program_digest
@@ -116,7 +117,8 @@ class Darkroom:
         if isinstance(data, Refusal):
             return key, _Answer(data, stays=False)  # of the file as it lies there now
         with self._alone if is_heavy(data) else nullcontext():
-            return key, _Answer(developed(data, negative.record))
+            answer = developed(data, negative.record)
+        return key, _Answer(answer, stays=answer not in (UNSEEN, ONE_EYE))  # which hang on what this computer has
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PIL import Image
 
 from plugins.common.problems import N_
+from plugins.faces.contradict import contradicted, hiding
 from plugins.photos.bare import holds_only_pixels
 from plugins.photos.container import Format, container
 from plugins.photos.derived import Derived, DerivedFile, name
@@ -17,6 +18,7 @@ from plugins.photos.permission import unpermitted
 from plugins.photos.pixels import pictures
 from plugins.photos.refusal import Refusal
 from plugins.photos.source import AGAIN, read_photo, unreadable
+from plugins.photos.telephones import first_picture
 from plugins.photos.tones import tones
 from plugins.read.schema.consent import Levels, PhotoRecord
 
@@ -39,18 +41,24 @@ def published_photo(path: Path, record: PhotoRecord | None, shown: Mapping[str, 
 
 def developed(data: bytes, record: PhotoRecord) -> Derived | Refusal:
     """Return what is published of the photograph `data` by its record; the same bytes and record always give the same."""
-    return derived(data, Hiding(tuple(record.boxes), cuts=record.hide == "crop"))
+    made = derived(data, hiding(record))
+    return made if isinstance(made, Refusal) else contradicted(data, largest(made), record) or made
 
 
-def derived(data: bytes, hiding: Hiding = NOTHING) -> Derived | Refusal:
-    """Return what is published of the photograph `data` when `hiding` is hidden in it."""
+def largest(made: Derived) -> bytes:
+    """Return the largest JPEG of what is published: what others would look at for faces."""
+    return [file.data for file in made.files if file.format == "JPEG"][-1]
+
+
+def derived(data: bytes, hides: Hiding = NOTHING) -> Derived | Refusal:
+    """Return what is published of the photograph `data` when `hides` is hidden in it."""
     refusal = unreadable(data)
     if refusal:
         return refusal
     kind = container(data)
     assert kind  # else it was refused
     try:
-        canvases = pictures(data, kind.format, hiding)
+        canvases = pictures(first_picture(data, kind), kind.format, hides)
         files = tuple(_file(canvas, form) for canvas in canvases for form in FORMS)
     # What Pillow is known to raise on broken pictures; none is chained or shown, as it may quote what the file holds.
     except (

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from plugins.common.problems import Stop
+from plugins.faces.memory import FILE as FACES
+from plugins.faces.memory import kept_in
 from plugins.pipeline.build import Clock, Outcome, finish, read
 from plugins.pipeline.material import Material, Order
 from plugins.pipeline.stage import Staged, stage
@@ -90,15 +92,16 @@ class SiteGenerator:
         run = self.run
         with run.step(), kept_darkroom(run.output) as darkroom:
             assert run.material
-            run.staged = stage(
-                run.material,
-                run.order.theme,
-                lambda: Staging(run.output),
-                strict=run.order.strict,
-                memory=private_folder(run.output) / FILE,
-                shelved=private_folder(run.output),
-                darkroom=darkroom,
-            )
+            with kept_in(private_folder(run.output) / FACES):
+                run.staged = stage(
+                    run.material,
+                    run.order.theme,
+                    lambda: Staging(run.output),
+                    strict=run.order.strict,
+                    memory=private_folder(run.output) / FILE,
+                    shelved=private_folder(run.output),
+                    darkroom=darkroom,
+                )
 
 
 def divert(pelican: Any) -> type[SiteGenerator]:
