@@ -73,10 +73,8 @@ def _opaque(picture: Image.Image) -> Image.Image:
     """Return `picture` on white. What an editor made transparent is still stored, and `convert("RGB")` would bring it back."""
     if picture.mode in PLAIN_MODES and "transparency" not in picture.info:
         return picture
-    if picture.mode == "I;16" and "transparency" not in picture.info:
-        return picture.convert("I").point([value >> 8 for value in range(1 << 16)], "L")
     if picture.mode not in {"1", "P", "PA", "LA", "La", "RGBA", "L", "RGB"}:
-        raise ValueError  # 32 bits a channel: Pillow clips them
+        raise ValueError  # 16 and 32 bits a channel: Pillow clips them
     layered = picture.convert("RGBA")
     white = Image.new("RGB", picture.size, "white")
     white.paste(layered, mask=layered.getchannel("A"))
