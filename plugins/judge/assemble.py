@@ -14,9 +14,10 @@ from plugins.consent.review import is_of, is_sensitive
 from plugins.consent.reviewers import is_by_two
 from plugins.judge.giving import giving
 from plugins.judge.judged import Judged
-from plugins.judge.pictures import pictures
+from plugins.judge.pictures import Pictures, asked, pictures
 from plugins.judge.reviewed_text import text_digest
 from plugins.mentions.passage import Mention
+from plugins.photos.darkroom import Darkroom
 from plugins.places.provinces import Province, province_of
 from plugins.read.content import Content
 from plugins.read.schema.base import PLACE_LEVELS
@@ -37,13 +38,13 @@ class Assembled:
     panel_problems: tuple[Problem, ...]
 
 
-def assemble(judged: Judged, content: Content, today: date, *, strict: bool) -> Assembled:
-    """Return the public form of an entry."""
+def assemble(judged: Judged, content: Content, today: date, *, strict: bool, seen: Pictures | None = None) -> Assembled:
+    """Return the public form of an entry. `seen`: its photographs, where they were developed before."""
     entry, decision = judged.entry, judged.decision
     panel, panel_problems = giving(entry, today, strict=strict)
     if not decision.published:
         return Assembled(None, {}, judged.notices, ())
-    seen = pictures(judged)
+    seen = seen or pictures(judged, asked(judged), Darkroom())
     public = PublicEntry(
         kind=entry.kind,
         folder=entry.folder,

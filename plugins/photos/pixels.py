@@ -9,7 +9,7 @@ from PIL import Image, ImageCms, ImageOps
 from plugins.photos.container import Format
 from plugins.photos.hiding import NOTHING, Hiding, TooLittleError, hidden, kept
 
-WIDTHS = (480, 960, 1600)
+WIDTHS = (480, 800, 1600)  # a card; a telephone at two or three pixels a pixel; a large screen
 ORIENTATION = 0x0112  # EXIF 2.3
 TURNED = frozenset({5, 6, 7, 8})
 PLAIN_MODES = frozenset({"L", "RGB", "CMYK"})
@@ -19,7 +19,7 @@ def sizes(width: int, height: int, widths: tuple[int, ...] = WIDTHS) -> tuple[tu
     """Return the sizes to publish an upright picture in, smallest first: never larger than it is, and at least one.
 
     >>> sizes(4000, 3000), sizes(300, 200)
-    (((480, 360), (960, 720), (1600, 1200)), ((300, 200),))
+    (((480, 360), (800, 600), (1600, 1200)), ((300, 200),))
     """
     fitting = [at for at in widths if at <= width] or [width]
     return tuple((at, max(1, round(height * at / width))) for at in fitting)

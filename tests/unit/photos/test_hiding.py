@@ -117,5 +117,5 @@ def test_a_cut_picture_is_as_sharp_as_what_stays_of_it(width):
     data = saved("JPEG", noise(width, width // 2), quality=90)
     left = pictures(data, "JPEG", Hiding(((width - width // 5, width // 4, width // 20, width // 20),), cuts=True))
     area = kept(Hiding(((width - width // 5, width // 4, width // 20, width // 20),), cuts=True), (width, width // 2))
-    assert left[-1].width == max([w for w in (480, 960, 1600) if w <= area[2] - area[0]], default=area[2] - area[0])
+    assert left[-1].width == max([w for w in (480, 800, 1600) if w <= area[2] - area[0]], default=area[2] - area[0])
     assert Image.open(io.BytesIO(data)).width == width
