@@ -3,6 +3,7 @@
 import hashlib
 import io
 import math
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,9 @@ DETECTORS = {
 }
 """The modules of both, and the packages each needs. Not every computer has all: `yuface` ends with Python 3.11."""
 
+# A look uses all processors and some 300 MB, and nobody promises that threads may share a detector.
+ONE_AT_A_TIME = threading.Lock()
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -37,11 +41,12 @@ class Found:
 
 def found(data: bytes) -> Found | None:
     """Return the faces of the photograph `data`; None where no detector is installed. Raises what Pillow raises on what is no picture."""
-    looks = detectors()
-    if not looks:
-        return None
-    picture, size = upright(data)
-    answers = [look(picture) for look in looks]
+    with ONE_AT_A_TIME:
+        looks = detectors()
+        if not looks:
+            return None
+        picture, size = upright(data)
+        answers = [look(picture) for look in looks]
     # Without a second opinion everything counts that the only one sees.
     seen = together(answers[0], answers[1]) if len(answers) == 2 else answers[0]
     across, down = size[0] / picture.width, size[1] / picture.height
