@@ -19,7 +19,8 @@ def unpermitted(record: PhotoRecord | None, shown: Mapping[str, Levels]) -> Refu
     `shown` holds what may be shown of each person of the text, after withdrawals. Each face that a human counted either belongs to one
     who may be seen, or has a box that hides it; a face that nobody named is hidden.
 
-    Source: ICRC: a face shown in a recognisable way identifies; HIPAA: so do full-face photographs and anything like them.
+    Source: McPherson 2016: blurs and mosaics are undone, so there are none; ICRC: a face shown in a recognisable way identifies; HIPAA: so do
+    full-face photographs and anything like them.
     """
     if record is None:
         return Refusal(N_("The picture has no record in consent.yaml, so nobody has said who is in it"), LOOK)

@@ -106,11 +106,14 @@ def _shown(count: Count, handles: list[str], questions: Questions) -> dict[str, 
     if not count.faces:
         return shown
     for handle in handles:
-        free = {str(number) for number in count.faces if number not in shown.values()}
         questions.say(WHICH, handle=handle)
-        if said := questions.ask(ITS_NUMBER, lambda text, free=free: not text or text in free, ONE_NUMBER):  # type: ignore[misc]
+        if said := questions.ask(ITS_NUMBER, lambda text: not text or _is_free(text, count, shown), ONE_NUMBER):
             shown[handle] = int(said)
     return shown
+
+
+def _is_free(text: str, count: Count, shown: Mapping[str, int]) -> bool:
+    return _is_number(text) and int(text) in count.faces.keys() - shown.values()
 
 
 def _yes(question: str, questions: Questions) -> bool:
@@ -123,4 +126,5 @@ def _parts(text: str) -> list[str]:
 
 
 def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 4
+    """In digits of any script: `int` reads ៣ too."""
+    return text.isdecimal() and len(text) < 4

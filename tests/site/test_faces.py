@@ -61,7 +61,7 @@ def record(content):
 
 
 def test_one_is_shown_and_one_is_hidden(run, content, tmp_path):
-    code, said = run("2", "", "mother-01, director-01", "2", "fill", "no", "no", "yes")
+    code, said = run("២", "", "mother-01, director-01", "2", "fill", "no", "no", "yes")
     assert code == 0
     assert "/faces/result.jpg" in said
     written = record(content)
