@@ -9,7 +9,7 @@ from PIL import Image
 
 from plugins.faces import centerface, yuface
 from plugins.faces.found import found, upright
-from plugins.faces.memory import FILE, faces, kept_in
+from plugins.faces.memory import faces
 from plugins.faces.seen import Seen, are_same, each_once, together
 from tests.drawn_people import box, people, saved
 
@@ -92,34 +92,6 @@ def test_a_small_face_before_a_large_one_is_a_face_of_its_own():
     assert set(each_once((poster, child))) == {poster, child}
 
 
-def test_what_was_seen_is_kept_and_what_is_asked_no_more_is_forgotten(tmp_path):
-    file, data = tmp_path / FILE, people(1)
-    with kept_in(file):
-        seen = faces(data)
-    assert file.stat().st_mode & 0o777 == 0o600
-    kept = file.read_bytes()
-    assert str(seen.faces[0][0]).encode() in kept
-    with kept_in(file, forgets=False):
-        pass
-    assert file.read_bytes() == kept
-    with kept_in(file):
-        pass
-    assert str(seen.faces[0][0]).encode() not in file.read_bytes().split(b",", 1)[1]
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [
-        pytest.param(b"", id="empty"),
-        pytest.param(b"[1", id="cut off"),
-        pytest.param(b'["another version", {"a": [[], [1, 1], true]}]', id="another version"),
-        pytest.param(b"[]", id="another shape"),
-        pytest.param(b"\xff\xfe", id="no text"),
-    ],
-)
-def test_a_damaged_memory_is_none(tmp_path, damage):
-    file = tmp_path / FILE
-    file.write_bytes(damage)
-    with kept_in(file):
-        assert len(faces(people(1)).faces) == 1
-    assert b"another" not in file.read_bytes()
+def test_a_picture_that_was_seen_is_remembered():
+    assert faces(people(1)) is faces(people(1))
+    assert faces(people(1)) == found(people(1))
