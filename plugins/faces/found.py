@@ -3,6 +3,7 @@
 import hashlib
 import io
 import math
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from plugins.faces.seen import Seen, together
 from plugins.photos.hiding import Size
 from plugins.read.schema.consent import Box
 
+_ONE_AT_A_TIME = threading.Lock()  # neither detector says that it may be used from two threads
 FINEST = 2560  # pixels of the longer side: two tiles of 1280
 Detector = Callable[[Image.Image], tuple[Seen, ...]]
 DETECTORS = {
@@ -41,7 +43,8 @@ def found(data: bytes) -> Found | None:
     if not looks:
         return None
     picture, size = upright(data)
-    answers = [look(picture) for look in looks]
+    with _ONE_AT_A_TIME:
+        answers = [look(picture) for look in looks]
     # Without a second opinion everything counts that the only one sees.
     seen = together(answers[0], answers[1]) if len(answers) == 2 else answers[0]
     across, down = size[0] / picture.width, size[1] / picture.height
