@@ -246,7 +246,7 @@ def test(_: Context, select: str = "", k: str = "") -> None:
 
 @task(
     help={
-        "name": "what to measure: details, false-stops, lint, parity, search or verify",
+        "name": "what to measure: details, false-stops, lint, parity, pictures, search or verify",
         "texts": "a folder of real texts, for false-stops",
     }
 )

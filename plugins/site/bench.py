@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 
-BENCHES = ("details", "false-stops", "lint", "parity", "search", "verify")
+BENCHES = ("details", "false-stops", "lint", "parity", "pictures", "search", "verify")
 """Each is a module of `plugins.bench` with a function `run` that prints figures and returns an exit code."""
 OF_TEXTS = ("false-stops",)
 """Those that can be given a folder of texts."""
