@@ -246,7 +246,7 @@ def test(_: Context, select: str = "", k: str = "") -> None:
 
 @task(
     help={
-        "name": "what to measure: details, faces, false-stops, lint, parity, readers, search or verify",
+        "name": "what to measure: details, faces, false-stops, lint, parity, pictures, readers, search or verify",
         "texts": "a folder of real texts, for false-stops; of unpacked packages, for faces; kinds of pages, such as en-home,en-story, for readers",
     }
 )

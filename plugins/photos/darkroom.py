@@ -16,6 +16,7 @@ from typing import Self
 
 from plugins.common.shelf import Shelf
 from plugins.faces.contradict import ONE_EYE, UNSEEN
+from plugins.faces.found import detectors
 from plugins.photos.derive import developed
 from plugins.photos.derived import Derived, packed, unpacked
 from plugins.photos.program import program_digest
@@ -103,6 +104,7 @@ class Darkroom:
             self._shelf.drop(key)
 
     def _develop(self, new: Mapping[str, Negative]) -> None:
+        detectors()  # their packages import one another, and two threads that do so at once wait for ever
         pool = ThreadPoolExecutor(
             min(workers(), len(new))
         )  # Pillow lets go of the interpreter while it works on pixels
