@@ -39,7 +39,7 @@ def counted_before(found: Found | None, size: Size, record: PhotoRecord | None) 
 
 
 def keys(
-    count: Count, *, people: tuple[str, ...], shown: Mapping[str, int], hide: str, online: bool, sha256: str
+    count: Count, *, people: tuple[str, ...], shown: Mapping[str, int], hide: str, online: bool | None, sha256: str
 ) -> dict[str, object]:
     """Return the keys of the record: `shown` are the numbers of those who may be seen, every other face is hidden.
 
@@ -50,4 +50,5 @@ def keys(
     said["not_a_face"] = [{"box": each.box, "by": each.by} for each in count.struck]
     said["marks"] = "checked"
     said |= {"hide": hide} if boxes else {}
-    return said | {"online_elsewhere": online, "sha256": sha256}
+    said |= {} if online is None else {"online_elsewhere": online}
+    return said | {"sha256": sha256}

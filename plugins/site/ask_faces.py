@@ -41,13 +41,14 @@ GIVES_AWAY = N_("Then choose another picture, or cut it in a photo program first
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What was answered: `shown` maps the handles of those who may be seen to the numbers of their faces."""
+    """What was answered: `shown` maps the handles of those who may be seen to the numbers of their faces; `online`: None where it was not
+    asked, as nobody is in the picture."""
 
     count: Count
     people: tuple[str, ...]
     shown: Mapping[str, int]
     hide: str
-    online: bool
+    online: bool | None
 
 
 def answers(count: Count, levels: Mapping[str, Levels], questions: Questions, draw: Callable[[Count], None]) -> Answers:
@@ -57,7 +58,7 @@ def answers(count: Count, levels: Mapping[str, Levels], questions: Questions, dr
     shown = _shown(count, [handle for handle in people if levels[handle].photo == "face"], questions)
     hidden = len(count.faces) - len(shown)
     hide = questions.ask(HIDE, lambda said: said in ("fill", "crop", "drawing"), HIDE_HINT, "fill") if hidden else ""
-    online = _yes(ONLINE, questions) if hidden or people else False
+    online = _yes(ONLINE, questions) if hidden or people else None
     if _yes(MARKS, questions):
         questions.say(GIVES_AWAY)
         raise NoAnswer

@@ -3,11 +3,12 @@
 import hashlib
 
 import pytest
+from PIL import Image
 
 from plugins.read.folder import read_content
 from plugins.site.faces import faces
 from tests.conftest import ROOT, write_content
-from tests.drawn_people import people
+from tests.drawn_people import people, saved
 from tests.samples import NAMES, SITE, TOPICS, person, story
 
 KEY = "stories/the-blue-door"
@@ -145,3 +146,11 @@ def test_a_broken_picture_is_said_to_be_one(run, content):
     code, said = run()
     assert code == 1
     assert "cut off or damaged" in said
+
+
+def test_what_was_not_asked_is_not_written(run, content):
+    empty = saved(Image.new("RGB", (300, 200), (90, 120, 60)))
+    (content / KEY / "women.jpg").write_bytes(empty)
+    code, _ = run("0", "", "no", "yes")
+    assert code == 0
+    assert (record(content).faces, record(content).boxes, record(content).online_elsewhere) == (0, (), None)
