@@ -246,8 +246,8 @@ def test(_: Context, select: str = "", k: str = "") -> None:
 
 @task(
     help={
-        "name": "what to measure: details, false-stops, lint, parity, pictures, search or verify",
-        "texts": "a folder of real texts, for false-stops",
+        "name": "what to measure: details, faces, false-stops, lint, parity, pictures, readers, search or verify",
+        "texts": "a folder of real texts, for false-stops; of unpacked packages, for faces; kinds of pages, such as en-home,en-story, for readers",
     }
 )
 def bench(_: Context, name: str, texts: str = "") -> None:
@@ -273,12 +273,18 @@ def lint(_: Context) -> None:
     _end(run())
 
 
-@task(help={"to": "the folder for the pictures"})
-def shots(_: Context, to: str = "output.private/shots") -> None:
+@task(
+    help={
+        "to": "the folder for the pictures",
+        "dark": "as a screen shows them that is set to dark",
+        "firefox": "as Firefox shows them, not Chromium",
+    }
+)
+def shots(_: Context, to: str = "output.private/shots", dark: bool = False, firefox: bool = False) -> None:
     """Take pictures of the built pages at 390 and 1280 pixels, in both languages."""
     from plugins.site.shots import shots as run
 
-    _end(run(to))
+    _end(run(to, dark=dark, by="firefox" if firefox else "chromium"))
 
 
 @task

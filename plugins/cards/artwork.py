@@ -1,7 +1,6 @@
 """What of the theme stands on cards: its colours, its fonts, its drawings as pixels."""
 
 import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,8 +8,9 @@ from pathlib import Path
 
 from PIL import Image
 
-TOKEN = re.compile(r"--color-([a-z-]+):\s*(#[0-9a-fA-F]{3,8})")
-FONTS, DRAWINGS, TOKENS = "static/fonts", "cards", "static/css/tokens.css"
+from plugins.render.colours import TOKENS, colours
+
+FONTS, DRAWINGS = "static/fonts", "cards"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,7 @@ def artwork(theme: Path) -> Artwork:
 
 @cache
 def _colours(of: Artwork) -> Mapping[str, str]:
-    light = (of.theme / TOKENS).read_text(encoding="utf-8").split("prefers-color-scheme")[0]
-    return dict(TOKEN.findall(light))
+    return colours(of.theme)
 
 
 @cache

@@ -13,7 +13,7 @@ from plugins.read.schema.consent import Box
 COLUMNS = len(string.ascii_uppercase) - 2  # A to X
 WIDEST = 1600  # pixels of the sheet
 LINE, MARK = "#ffffff", "#8a3515"  # --color-laterite of the theme
-SQUARES = re.compile(r"([A-X])([0-9]{1,3})(?:\s*-\s*([A-X])([0-9]{1,3}))?")
+SQUARES = re.compile(r"([A-X])(\d{1,3})(?:\s*-\s*([A-X])(\d{1,3}))?")
 
 
 def sheet(picture: Image.Image, size: Size, numbered: Mapping[int, Box]) -> bytes:
@@ -37,7 +37,7 @@ def sheet(picture: Image.Image, size: Size, numbered: Mapping[int, Box]) -> byte
 def box_of(squares: str, size: Size) -> Box | None:
     """Return the box from the first of two squares to the second, or of one alone; None for what is none in this picture.
 
-    >>> box_of("A1-B1", (2400, 1200)), box_of("x12", (2400, 1200)), box_of("C99", (2400, 1200)), box_of("here", (2400, 1200))
+    >>> box_of("A1-B១", (2400, 1200)), box_of("x12", (2400, 1200)), box_of("C99", (2400, 1200)), box_of("here", (2400, 1200))
     ((0, 0, 200, 100), (2300, 1100, 100, 100), None, None)
     """
     said = SQUARES.fullmatch(squares.strip().upper())

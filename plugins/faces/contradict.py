@@ -15,13 +15,14 @@ HIDDEN = 0.8  # of a face: less of it under the fill, and it is still to be seen
 VOUCHED = 4  # times as large as the false alarm may its box be: one box over everything vouches for nothing
 SAME = 0.25  # of both together: where a face is after the picture was made smaller
 
+ELSEWHERE = N_("Build it on the computer from which the site is published; here a drawn scene stands in its place")
 UNSEEN = Refusal(
     N_("This computer lacks the programs that look for faces, so nobody has checked how many are in the picture"),
-    N_("Build it on the computer from which the site is published; here a drawn scene stands in its place"),
+    ELSEWHERE,
 )
 ONE_EYE = Refusal(
     N_("A face is hidden in the picture, and this computer has only one of the two programs that have to see that none is left"),
-    N_("Build it on the computer from which the site is published; here a drawn scene stands in its place"),
+    ELSEWHERE,
 )  # fmt: skip
 OUTSIDE = Refusal(N_("A box in the record lies outside of the picture, or is empty"), FACES)
 MORE = Refusal(
@@ -31,10 +32,6 @@ FEWER = Refusal(
     N_("A face is hidden in the picture, and where those are that may be seen cannot be told: fewer are found than were counted"),
     FACES,
 )  # fmt: skip
-TOO_LITTLE = Refusal(
-    N_("When the picture is cut so that nobody is in it whose face is hidden, too little of it is left"),
-    N_("Write hide: fill into its record; or leave it: a drawn scene stands in its place"),
-)
 STILL = Refusal(N_("After hiding, a face seems still to be seen in the picture"), FACES)
 
 
@@ -46,7 +43,8 @@ def contradicted(data: bytes, made: bytes, record: PhotoRecord) -> Refusal | Non
         return refusal
     assert before  # else it was refused
     area = kept(hiding(record), before.size)
-    return still_seen(faces(made), before, record, area) if area else TOO_LITTLE
+    assert area  # else nothing was made
+    return still_seen(faces(made), before, record, area)
 
 
 def contradiction(found: Found | None, record: PhotoRecord) -> Refusal | None:

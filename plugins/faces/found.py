@@ -18,7 +18,6 @@ from plugins.faces.seen import Seen, together
 from plugins.photos.hiding import Size
 from plugins.read.schema.consent import Box
 
-_ONE_AT_A_TIME = threading.Lock()  # neither detector says that it may be used from two threads
 FINEST = 2560  # pixels of the longer side: two tiles of 1280
 Detector = Callable[[Image.Image], tuple[Seen, ...]]
 DETECTORS = {
@@ -26,6 +25,9 @@ DETECTORS = {
     "plugins.faces.yuface": ("yuface", "numpy"),
 }
 """The modules of both, and the packages each needs. Not every computer has all: `yuface` ends with Python 3.11."""
+
+# A look uses all processors and some 300 MB, and nobody promises that threads may share a detector.
+ONE_AT_A_TIME = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,11 @@ class Found:
 
 def found(data: bytes) -> Found | None:
     """Return the faces of the photograph `data`; None where no detector is installed. Raises what Pillow raises on what is no picture."""
-    looks = detectors()
-    if not looks:
-        return None
-    picture, size = upright(data)
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
+        looks = detectors()
+        if not looks:
+            return None
+        picture, size = upright(data)
         answers = [look(picture) for look in looks]
     # Without a second opinion everything counts that the only one sees.
     seen = together(answers[0], answers[1]) if len(answers) == 2 else answers[0]

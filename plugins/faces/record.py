@@ -66,11 +66,11 @@ def _written(text: str, file: str, said: Mapping[str, object]) -> str:
     if whole is None:
         return f"{text}photos:\n{INDENT}{yaml_of(file)}: {yaml_of(dict(said))}\n"
     photos = _value(whole, "photos")
-    if photos is None or not _is_map(photos):
+    if photos is None or _is_nothing(photos):
         new = f"photos:\n{INDENT}{yaml_of(file)}: {yaml_of(dict(said))}"
         return _replaced(text, whole, "photos", new) if photos else f"{text}{new}\n"
     record = _value(photos, file)
-    if record is None or not _is_map(record):
+    if record is None or _is_nothing(record):
         return _with_key(text, photos, file, dict(said))
     for key, value in said.items():
         # Read again after each: what was written moves all that follows.
@@ -100,8 +100,13 @@ def _value(mapping: Any, key: str) -> Any:
     return next((value for name, value in mapping.value if name.value == key), None)
 
 
-def _is_map(node: Any) -> bool:
-    return isinstance(node, yaml.MappingNode) and bool(node.value or node.flow_style)
+def _is_nothing(node: Any) -> bool:
+    """Tell whether a key has nothing behind it. Raises `LookupError` where something else than a mapping stands there."""
+    if isinstance(node, yaml.MappingNode):
+        return False
+    if node.value:
+        raise LookupError
+    return True
 
 
 def _end(node: Any) -> int:

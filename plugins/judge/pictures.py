@@ -55,7 +55,7 @@ def pictures(judged: Judged, wanted: Mapping[str, Negative | Refusal], darkroom:
             line, column = position(entry.consent_lines, "photos", file)
             notices.append(Problem(entry.consent_where, line, column, "R11", answer.what, answer.remedy, answer.values))
         else:
-            photos[file] = _photo(answer)
+            photos[file] = _photo(answer, covers=isinstance(said, Negative) and said.covers)
             media |= {f.name.lstrip("/"): f.data for f in answer.files}
     return Pictures(photos, media, tuple(notices))
 
@@ -101,8 +101,8 @@ def _has_alt(judged: Judged, file: str, lang: Lang) -> bool:
     return bool(words and words.alt)
 
 
-def _photo(derived: Derived) -> Photo:
+def _photo(derived: Derived, *, covers: bool) -> Photo:
     def sources(form: str) -> tuple[tuple[str, int], ...]:
         return tuple((f.name.lstrip("/"), f.width) for f in derived.files if f.format == form)
 
-    return Photo(sources("WEBP"), sources("JPEG"), derived.width, derived.height, derived.tones)
+    return Photo(sources("WEBP"), sources("JPEG"), derived.width, derived.height, derived.tones, covers)

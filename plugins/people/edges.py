@@ -7,7 +7,7 @@ missed, and one whose ends both agree on was nearly always the name (measured on
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -59,16 +59,22 @@ def edges(phrase: str) -> Edges:
     >>> sorted(edges("លោកស្រី").icu), sorted(edges("លោកស្រី").khmercut)
     ([0, 7], [0, 7])
     """
+    return Edges(icu_edges(phrase), _places(phrase, _khmercut_edges))
+
+
+def icu_edges(phrase: str) -> frozenset[int]:
+    """Return what ICU sees of `edges`: enough where no name depends on it, and many times as quick."""
+    return _places(phrase, _icu_edges)
+
+
+def _places(phrase: str, segmenter: Callable[[str], Iterable[int]]) -> frozenset[int]:
+    """Ask a segmenter about the visible letters; an edge lies before and behind what is unseen there."""
     visible = [place for place, letter in enumerate(phrase) if not INVISIBLES.match(letter)]
     bare = "".join(phrase[place] for place in visible)
     starts = {found.start() for found in CLUSTERS.finditer(bare)} | {len(bare)}
     begins, finishes = [*visible, len(phrase)], [0, *(place + 1 for place in visible)]
-
-    def places(found: Iterable[int]) -> frozenset[int]:
-        edge = [place for place in found if place in starts]
-        return frozenset(begins[place] for place in edge) | frozenset(finishes[place] for place in edge)
-
-    return Edges(places(_icu_edges(bare)), places(_khmercut_edges(bare)))
+    edge = [place for place in segmenter(bare) if place in starts]
+    return frozenset(begins[place] for place in edge) | frozenset(finishes[place] for place in edge)
 
 
 def phrase_around(text: str, start: int, end: int) -> tuple[int, int]:

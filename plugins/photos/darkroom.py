@@ -45,6 +45,11 @@ class Negative:
     record: PhotoRecord
 
     @property
+    def covers(self) -> bool:
+        """Tell whether a face is covered in what is published, so that its caption says why."""
+        return bool(self.record.boxes) and self.record.hide == "fill"
+
+    @property
     def key(self) -> str:
         """What its derivatives depend on, the program included."""
         record = self.record.model_dump_json(exclude=set(WORDS))

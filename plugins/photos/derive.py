@@ -13,7 +13,7 @@ from plugins.photos.bare import holds_only_pixels
 from plugins.photos.container import Format, container
 from plugins.photos.derived import Derived, DerivedFile, name
 from plugins.photos.encode import FORMS, encoded
-from plugins.photos.hiding import NOTHING, Hiding
+from plugins.photos.hiding import NOTHING, Hiding, TooLittleError
 from plugins.photos.permission import unpermitted
 from plugins.photos.pixels import pictures
 from plugins.photos.refusal import Refusal
@@ -21,6 +21,11 @@ from plugins.photos.source import AGAIN, read_photo, unreadable
 from plugins.photos.telephones import first_picture
 from plugins.photos.tones import tones
 from plugins.read.schema.consent import Levels, PhotoRecord
+
+TOO_LITTLE = Refusal(
+    N_("When the picture is cut so that nobody is in it whose face is hidden, too little of it is left"),
+    N_("Write hide: fill into its record; or leave it: a drawn scene stands in its place"),
+)
 
 
 def published_photo(path: Path, record: PhotoRecord | None, shown: Mapping[str, Levels]) -> Derived | Refusal:
@@ -60,6 +65,8 @@ def derived(data: bytes, hides: Hiding = NOTHING) -> Derived | Refusal:
     try:
         canvases = pictures(first_picture(data, kind), kind.format, hides)
         files = tuple(_file(canvas, form) for canvas in canvases for form in FORMS)
+    except TooLittleError:
+        return TOO_LITTLE
     # What Pillow is known to raise on broken pictures; none is chained or shown, as it may quote what the file holds.
     except (
         OSError,

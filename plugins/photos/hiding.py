@@ -24,6 +24,10 @@ LEAST_KEPT = 0.25  # of the picture, and LEAST_SIDE of each side, else a cut pic
 LEAST_SIDE = 0.4
 
 
+class TooLittleError(ValueError):
+    """What a cut would leave of the picture is too little to show anything."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hiding:
     """What is hidden in a picture: `boxes` as in its record, and whether it is cut rather than filled."""
@@ -36,15 +40,16 @@ NOTHING = Hiding()
 
 
 def covered(box: Box, size: Size) -> Area:
-    """Return what is hidden for one box: a quarter more on three sides, half above, and a whole block around, within the picture.
+    """Return what is hidden for one box: a quarter more on three sides, half above, and at least a block, within the picture.
 
-    >>> covered((400, 300, 100, 120), (4000, 3000))
-    (359, 224, 541, 466)
+    >>> covered((400, 300, 100, 120), (4000, 3000)), covered((400, 300, 20, 20), (4000, 3000))
+    ((375, 240, 525, 450), (384, 284, 436, 336))
     """
     x, y, width, height = box
-    beside = math.ceil(width * BESIDE) + BLOCK
-    top, bottom = y - math.ceil(height * ABOVE) - BLOCK, y + height + math.ceil(height * BELOW) + BLOCK
-    return _within((x - beside, top, x + width + beside, bottom), size)
+    beside, above, below = (
+        max(math.ceil(side * more), BLOCK) for side, more in ((width, BESIDE), (height, ABOVE), (height, BELOW))
+    )
+    return _within((x - beside, y - above, x + width + beside, y + height + below), size)
 
 
 def kept(hiding: Hiding, size: Size) -> Area | None:
@@ -64,7 +69,7 @@ def hidden(picture: Image.Image, size: Size, hiding: Hiding) -> Image.Image:
     """Return `picture` without what is hidden: as large as it is, or cut to what is `kept`.
 
     `picture` is upright, opaque (L, RGB or CMYK) and as decoded: not resized, its colours not converted. `size` is that of the upright
-    original in pixels, which may be up to eight times as large. Raises `ValueError` where nothing would stay.
+    original in pixels, which may be up to eight times as large. Raises `TooLittleError`.
 
     Source: McPherson 2016: blurs and mosaics are undone; AMA style manual: bars over the eyes are not enough.
     """
@@ -72,7 +77,7 @@ def hidden(picture: Image.Image, size: Size, hiding: Hiding) -> Image.Image:
         return picture
     area = kept(hiding, size)
     if area is None:
-        raise ValueError
+        raise TooLittleError
     if hiding.cuts:
         return picture.crop(_inwards(area, size, picture.size))
     filled = picture.copy()

@@ -10,7 +10,7 @@ LOOK = N_(
     "Look at it, count the faces, and build again: the report then says what to write into its record in consent.yaml"
 )
 
-FACES = N_("Type python3 tasks.py faces with the folder of the text, and answer what it asks")
+FACES = N_("Type python3 tasks.py faces STORY, with the folder of the text in place of STORY, and answer what it asks")
 
 
 def unpermitted(record: PhotoRecord | None, shown: Mapping[str, Levels]) -> Refusal | None:
@@ -19,7 +19,8 @@ def unpermitted(record: PhotoRecord | None, shown: Mapping[str, Levels]) -> Refu
     `shown` holds what may be shown of each person of the text, after withdrawals. Each face that a human counted either belongs to one
     who may be seen, or has a box that hides it; a face that nobody named is hidden.
 
-    Source: ICRC: a face shown in a recognisable way identifies; HIPAA: so do full-face photographs and anything like them.
+    Source: McPherson 2016: blurs and mosaics are undone, so there are none; ICRC: a face shown in a recognisable way identifies; HIPAA: so do
+    full-face photographs and anything like them.
     """
     if record is None:
         return Refusal(N_("The picture has no record in consent.yaml, so nobody has said who is in it"), LOOK)
@@ -69,7 +70,7 @@ def _unwilling(record: PhotoRecord, shown: Mapping[str, Levels]) -> Refusal | No
     if any(shown[handle].photo != "face" for handle in record.show):
         return Refusal(
             N_("A person in the picture has not agreed that her face be shown"),
-            N_("Take her out of show in the record, and let python3 tasks.py faces hide her face"),
+            N_("Type python3 tasks.py faces STORY, with the folder of the text in place of STORY: it hides her face"),
         )
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PIL import Image, ImageCms, ImageOps
 
 from plugins.photos.container import Format
-from plugins.photos.hiding import NOTHING, Hiding, hidden, kept
+from plugins.photos.hiding import NOTHING, Hiding, TooLittleError, hidden, kept
 
 WIDTHS = (480, 800, 1600)  # a card; a telephone at two or three pixels a pixel; a large screen
 ORIENTATION = 0x0112  # EXIF 2.3
@@ -27,7 +27,7 @@ def sizes(width: int, height: int, widths: tuple[int, ...] = WIDTHS) -> tuple[tu
 
 def pictures(data: bytes, kind: Format, hiding: Hiding = NOTHING) -> list[Image.Image]:
     """Decode `data`, hide what is to be hidden, and return it at the sizes above, smallest first, each on a canvas of its own. Raises what
-    Pillow raises, and `ValueError` where nothing would stay.
+    Pillow raises, and `TooLittleError`.
 
     Pillow carries comments and profiles along through `resize` and `convert`; onto a new canvas only pixels are pasted
     (measured on Pillow 13). JPEG is decoded at the smallest scale that suffices, and each size is made from the next larger:
@@ -37,9 +37,10 @@ def pictures(data: bytes, kind: Format, hiding: Hiding = NOTHING) -> list[Image.
         if getattr(picture, "n_frames", 1) != 1:
             raise ValueError
         upright_size = _upright_size(picture)
-        left, top, right, bottom = kept(hiding, upright_size) or (0, 0, 0, 0)
-        if left == right:
-            raise ValueError
+        area = kept(hiding, upright_size)
+        if area is None:
+            raise TooLittleError
+        left, top, right, bottom = area
         wanted = sizes(right - left, bottom - top)
         # What is cut to has to be as large as is wanted of it, so the whole is larger.
         needed = [math.ceil(side * wanted[-1][0] / (right - left)) for side in upright_size]

@@ -8,6 +8,8 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from plugins.preview import pages
 from plugins.preview.answers import Answer, answer
+from plugins.preview.parts import BASE as PARTS
+from plugins.preview.parts import parts_answer
 from plugins.preview.studio import Studio
 
 HOST = "127.0.0.1"
@@ -48,7 +50,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def _answer(self, path: str) -> Answer:
         number, shown = self.server.studio.latest
-        return answer(shown, number, path) if self._is_own() else FOREIGN
+        if not self._is_own():
+            return FOREIGN
+        return parts_answer(self.server.studio, path) if path.startswith(PARTS) else answer(shown, number, path)
 
     def _send(self, said: Answer, *, with_data: bool = True) -> None:
         self.send_response(said.status)

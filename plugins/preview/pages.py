@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from plugins.common.languages import EN, LANGUAGES
 from plugins.common.problems import N_, Problem
 from plugins.common.states import State
+from plugins.gallery.page import BASE as GALLERY
 from plugins.judge.judged import Judged
 from plugins.preview.site import Preview
 from plugins.read.content import Entry
@@ -25,6 +26,9 @@ SOON = N_("The site is being built. This page follows by itself.")
 TO_KNOW = N_("To know (nothing is kept out by this):")
 NO_DRAFTS = N_("Drafts cannot be shown now. Mend this, and save:")
 HOME = N_("To the site")
+PARTS = N_("Parts of the theme")
+BROKEN_PARTS = N_("The parts of the theme cannot be shown. Mend this, and save:")
+NO_PARTS = N_("There is no such page of the theme's parts.")
 
 
 def overview(shown: Preview, number: int) -> str:
@@ -48,6 +52,16 @@ def reasons(shown: Preview, key: str, number: int) -> str:
 def no_site(shown: Preview, number: int) -> str:
     """Return the page that stands where there is no site yet."""
     return _page(NO_SITE if shown.problems else SOON, problem_list(shown.problems), number)
+
+
+def broken_parts(problems: Iterable[Problem], number: int) -> str:
+    """Return the page that stands where the parts of the theme cannot be shown."""
+    return _page(BROKEN_PARTS, problem_list(problems), number)
+
+
+def no_parts(number: int) -> str:
+    """Return the page for an address among the parts of the theme at which nothing stands."""
+    return _page(NO_PARTS, "", number)
 
 
 def problem_list(problems: Iterable[Problem], entry: Entry | None = None) -> str:
@@ -105,5 +119,5 @@ def _page(heading: str, body: str, number: int) -> str:
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{html.escape(TITLE)} · {html.escape(say(TITLE, 'km'))}</title>{head(number)}</head>"
         f'<body class="preview-page"><main><h1>{both(heading)}</h1>{body}</main>'
-        f'<nav><a href="/">{both(HOME)}</a> <a href="{BASE}">{both(ALL)}</a></nav></body></html>'
+        f'<nav><a href="/">{both(HOME)}</a> <a href="{BASE}">{both(ALL)}</a> <a href="{GALLERY}">{both(PARTS)}</a></nav></body></html>'
     )

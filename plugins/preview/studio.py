@@ -55,7 +55,7 @@ class Studio:
             with self._darkroom as darkroom:
                 return preview(self.order, self._clock(), darkroom)
         except Exception as error:
-            problem = _in_theme(error, self.order.theme)
+            problem = in_theme(error, self.order.theme)
             if isinstance(error, Stop) or problem is None:
                 raise
             raise Stop(problem) from None
@@ -67,8 +67,8 @@ class Studio:
             return self._latest[0]
 
 
-def _in_theme(error: Exception, theme: Path) -> Problem | None:
-    """Return the line of a template that `error` was raised by; Jinja adds its templates to the traceback."""
+def in_theme(error: Exception, theme: Path) -> Problem | None:
+    """Return the line of a template that `error` was raised by, or None for an error of another kind; Jinja adds its templates to the traceback."""
     frames = [
         frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).is_relative_to(theme)
     ]

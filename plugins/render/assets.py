@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.render.colours import colours
 from plugins.render.scene_files import more_scenes, varied
 
 SHIPPED = frozenset({".woff2", ".svg", ".png", ".webp", ".jpg"})
@@ -14,10 +15,12 @@ SCRIPT = "search.js"
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Assets:
-    """`files`: path in the output to bytes. `urls`: the name that templates use to its address."""
+    """`files`: path in the output to bytes. `urls`: the name that templates use to its address. `colours`: those of the light page by name,
+    for what no style sheet reaches."""
 
     files: Mapping[str, bytes]
     urls: Mapping[str, str]
+    colours: Mapping[str, str]
 
     def __call__(self, name: str) -> str:
         """Return the address of an asset; a name that is not there is an error of the theme."""
@@ -42,7 +45,7 @@ def assets(theme: Path) -> Assets:
     for scene in more_scenes():
         drawing = files[f"assets/scenes/{scene.name}.svg"].decode("utf-8")
         _add(scene.file, f"assets/{scene.file}", varied(drawing, scene.variant).encode("utf-8"), files, urls)
-    return Assets(files, urls)
+    return Assets(files, urls, colours(theme))
 
 
 def _add(name: str, path: str, data: bytes, files: dict[str, bytes], urls: dict[str, str]) -> None:

@@ -13,6 +13,7 @@ from plugins.common.languages import Lang
 from plugins.common.text import licences, unmarked
 from plugins.render import addresses
 from plugins.render.assets import Assets
+from plugins.render.end_marks import with_end_marks
 from plugins.render.jsonld import printed
 from plugins.render.planned import Planned
 from plugins.render.words import Words
@@ -54,4 +55,6 @@ def rendered(
         text = environment.get_template(page.template).render(**values, **shared)
         # The search compares what is read, so "D&#39;Souza" is licensed as "D'Souza".
         spans = tuple(html.unescape(span) for span in licences(text))
-        yield page, addresses.file(page.url), unmarked(text).encode("utf-8"), spans
+        file = addresses.file(page.url)
+        written = with_end_marks(unmarked(text)) if file.endswith(".html") else unmarked(text)
+        yield page, file, written.encode("utf-8"), spans

@@ -19,8 +19,12 @@ SIZES = (
 )
 
 
-def photograph(photo: Photo, words: PublicWords, lang: Lang) -> Picture:
-    """A photograph with the words of its record."""
+COVERED = "Some faces are covered, out of respect for those who are not shown."
+
+
+def photograph(photo: Photo, said: PublicWords, lang: Lang, words: Words) -> Picture:
+    """A photograph with the words of its record, which are in `lang`; and why a face is covered, where the page (`words`) is too."""
+    covered = [words(COVERED)] if photo.covers and words.lang == lang else []
     fallback = tuple(("/" + path, width) for path, width in photo.jpeg)
     plain = [src for src, width in fallback if width <= PLAIN_WIDTH] or [fallback[0][0]]
     return Picture(
@@ -31,9 +35,9 @@ def photograph(photo: Photo, words: PublicWords, lang: Lang) -> Picture:
         width=photo.width,
         height=photo.height,
         tones=photo.tones,
-        alt=words.alt,
-        caption=words.caption,
-        credit=words.credit,
+        alt=said.alt,
+        caption=" ".join(each for each in (said.caption, *covered) if each),
+        credit=said.credit,
         lang=lang,
     )
 

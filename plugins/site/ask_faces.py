@@ -10,7 +10,7 @@ from plugins.photos.hiding import Size
 from plugins.read.schema.consent import Box, Levels
 from plugins.site.ask import NoAnswer, Questions
 
-NUMBERED = N_("{count} faces have a number on the sheet.")
+NUMBERED = N_("Faces with a number on the sheet: {count}.")
 HOW_MANY = N_("Count yourself: how many faces are in the picture? Strangers, posters, mirrors and half faces count too")
 A_NUMBER = N_("Write a number, such as 3; 0 if there is no face.")
 STRIKE = N_("Which numbers are no faces? Such as 2, 5 (empty: all are faces)")
@@ -21,7 +21,7 @@ ADD = N_(
 SQUARES = N_("Write squares as on the sheet, such as C4-D6, or C4 for one alone.")
 BY = N_("Who vouches that they are no faces? Your name as in the records, such as officer-02")
 A_NAME = N_("Write one word or name, as it stands in other records.")
-UNEQUAL = N_("You counted {counted}, and {numbered} have a number. Look again, here or there.")
+UNEQUAL = N_("You counted {counted}, and those with a number are {numbered}. Look again.")
 PEOPLE = N_(
     "Who of the text is in the picture? Handles as below, with commas, also of those whose face is not to be seen (empty: nobody)"
 )
@@ -106,11 +106,14 @@ def _shown(count: Count, handles: list[str], questions: Questions) -> dict[str, 
     if not count.faces:
         return shown
     for handle in handles:
-        free = {str(number) for number in count.faces if number not in shown.values()}
         questions.say(WHICH, handle=handle)
-        if said := questions.ask(ITS_NUMBER, lambda text, free=free: not text or text in free, ONE_NUMBER):  # type: ignore[misc]
+        if said := questions.ask(ITS_NUMBER, lambda text: not text or _is_free(text, count, shown), ONE_NUMBER):
             shown[handle] = int(said)
     return shown
+
+
+def _is_free(text: str, count: Count, shown: Mapping[str, int]) -> bool:
+    return _is_number(text) and int(text) in count.faces.keys() - shown.values()
 
 
 def _yes(question: str, questions: Questions) -> bool:
@@ -123,4 +126,5 @@ def _parts(text: str) -> list[str]:
 
 
 def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 4
+    """In digits of any script: `int` reads ៣ too."""
+    return text.isdecimal() and len(text) < 4

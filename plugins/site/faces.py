@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 from plugins.common.problems import N_, Stop
-from plugins.faces.memory import FILE, kept_in
 from plugins.pipeline.build import read
 from plugins.pipeline.masking import masks
 from plugins.pipeline.material import Order
@@ -50,8 +49,7 @@ def faces(
         judged, record, private / FOLDER, Questions(ask or input), mask, opens=ask is None and sys.stdin.isatty()
     )
     try:
-        with kept_in(private / FILE, forgets=False):
-            return max(desk.asked(file) for file in wanted)
+        return max(desk.asked(file) for file in wanted)
     except NoAnswer:
         return NOT_DONE
     finally:

@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from plugins.common.problems import Stop
-from plugins.faces.memory import FILE as FACES
-from plugins.faces.memory import kept_in
 from plugins.pipeline.build import Clock, Outcome, finish, read
 from plugins.pipeline.material import Material, Order
 from plugins.pipeline.stage import Staged, stage
@@ -92,16 +90,15 @@ class SiteGenerator:
         run = self.run
         with run.step(), kept_darkroom(run.output) as darkroom:
             assert run.material
-            with kept_in(private_folder(run.output) / FACES):
-                run.staged = stage(
-                    run.material,
-                    run.order.theme,
-                    lambda: Staging(run.output),
-                    strict=run.order.strict,
-                    memory=private_folder(run.output) / FILE,
-                    shelved=private_folder(run.output),
-                    darkroom=darkroom,
-                )
+            run.staged = stage(
+                run.material,
+                run.order.theme,
+                lambda: Staging(run.output),
+                strict=run.order.strict,
+                memory=private_folder(run.output) / FILE,
+                shelved=private_folder(run.output),
+                darkroom=darkroom,
+            )
 
 
 def divert(pelican: Any) -> type[SiteGenerator]:

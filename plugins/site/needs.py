@@ -24,7 +24,10 @@ CHROMIUM = Need(
 )
 EXIFTOOL = Need(("exiftool",), "libimage-exiftool-perl", "the second opinion on the metadata of pictures")
 FRIBIDI = Need(("fribidi",), "libfribidi0", "the letters on share cards, which Pillow sets with its help")
-NEEDS = (CHROMIUM, EXIFTOOL, FRIBIDI)
+JAVA = Need(("java",), "default-jre-headless", "the checker of HTML, style sheets and drawings")
+FIREFOX = Need(("firefox-esr", "firefox"), "firefox-esr", "pictures of pages as Firefox shows them")
+NPM = Need(("npm",), "npm", "fetching that checker")
+NEEDS = (CHROMIUM, FIREFOX, EXIFTOOL, FRIBIDI, JAVA, NPM)
 
 
 def found(need: Need) -> str:

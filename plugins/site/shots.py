@@ -3,15 +3,19 @@
 import io
 import mimetypes
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+from typing import Any
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from plugins.site.firefox import ALL_THERE, firefox
 from plugins.site.kinds import kinds, lead
-from plugins.site.needs import CHROMIUM, found
+from plugins.site.needs import CHROMIUM, FIREFOX, Need, found
 
 ROOT = Path(__file__).resolve().parents[2]
 TO = "output.private/shots"
@@ -22,31 +26,23 @@ FLAGS = (
 # A name that no resolver knows: what is not answered from the folder goes nowhere.
 SITE = "http://site.invalid"
 mimetypes.add_type("font/woff2", ".woff2")
-# Waiting by a polled condition would need eval, which the pages' own policy forbids.
-ALL_THERE = """async () => {
-  for (const image of document.images) image.loading = 'eager';
-  await Promise.allSettled([...document.images].map(image => image.decode()));
-  await document.fonts.ready;
-}"""
 
 
-def shots(to: str = TO, *, output: str = "output", dark: bool = False) -> int:
+def shots(to: str = TO, *, output: str = "output", dark: bool = False, by: str = "chromium") -> int:
     """Take a picture of every kind of page at 390 and 1280 pixels, in both languages, into the folder `to`.
 
-    Folders are relative to the project. Return 0, or 1 with a sentence where there is no output or no Chromium.
+    `by`: "chromium" or "firefox". Folders are relative to the project. Return 0, or 1 with a sentence where there is no output or
+    no such browser.
     """
     site, folder = ROOT / output, ROOT / to
     if not (site / "index.html").is_file():
         return _told("There is no built site to take pictures of. Run `inv build` first.")
-    if not found(CHROMIUM):
-        return _told("Chromium is missing, so no pictures can be taken. Install it, then run this again.")
+    need, taken = BY.get(by, BY["chromium"])
+    if not found(need):
+        return _told(f"{need.names[0]} is missing, so no pictures can be taken. Install it, then run this again.")
     folder.mkdir(parents=True, exist_ok=True)
-    with chromium() as browser:
-        for width in WIDTHS:
-            page = _page(browser, site, width, dark=dark)
-            for name, url in kinds(site).items():
-                _opened(page, url).screenshot(path=folder / f"{name}-{width}.png", full_page=True)
-            page.context.close()
+    for name, picture in taken(site, dark):
+        (folder / f"{name}.png").write_bytes(picture)
     # What somebody typed is not said again: it may be somebody's name.
     print(f"The pictures are in {folder}." if to == TO else "The pictures are in the folder that was asked for.")
     return 0
@@ -68,6 +64,48 @@ def for_readme(to: str = "docs/pictures/home.webp", *, output: str = "output") -
     target = ROOT / to
     target.parent.mkdir(parents=True, exist_ok=True)
     canvas.save(target, "WEBP", quality=82, method=6)
+
+
+def _by_chromium(site: Path, dark: bool) -> Iterator[tuple[str, bytes]]:
+    with chromium() as browser:
+        for width in WIDTHS:
+            page = _page(browser, site, width, dark=dark)
+            for name, url in kinds(site).items():
+                yield f"{name}-{width}", _opened(page, url).screenshot(full_page=True)
+            page.context.close()
+
+
+def _by_firefox(site: Path, dark: bool) -> Iterator[tuple[str, bytes]]:
+    with served(site) as address, firefox(dark=dark) as browser:
+        for width in WIDTHS:
+            for name, url in kinds(site).items():
+                browser.open(address + url, width)
+                yield f"{name}-{width}-firefox", browser.picture()
+
+
+BY: Mapping[str, tuple[Need, Callable[[Path, bool], Iterator[tuple[str, bytes]]]]] = {
+    "chromium": (CHROMIUM, _by_chromium),
+    "firefox": (FIREFOX, _by_firefox),
+}
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a built site to this machine alone, as Firefox has no way to be answered from a folder; lend its address."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def __init__(self, *told: Any) -> None:
+            super().__init__(*told, directory=str(site))
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Quiet) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
 
 
 @contextmanager
@@ -103,7 +141,8 @@ def _answer(route: Route, site: Path) -> None:
 
 
 def _opened(page: Page, url: str) -> Page:
-    """Open a page and wait for its fonts and all its pictures, those below the fold included."""
+    """Open a page and wait for its fonts and all its pictures, those below the fold included. Waiting by a polled condition would need
+    eval, which the pages' own policy forbids."""
     page.goto(SITE + url)
     page.evaluate(ALL_THERE)
     return page
