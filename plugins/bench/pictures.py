@@ -67,7 +67,8 @@ def _sharps(node: str, job: Path) -> float:
 def _work(sources: list[Path]) -> list[dict[str, object]]:
     """Each photograph, and the WebP quality of each width as we chose it; prints how like the picture is that a telephone gets."""
     work: list[dict[str, object]] = []
-    like, sizes = [], []
+    like: list[float] = []
+    sizes: list[int] = []
     for source in sources:
         qualities = []
         for canvas in pictures(source.read_bytes(), "JPEG"):
