@@ -20,7 +20,7 @@ from plugins.photos.encode import MOST, PHONE, encoded
 from plugins.photos.pixels import WIDTHS, pictures
 
 NUMBER = 20
-ROUNDS = 2
+ROUNDS = 3
 TARGET = 0.9
 LOOKED_AT = 4  # of them, for their likeness
 SCRIPT = Path(__file__).parent / "data" / "sharp.mjs"
