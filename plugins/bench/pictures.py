@@ -20,7 +20,7 @@ from plugins.photos.encode import MOST, PHONE, encoded
 from plugins.photos.pixels import WIDTHS, pictures
 
 NUMBER = 20
-ROUNDS = 2
+ROUNDS = 3
 TARGET = 0.9
 LOOKED_AT = 4  # of them, for their likeness
 SCRIPT = Path(__file__).parent / "data" / "sharp.mjs"
@@ -67,7 +67,8 @@ def _sharps(node: str, job: Path) -> float:
 def _work(sources: list[Path]) -> list[dict[str, object]]:
     """Each photograph, and the WebP quality of each width as we chose it; prints how like the picture is that a telephone gets."""
     work: list[dict[str, object]] = []
-    like, sizes = [], []
+    like: list[float] = []
+    sizes: list[int] = []
     for source in sources:
         qualities = []
         for canvas in pictures(source.read_bytes(), "JPEG"):

@@ -1,9 +1,10 @@
 """R3: what a person, asked or not, has answered."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from plugins.common.languages import LANGUAGES
-from plugins.common.problems import N_
+from plugins.common.problems import N_, Problem
 from plugins.common.states import State
 from plugins.consent.ages import PUBLIC_KINDS
 from plugins.consent.appearance import Appearance
@@ -125,11 +126,24 @@ def out_of_scope(person: Appearance) -> Iterator[Refusal]:
         if lang not in languages:
             what = N_("This person did not agree to this language")
             remedy = N_("Nothing to do, unless she signs a form that names it")
-            yield Refusal(State.NOT_ALLOWED, person.problem("R3", what, remedy, "languages", lang=lang))
+            yield Refusal(State.NOT_ALLOWED, _of_scope(person, what, remedy, "languages", lang))
     if "web" not in allowed_channels(person):
-        what = N_("This person did not agree to be shown on the web")
-        remedy = N_("Nothing to do, unless she signs a form that names it")
-        yield Refusal(State.NOT_ALLOWED, person.problem("R3", what, remedy, "channels"))
+        remedy = N_(
+            "Nothing to do, unless she agrees and signs a form that names the web; then write “web” among its channels"
+        )
+        yield Refusal(State.NOT_ALLOWED, _of_scope(person, NO_WEB, remedy, "channels"))
+
+
+NO_WEB = N_("This person did not agree to be shown on the web: “web” is not among the channels here")
+
+
+def _of_scope(
+    person: Appearance, what: str, remedy: str, field: Literal["languages", "channels"], lang: str = ""
+) -> Problem:
+    """A problem at the line that narrows her yes: hers in the record, or else that of the form."""
+    if getattr(person.record, field) is not None or not person.record.form:
+        return person.problem("R3", what, remedy, field, lang=lang)
+    return person.register_problem("R3", what, remedy, "forms", person.record.form, field, lang=lang)
 
 
 def misplaced_public(person: Appearance) -> Iterator[Refusal]:

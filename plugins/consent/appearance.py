@@ -67,10 +67,13 @@ class Appearance:
         line, column = position(self.lines, "people", self.handle, *field)
         return Problem(self.where, line, column, rule, what, remedy, handle=self.handle, lang=lang)
 
-    def register_problem(self, rule: str, what: str, remedy: str, *field: str, lang: str = "") -> Problem:
+    def register_problem(
+        self, rule: str, what: str, remedy: str, *field: str, lang: str = "", values: tuple[tuple[str, str], ...] = ()
+    ) -> Problem:
         """Return a problem that points to `field` of her file in the register."""
         line, column = position(self.person.lines, *field)
-        return Problem(f"people/{self.handle}.yaml", line, column, rule, what, remedy, handle=self.handle, lang=lang)
+        where = f"people/{self.handle}.yaml"
+        return Problem(where, line, column, rule, what, remedy, values, handle=self.handle, lang=lang)
 
     def form_problem(self, rule: str, what: str, remedy: str) -> Problem:
         """Return a problem that points to the form which her record names, or to all her forms."""

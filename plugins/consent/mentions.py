@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from plugins.common.languages import Lang
+from plugins.common.languages import LANGUAGES, Lang
 from plugins.common.problems import N_, Problem
 from plugins.consent.appearance import Appearance
 from plugins.consent.positions import position
@@ -83,12 +83,16 @@ def wordless(person: Appearance, spoken: Mapping[Lang, Collection[str]]) -> Iter
         if person.handle not in handles:
             continue
         if person.levels.name == "role" and lang not in person.person.role:
-            what = N_("The register has no role for {handle} in a language of this text")
+            what = N_("The register has no role for {handle} in this language: {language}")
             remedy = N_(
                 "Write under “role” how the text may call this person, on a line of its own for each language, such as “en: a gardener”"
             )
-            yield person.register_problem("R2", what, remedy, "role", lang=lang)
+            yield person.register_problem("R2", what, remedy, "role", lang=lang, values=_language(lang))
         elif person.levels.name in ("full", "given") and lang not in person.person.names:
-            what = N_("The register has no name for {handle} in the script of a language of this text")
+            what = N_("The register has no name for {handle} in the script of this language: {language}")
             remedy = N_("Write the name under “names” as she writes it herself")
-            yield person.register_problem("R2", what, remedy, "names", lang=lang)
+            yield person.register_problem("R2", what, remedy, "names", lang=lang, values=_language(lang))
+
+
+def _language(lang: Lang) -> tuple[tuple[str, str], ...]:
+    return (("language", LANGUAGES[lang].own_name),)

@@ -42,8 +42,10 @@ UNDER = rx(
     r"(?<![a-z])(?:filed|registered|recorded|listed|entered|booked|docketed|stamped|known)(?: [a-z]+){0,3}? (?:under|as|with)(?: the)? (?:number|no\.?|#|reference|file) ?(?P<said>(?:‹[0-9-]+›[ ,/.\-]{0,2}(?:of )?)+)"
 )
 BED = rx(
-    r"(?<![a-z])(?:(?:bed|cell|locker|ward) (?P<said>‹[0-9]+›)(?:,? (?:ward|block|wing|unit) (?:[a-z0-9]|‹[0-9]+›)(?![a-z]))?)|(?:គ្រែ|បន្ទប់ពេទ្យ)(?:លេខ|ទី)? ?(?P<also>‹[0-9]+\.?›)"
+    r"(?<![a-z])(?:(?:bed|cell|locker|ward) (?P<said>‹[0-9]+›)(?:,? (?:ward|block|wing|unit) (?:[a-z0-9]|‹[0-9]+›)(?![a-z]))?)|(?:គ្រែ|បន្ទប់ពេទ្យ)(?:លេខ ?(?P<also>‹[0-9]+\.?›)|(?:ទី)? ?(?P<third>‹[0-9]+\.›))"
 )
+# Without a word for a number the digits of a bed count, and number words do not: គ្រែមួយ is "a bed", មានគ្រែ ១២ says how many.
+BED_OF_DIGITS = rx(r"(?<!មាន)(?:គ្រែ|បន្ទប់ពេទ្យ) ?(?P<said>‹[0-9]+›)(?! ?(?:គ្រឿង|កន្លែង))")
 CASE_KM = rx(
     rf"(?:សំណុំរឿង|រឿងក្ដី|សាលក្រម|សាលដីកា|ដីកា|ពាក្យបណ្ដឹង|បណ្ដឹង|កំណត់ហេតុ|របាយការណ៍|ចុះបញ្ជី|រឿង(?:របស់)?(?:នាង|គាត់))[^។‹]{{0,28}}?លេខ ?:? ?(?P<said>(?:{ONE}{GAP})+)"
 )
@@ -86,10 +88,18 @@ def _ends(read: Figured) -> Iterator[tuple[re.Match[str], str]]:
 
 
 def _files(read: Figured) -> Iterator[tuple[re.Match[str], str]]:
-    for pattern in (CASE, UNDER, BED, CASE_KM):
+    for pattern in (CASE, UNDER, BED, BED_OF_DIGITS, CASE_KM):
         for match in pattern.finditer(read.key):
-            if digits := digits_of(match["said"] or match["also"].replace(".", "")):
+            groups = match.groupdict()
+            said = next(said for name in ("said", "also", "third") if (said := groups.get(name)))
+            digits = digits_of(said.replace(".", ""))
+            if digits and not (pattern is BED_OF_DIGITS and _is_in_words(read, match)):
                 yield match, digits
+
+
+def _is_in_words(read: Figured, match: re.Match[str]) -> bool:
+    span = read.span(*match.span("said"))
+    return span is None or not any(letter.isdigit() for letter in read.text[slice(*span)])
 
 
 def digits_of(said: str) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from plugins.common.problems import N_, Problem
 from plugins.consent.decision import Decision
+from plugins.consent.positions import position
 from plugins.judge.giving import PLAIN, safe_host
 from plugins.judge.reading import Reading
 from plugins.judge.words_of import Vocabulary
@@ -25,6 +26,14 @@ IN_GENERAL_WORDS = N_("Write it in general words, without a name or a handle")
 NOTHING_TO_SETTLE = N_("Write it in general words; a word that may be published can be added to glossary.yaml")
 NAMED_TOPIC = N_("the name of a topic of this text is the name of a registered person")
 OTHER_TOPIC = N_("Choose another name for the topic in topics.yaml, or take the topic out of this text")
+NAMED_TOPIC_ID = N_(
+    "the id of a topic of this text holds the name of a registered person, and it would be the address of a page"
+)
+OTHER_TOPIC_ID = N_("Choose another id in topics.yaml, and write it after topics: in this text and all others")
+NAMED_PARTNER = N_("the title of this partner holds the name of a registered person")
+OTHER_TITLE = N_(
+    "Write another title, without the name: it would stand on the partner's page and on those of its stories"
+)
 NOT_SAFE = N_("the address of the website is not a plain web address")
 
 
@@ -36,6 +45,7 @@ def said_beside(reading: Reading) -> Iterator[Problem]:
     entry, vocabulary, words = reading.entry, reading.vocabulary, reading.words
     yield from _roles(entry, reading.decision, vocabulary, words)
     yield from _topics(entry, vocabulary)
+    yield from _titles(entry, vocabulary)
     yield from _facts(entry, words)
     yield from _notes(entry, words)
     yield from _addresses(entry, words)
@@ -49,8 +59,9 @@ def _roles(entry: Entry, decision: Decision, vocabulary: Vocabulary, words: Word
             continue
         for lang, role in person.role.items():
             if lang in entry.texts:
+                at = Place(f"people/{handle}.yaml", *position(person.lines, "role", lang), lang)
                 for said in dict.fromkeys((role.first, role.then)):
-                    yield from _checked(said, "role", Place(f"people/{handle}.yaml", 1, 1, lang), words, handle)
+                    yield from _checked(said, "role", at, words, handle)
 
 
 def _topics(entry: Entry, vocabulary: Vocabulary) -> Iterator[Problem]:
@@ -58,6 +69,17 @@ def _topics(entry: Entry, vocabulary: Vocabulary) -> Iterator[Problem]:
     if vocabulary.named_topics.intersection(entry.topics):
         where, line, column = place_of(entry, "topics")
         yield Problem(where, line, column, "R8", NAMED_TOPIC, OTHER_TOPIC)
+    if vocabulary.topics_with_named_ids.intersection(entry.topics):
+        yield Problem(*place_of(entry, "topics"), "R12", NAMED_TOPIC_ID, OTHER_TOPIC_ID)
+
+
+def _titles(entry: Entry, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """A partner's title may stand in every text, so that the closed world asks nothing about it: who is named in it is asked here."""
+    if entry.kind == "partners":
+        for lang, text in entry.texts.items():
+            if vocabulary.protects(text.title):
+                at = text.lines.get("title", (1, 1))
+                yield Problem(text.where, *at, "R8", NAMED_PARTNER, OTHER_TITLE, lang=lang)
 
 
 def _facts(entry: Entry, words: Words) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ SOFTEN = N_(
 # Where no word can be settled.
 ELSEWHERE = {
     "slug": N_("Write other words after slug:, or rename the folder"),
+    "topic": N_("Choose another name for the topic in topics.yaml, or take the topic out of this text"),
     "role": N_("Write the role in general words in the register, such as “{gentler}”"),
     "a": N_("Take the link out"),
 }

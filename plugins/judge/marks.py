@@ -10,10 +10,13 @@ from plugins.common.languages import Lang
 from plugins.common.text import RawText
 from plugins.consent.ages import is_public
 from plugins.consent.company import is_unlimited
+from plugins.consent.positions import position
 from plugins.consent.precedence import is_draft
 from plugins.details.telling import Telling
 from plugins.details.told import Fact, fact, told
+from plugins.judge.beside import place_of
 from plugins.judge.joined import told_together
+from plugins.judge.links import as_words, links, path_of
 from plugins.judge.own_contacts import is_own_contact
 from plugins.judge.reading import Reading
 from plugins.judge.spoken_in import language_of
@@ -23,6 +26,8 @@ from plugins.read.markdown import to_html
 
 IN_ADDRESSES = ("case", "phone", "coordinates")
 """What the address of a link can tell by itself; its words are no sentence."""
+IN_PATHS = ("age", "children", "occupation")
+"""What the words of a path tell; a day in one says when a page was written."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -53,7 +58,7 @@ def marks(reading: Reading) -> tuple[Mark, ...]:
     """Return all that the entry tells, in order: its texts, the roles that stand for people in them, its address and its links."""
     if not is_general(reading):
         return ()
-    spoken = (*reading.stretches, *_roles(reading), *_address(reading))
+    spoken = (*reading.stretches, *_roles(reading), *_address(reading), *_topics(reading))
     said = [
         Mark(stretch, telling)
         for stretch in spoken
@@ -65,6 +70,12 @@ def marks(reading: Reading) -> tuple[Mark, ...]:
         for stretch in _links(reading)
         for telling in told(stretch.text, language_of(stretch))
         if telling.kind in IN_ADDRESSES
+    ]
+    linked += [
+        Mark(stretch, telling)
+        for stretch in _paths(reading)
+        for telling in told(stretch.text, language_of(stretch))
+        if telling.kind in IN_PATHS and telling.exact
     ]
     joined = [Mark(stretch, telling) for stretch, telling in told_together(reading.stretches)]
     return tuple(mark for mark in (*said, *joined, *linked) if not _is_own(mark, reading))
@@ -96,8 +107,21 @@ def _roles(reading: Reading) -> Iterator[Stretch]:
             continue
         for lang, role in person.role.items():
             if lang in reading.entry.texts:
-                for said in dict.fromkeys((role.first, role.then)):
-                    yield Stretch(Place(f"people/{handle}.yaml", 1, 1, lang), "role", said, said)
+                at = Place(f"people/{handle}.yaml", *position(person.lines, "role", lang), lang)
+                yield from (Stretch(at, "role", said, said) for said in dict.fromkeys((role.first, role.then)))
+
+
+def _topics(reading: Reading) -> Iterator[Stretch]:
+    """The names of its topics stand on its page."""
+    topics = reading.vocabulary.content.topics
+    for lang in reading.entry.texts:
+        words = [
+            topics[topic].words[lang]
+            for topic in reading.entry.topics
+            if topic in topics and lang in topics[topic].words
+        ]
+        at = Place(*place_of(reading.entry, "topics"), lang)
+        yield from (Stretch(at, "topic", word, word) for word in words)
 
 
 def _address(reading: Reading) -> Iterator[Stretch]:
@@ -112,6 +136,12 @@ def _links(reading: Reading) -> Iterator[Stretch]:
     for text in reading.entry.texts.values():
         for address in _addresses(text.body):
             yield Stretch(Place(text.where, text.body_line, 1, text.lang), "a", address, address, text.body)
+
+
+def _paths(reading: Reading) -> Iterator[Stretch]:
+    for where, href in links(reading):
+        words = as_words(path_of(href))
+        yield Stretch(where, "a", words, words)
 
 
 @lru_cache(maxsize=256)

@@ -8,8 +8,11 @@ from urllib.parse import unquote
 
 from plugins.common.problems import N_, Problem
 from plugins.judge.beside import place_of
+from plugins.judge.links import as_words, links, path_of
 from plugins.judge.reading import Reading
 from plugins.judge.words_of import Vocabulary
+from plugins.lint.closed_world import Allowed, questions
+from plugins.lint.khmer import khmer_questions
 from plugins.mentions.analysis import Words
 from plugins.people.words import is_word
 from plugins.read.content import Entry
@@ -20,6 +23,12 @@ IN_FOLDER = N_(
 )
 IN_ALIAS = N_("an old address among the aliases holds the name or the handle of a registered person")
 IN_PICTURE = N_("the file name of a picture holds the name of a registered person")
+STRANGER_IN_SLUG = N_("a word of the page's address looks like the name of a person")
+STRANGER_IN_LINK = N_("a word of a link's address looks like the name of a person, and is nobody declared")
+OTHER_LINK = N_("Take the link out; or, if it is no person's name or may be published, add the word to glossary.yaml")
+OTHER_WORDS = N_(
+    "Write other words after slug:, or rename the folder; if it is no person's name, add the word to glossary.yaml"
+)
 RENAME = N_("Rename the picture, in the folder, in consent.yaml and in the text")
 OTHER_SLUG = N_("Write other words after slug:")
 ADD_SLUG = N_("Add a line slug: with other words to the text, and rename the folder")
@@ -47,6 +56,29 @@ def named_addresses(reading: Reading) -> Iterator[Problem]:
         if _has_name(PurePath(file).stem, vocabulary, words):
             line, column = entry.consent_lines.get(("photos", file), (1, 1))
             yield Problem(entry.consent_where, line, column, "R12", IN_PICTURE, RENAME)
+
+
+def strangers_in_addresses(reading: Reading) -> Iterator[Problem]:
+    """Return a problem for the slug, and for each link, in whose address a given name stands that nobody declared: it is read as text in
+    small letters (R8).
+
+    Source: GDPR 4(1): a name identifies; RFC 9110, 17.9: addresses are meant to be shared.
+    """
+    allowed = reading.words.allowed
+    if reading.words.limit is None:
+        return
+    if _has_stranger(reading.entry.slug or "", allowed) and not _is_named(
+        reading.entry.slug or "", reading.vocabulary, reading.words
+    ):
+        yield Problem(*place_of(reading.entry, "slug"), "R8", STRANGER_IN_SLUG, OTHER_WORDS)
+    for at, href in links(reading):
+        if _has_stranger(path_of(href), allowed):
+            yield Problem(at.where, at.line, at.column, "R8", STRANGER_IN_LINK, OTHER_LINK, lang=at.lang)
+
+
+def _has_stranger(path: str, allowed: Allowed) -> bool:
+    words = f"it is {as_words(path)}"
+    return bool(questions(words, allowed=allowed) or khmer_questions(words, allowed))
 
 
 def hidden_parts(vocabulary: Vocabulary) -> Callable[[str], bool]:

@@ -2,17 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plugins.common.problems import N_, Problem
 from plugins.judge.beside import place_of
+from plugins.judge.links import links, path_of
 from plugins.judge.reading import Reading
+from plugins.lint.allowed import allowed
 from plugins.places.gazetteer import is_finer
-from plugins.places.names import level_of
+from plugins.places.names import level_of, well_known_names
 
 IN_SLUG = N_("the address of the page names a place that is finer than this text may name")
 OTHER_SLUG = N_("Write other words after slug:, or rename the folder")
 IN_ALIAS = N_("an old address among the aliases names a place that is finer than this text may name")
 TAKE_OUT = N_("Take it out of aliases:, and let the old address be gone")
+IN_TOPIC = N_("the name of a topic of this text names a place that is finer than this text may name")
+OTHER_TOPIC = N_("Choose a coarser name for the topic in topics.yaml, or take the topic out of this text")
+IN_LINK = N_("the address of a link names a place that is finer than this text may name")
+OTHER_LINK = N_("Take the link out, or link to a page whose address names no place")
 NEAR_PARTNER = N_("the partner of this text names a village or commune among its places, and this text may not name it")
 LOOK = N_("If the person lives there as well, leave the partner out, or tell nothing that leads from one to the other")
 
@@ -31,6 +38,30 @@ def places_in_addresses(reading: Reading) -> Iterator[Problem]:
         yield Problem(*place_of(entry, "slug"), "R10", IN_SLUG, OTHER_SLUG)
     if any(limit.names_finer(_as_names(alias)) for alias in entry.aliases):
         yield Problem(*place_of(entry, "aliases"), "R10", IN_ALIAS, TAKE_OUT)
+    for where, href in links(reading):
+        if limit.names_finer(_as_names(path_of(href))):
+            yield Problem(where.where, where.line, where.column, "R10", IN_LINK, OTHER_LINK, lang=where.lang)
+
+
+def places_in_topics(reading: Reading) -> Iterator[Problem]:
+    """Withhold a text on whose page the name or the address of a topic would name a finer place than the text may (R10).
+
+    Source: UK Data Service: no finer place than keeps her hidden.
+    """
+    entry, topics = reading.entry, reading.vocabulary.content.topics
+    if reading.words.limit is None:
+        return
+    limit = replace(
+        reading.words.limit, settled=allowed(well_known_names(reading.words.limit.level))
+    )  # a topic is an entry itself: it would free its own name
+    for topic in entry.topics:
+        said = (
+            [(lang, topics[topic].words[lang]) for lang in entry.texts if lang in topics[topic].words]
+            if topic in topics
+            else []
+        )
+        if limit.names_finer(_as_names(topic)) or any(limit.finds(words, lang) for lang, words in said):
+            yield Problem(*place_of(entry, "topics"), "R10", IN_TOPIC, OTHER_TOPIC)
 
 
 def partner_nearby(reading: Reading) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem
 from plugins.common.states import CLOSED
+from plugins.consent.positions import position
 from plugins.details.told import told
 from plugins.judge.marks import is_general
 from plugins.judge.pseudonyms import Pseudonyms
@@ -22,15 +23,17 @@ def unusable(reading: Reading) -> Iterator[Problem]:
     langs = [lang for lang in reading.entry.texts if reading.decision.states[lang] not in CLOSED]
     chosen = reading.vocabulary.pseudonyms
     masked = _masked(reading)
-    yield from (_said(handle, SAME, CHOOSE_ANOTHER) for handle in _doubles(masked, chosen))
+    yield from (_said(reading, handle, SAME, CHOOSE_ANOTHER) for handle in _doubles(masked, chosen))
     for handle in masked:
         if handle in reading.vocabulary.real_pseudonyms:
-            yield _said(handle, IS_A_NAME, CHOOSE_ANOTHER)
+            yield _said(reading, handle, IS_A_NAME, CHOOSE_ANOTHER)
     for handle in masked:
         if handle not in chosen:
-            yield _said(handle, LIST_EXHAUSTED, USE_THE_ROLE)
+            yield _said(reading, handle, LIST_EXHAUSTED, USE_THE_ROLE)
         else:
-            yield from (_said(handle, NOT_IN_BOTH, ADD_IT, lang) for lang in langs if lang not in chosen[handle])
+            yield from (
+                _said(reading, handle, NOT_IN_BOTH, ADD_IT, lang) for lang in langs if lang not in chosen[handle]
+            )
 
 
 def telling(reading: Reading) -> Iterator[Problem]:
@@ -42,9 +45,7 @@ def telling(reading: Reading) -> Iterator[Problem]:
     for handle in _masked(reading):
         for lang, name in chosen.get(handle, {}).items():
             if lang in reading.entry.texts and _tells(name, lang, reading):
-                yield Problem(
-                    f"people/{handle}.yaml", 1, 1, "R10", TELLS, PLAIN_NAME, (("handle", handle),), handle, lang=lang
-                )
+                yield _said(reading, handle, TELLS, PLAIN_NAME, lang, rule="R10")
 
 
 def _tells(name: str, lang: Lang, reading: Reading) -> bool:
@@ -75,7 +76,7 @@ def not_fixed(reading: Reading) -> Iterator[Problem]:
     for handle in _masked(reading):
         if handle in chosen and not register[handle].pseudonym:
             pair = ", ".join(f"{lang}: {name}" for lang, name in sorted(chosen[handle].items()))
-            yield _said(handle, NOT_FIXED, FIX_IT, values=(("line", f"pseudonym: {{{pair}}}"),))
+            yield _said(reading, handle, NOT_FIXED, FIX_IT, values=(("line", f"pseudonym: {{{pair}}}"),))
 
 
 def _masked(reading: Reading) -> list[str]:
@@ -83,8 +84,13 @@ def _masked(reading: Reading) -> list[str]:
     return sorted(h for h, levels in reading.decision.shown.items() if levels.name == "pseudonym" and h in register)
 
 
-def _said(handle: str, what: str, remedy: str, lang: str = "", values: Values = ()) -> Problem:
-    return Problem(f"people/{handle}.yaml", 1, 1, "R8", what, remedy, (("handle", handle), *values), handle, lang=lang)
+def _said(
+    reading: Reading, handle: str, what: str, remedy: str, lang: str = "", *, values: Values = (), rule: str = "R8"
+) -> Problem:
+    """A problem at the pseudonym's line of her file, or at `names` where none is written."""
+    lines = reading.vocabulary.content.register[handle].lines
+    at = position(lines, "pseudonym", lang) if ("pseudonym",) in lines else position(lines, "names")
+    return Problem(f"people/{handle}.yaml", *at, rule, what, remedy, (("handle", handle), *values), handle, lang=lang)
 
 
 IS_A_NAME = N_("the pseudonym of {handle} is the real name of a registered person")

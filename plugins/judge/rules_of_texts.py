@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from plugins.common.problems import Problem
 from plugins.judge import (
+    accused_offices,
     beside,
     closure,
     exact,
@@ -32,7 +33,9 @@ WITHHOLDING: tuple[TextRule, ...] = (
     pseudonym_rules.telling,
     beside.said_beside,
     named_addresses.named_addresses,
+    named_addresses.strangers_in_addresses,
     schools.schools,
+    accused_offices.accused_offices,
     exact.exact_details,
     jigsaw.scored,
     initials.initialled,
@@ -42,6 +45,7 @@ WITHHOLDING: tuple[TextRule, ...] = (
     partner_place.partner_place,
     outward.outward,
     places.places_in_addresses,
+    places.places_in_topics,
     parity.parity,
     named_places.named_places,
 )

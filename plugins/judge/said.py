@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plugins.consent.positions import position
 from plugins.judge.beside import place_of
 from plugins.judge.reading import Reading
 from plugins.mentions.stretch import Place, Stretch
@@ -21,7 +22,7 @@ def _roles(reading: Reading) -> Iterator[Stretch]:
         if levels.name == "role" and handle in register:
             for lang, role in register[handle].role.items():
                 if lang in reading.entry.texts:
-                    at = Place(f"people/{handle}.yaml", *register[handle].lines.get(("role",), (1, 1)), lang)
+                    at = Place(f"people/{handle}.yaml", *position(register[handle].lines, "role", lang), lang)
                     yield from (_plain(said, "role", at) for said in dict.fromkeys((role.first, role.then)))
 
 

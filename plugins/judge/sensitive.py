@@ -6,9 +6,11 @@ from plugins.common.problems import N_, Problem
 from plugins.consent.review import is_sensitive
 from plugins.judge.reading import Reading
 from plugins.judge.said import all_said
-from plugins.lint.sensitive_words import sensitive_spans
+from plugins.lint.sensitive_words import COVER, sensitive_spans
 from plugins.mentions.asks import Ask
-from plugins.mentions.tokens import covered, tokens
+from plugins.mentions.passage import Mention
+from plugins.mentions.stretch import Stretch
+from plugins.mentions.tokens import tokens
 
 UNSAID = Ask(
     "R5",
@@ -28,11 +30,19 @@ def unsaid(reading: Reading) -> Iterator[Problem]:
         return
     told: set[str] = set()
     for stretch in all_said(reading):
-        for start, end in () if stretch.lang in told else sensitive_spans(_visible(stretch.typed))[:1]:
+        for start, end in () if stretch.lang in told else sensitive_spans(visible(stretch))[:1]:
             told.add(stretch.lang)
             yield stretch.problem(start, end, UNSAID)
 
 
-def _visible(typed: str) -> str:
-    """The text without the handles in it: what they are made of is never read."""
-    return covered(typed, [(token.start, token.end) for token in tokens(typed) if token.handle])
+def visible(stretch: Stretch) -> str:
+    """The text with one sign for each person in it: what a handle is made of is never read, and whom somebody beats is read."""
+    people = [(token.start, token.end) for token in tokens(stretch.typed) if token.handle]
+    people += [(found.start, found.end) for found in stretch.found if isinstance(found.piece, Mention)]
+    letters = list(stretch.typed)
+    for start, end in people:
+        letters[start:end] = [COVER, *(_NOTHING * (end - start - 1))]
+    return "".join(letters)
+
+
+_NOTHING = "\u2060"  # keeps every place what it was

@@ -14,6 +14,7 @@ from plugins.people.fold import folded
 from plugins.people.needles import Index, needles_of
 from plugins.people.terms import is_long, protected_terms
 from plugins.places.names import allowed_names, well_known_names
+from plugins.places.whole_names import is_finer_place
 from plugins.read.content import Content, Entry
 from plugins.read.schema.base import DetailLevel, PlaceLevel
 from plugins.read.schema.people import Person
@@ -78,6 +79,11 @@ class Vocabulary:
         return frozenset(topic.id for topic in topics if any(self.protects(word) for word in topic.words.values()))
 
     @cached_property
+    def topics_with_named_ids(self) -> frozenset[str]:
+        """The topics whose id, a part of the address of their pages, holds the long term of anybody registered."""
+        return frozenset(topic for topic in self.content.topics if self.protects(topic))
+
+    @cached_property
     def partners(self) -> Mapping[str, Entry]:
         """The partners by folder, whatever their state."""
         return {entry.folder: entry for entry in self.content.entries if entry.kind == "partners"}
@@ -100,7 +106,8 @@ class Vocabulary:
         code = entry.consent.place.code if entry.consent else None
         also = tuple(self._partner_places(entry))
         places = allowed_names(level, code or entry.province, also)
-        settled = (*self.phrases, *not_hers(register[handle] for handle in own))
+        borne = tuple(not_hers(register[handle] for handle in own))
+        settled = (*self.phrases, *borne)
         return Words(
             finder=Finder(tuple(register[handle] for handle in own), self._index, self._no_names(own)),
             allowed=allowed((*settled, *places), never=self.long_terms),
@@ -109,8 +116,22 @@ class Vocabulary:
             sealed=self.hidden.keys() if self.content.site.seal == "required" else (),
             protects=self.protects,
             limit=details
-            and self._limit(level, details, code or entry.province, also, (*settled, *well_known_names(level))),
+            and self._limit(
+                level,
+                details,
+                code or entry.province,
+                also,
+                (*self._free_of_places(level), *borne, *well_known_names(level)),
+            ),
         )
+
+    def _free_of_places(self, level: PlaceLevel) -> tuple[str, ...]:
+        """The phrases that may stand though they hold the name of a place. One of the glossary or a topic that is the name of a finer place, and
+        no more, frees nothing: R10 has no such exception (rules.md), and what is no way to her in one text is in another."""
+        site = self.content.site
+        titles = (text.title for entry in self.partners.values() for text in entry.texts.values())
+        names = {*site.name.values(), *site.organisation.values(), *titles}
+        return tuple(p for p in self.phrases if p in names or not is_finer_place(p, level))
 
     def _limit(
         self, level: PlaceLevel, details: DetailLevel, code: str | None, also: Iterable[str], settled: tuple[str, ...]

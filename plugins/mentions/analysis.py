@@ -101,15 +101,25 @@ def _places(text: str, words: Words, limit: Limit) -> list[tuple[int, int]]:
 
 
 def _phrases(asked: tuple[Question, ...], text: str) -> Iterator[list[Question]]:
-    """The questions of each phrase: neighbours parted by spaces alone are one question and one answer."""
+    """The questions of each phrase: neighbours parted by spaces alone are one question and one answer, and so are letters in a row."""
     phrase: list[Question] = []
     for question in asked:
-        if phrase and text[phrase[-1].end : question.start].strip(" \u00a0"):
+        if phrase and not _is_one_phrase(phrase[-1], question, text):
             yield phrase
             phrase = []
         phrase.append(question)
     if phrase:
         yield phrase
+
+
+def _is_one_phrase(before: Question, after: Question, text: str) -> bool:
+    """Tell whether spaces alone part the two; of single letters ("tables A, B and C") commas and "and" as well."""
+    gap = text[before.end : after.start]
+    letters = before.end - before.start == after.end - after.start == 1
+    return not gap.strip(" \u00a0") or (letters and _ROW_OF_LETTERS.fullmatch(gap) is not None)
+
+
+_ROW_OF_LETTERS = re.compile(r"[ \u00a0,;/&·-]{1,3}(?:(?:and|or|និង|ឬ) )?")
 
 
 def _found(rest: str, start: int, end: int, handle: str, form: str) -> Found:

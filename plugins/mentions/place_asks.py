@@ -5,7 +5,7 @@ from plugins.mentions.asks import Ask
 from plugins.read.schema.base import PlaceLevel
 
 _INSTEAD = N_(
-    "Write “{place}” instead. If nobody can be found by this place, write {{=word}}, or add it to glossary.yaml or to places: of the partner"
+    "Write “{place}” instead. If nobody can be found by this place, write {{=word}}; where a partner works there, add it to places: of the partner"
 )
 FINER: dict[PlaceLevel, Ask] = {
     "commune": Ask("R10", N_("a village is named here, and this text may say no more than the commune"), _INSTEAD),
@@ -21,7 +21,7 @@ FINER: dict[PlaceLevel, Ask] = {
     "none": Ask(
         "R10",
         N_("a place is named here, and this text may name none"),
-        N_("Take it out. If nobody can be found by this place, write {{=word}}, or add it to glossary.yaml"),
+        N_("Take it out. If nobody can be found by this place, write {{=word}}"),
     ),
 }
 """By the finest level that the text may name."""
@@ -36,9 +36,7 @@ ADDRESS = Ask(
 LANDMARK = Ask(
     "R10",
     N_("a pagoda, market, hospital or another place is named here, and somebody could be found by it"),
-    N_(
-        "Write it without its name: a pagoda, the market, a hospital. If nobody can be found by it, write {{=word}}, or add it to glossary.yaml"
-    ),
+    N_("Write it without its name: a pagoda, the market, a hospital. If nobody can be found by it, write {{=word}}"),
 )
 DISTANCE = Ask(
     "R10",

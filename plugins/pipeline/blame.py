@@ -12,6 +12,7 @@ from plugins.people.terms import Term
 from plugins.pipeline.masking import masks
 from plugins.pipeline.material import Material
 from plugins.pipeline.outward import speakers
+from plugins.pipeline.where_typed import FROM_HERE, typed_at
 from plugins.render import addresses
 from plugins.render.planned import Planned
 from plugins.verify.findings import Finding
@@ -43,8 +44,17 @@ def blamed(
         if finding in names:
             guilty = speaking.get(finding.handle) or guilty
         for key in guilty:
-            found[key].append(problem(finding, where(material, key)))
+            found[key].append(_where_typed(finding, material, key) or problem(finding, where(material, key)))
     return {key: tuple(dict.fromkeys(problems)) for key, problems in found.items()}
+
+
+def _where_typed(finding: Finding, material: Material, key: str) -> Problem | None:
+    """A name or number as a problem of the line in which it was typed, if it can be seen there."""
+    typed = typed_at(material, material.judged[key].entry, finding.handle) if finding.kind == "term" else None
+    if typed is None:
+        return None
+    values = (("field", typed.field),)
+    return Problem(*typed.at, _RULES["term"], FROM_HERE, typed.remedy, values, handle=finding.handle)
 
 
 def where(material: Material, key: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem, Stop
 from plugins.consent.days import today
 from plugins.consent.outcome import exit_code
@@ -41,12 +42,16 @@ class Outcome:
         """The exit code of a build (design.md, section 6)."""
         return exit_code((judged.decision for judged in self.material.judged.values()), bool(self.panel_problems))
 
+    @property
+    def languages(self) -> dict[str, tuple[Lang, ...]]:
+        """The languages that each entry has a text in, by its key."""
+        return {j.entry.key: tuple(j.entry.texts) for j in self.material.judged.values()}
+
     def rows(self, lang: str) -> tuple[Row, ...]:
         """Everything there is to say, for `check --json` and the private report."""
         judged = self.material.judged.values()
-        languages = {j.entry.key: tuple(j.entry.texts) for j in judged}
         loose = (*self.panel_problems, *self.notices)
-        return rows((j.decision for j in judged), loose, languages, lang, self.mask(lang))
+        return rows((j.decision for j in judged), loose, self.languages, lang, self.mask(lang))
 
     def mask(self, lang: str) -> Mask:
         """Return what makes a path printable in a message of `lang`."""

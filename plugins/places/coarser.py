@@ -23,7 +23,8 @@ _CAPITAL = "12"  # Phnom Penh is no province by name
 def coarser(found: FoundPlace, limit: PlaceLevel, code: str, lang: Lang) -> str:
     """Return the place of level `limit` in which `found` lies, if that is known; else words such as "a village in Siem Reap province".
 
-    `code`: where the text happens; where several places bear the name, one that lies there is meant.
+    `code`: where the text happens; where several places bear the name, one that lies there is meant. A bare Khmer name that
+    lies elsewhere may be an ordinary word: no province is told then.
 
     >>> from plugins.places.in_texts import places_in
     >>> [coarser(place, "province", "17", Lang("en")) for place in places_in("Svay Leu commune, Anlong Veng district")]
@@ -34,10 +35,15 @@ def coarser(found: FoundPlace, limit: PlaceLevel, code: str, lang: Lang) -> str:
         return _COUNTRY[script]
     lies_in = sorted({place.code[: _DIGITS[limit]] for place in found.places})
     own = code[: _DIGITS[limit]] if len(code) >= _DIGITS[limit] else ""
-    if own in lies_in or len(lies_in) == 1:
+    if own in lies_in or (len(lies_in) == 1 and not (own and _may_be_a_word(found, script))):
         return _place(own if own in lies_in else lies_in[0], limit, script)
     unnamed = _UNNAMED[script][found.level]
     return _IN[script].format(unnamed, _place(own, limit, script)) if own and not lies_in else unnamed
+
+
+def _may_be_a_word(found: FoundPlace, script: str) -> bool:
+    """Tell whether a name stands alone in a script without capitals: another province would be a guess, and mislead."""
+    return script == "khmer" and (found.start, found.end) == (found.first, found.last)
 
 
 def _place(code: str, limit: PlaceLevel, script: str) -> str:

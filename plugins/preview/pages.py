@@ -12,7 +12,7 @@ from plugins.preview.site import Preview
 from plugins.read.content import Entry
 from plugins.render import addresses
 from plugins.report.excerpts import excerpt
-from plugins.report.rows import STATES
+from plugins.report.rows import state_of
 from plugins.report.words import say, sentence
 
 BASE = "/preview-only/"
@@ -95,7 +95,8 @@ def _about(shown: Preview, judged: Judged) -> str:
 def _states(judged: Judged) -> str:
     said = []
     for lang, state in judged.decision.states.items():
-        words = html.escape(f"{LANGUAGES[lang].own_name}: {say(STATES[state], 'en')} · {say(STATES[state], 'km')}")
+        told = state_of(judged.decision, lang)
+        words = html.escape(f"{LANGUAGES[lang].own_name}: {say(told, 'en')} · {say(told, 'km')}")
         address = addresses.entry(lang, judged.entry.kind, judged.entry.slug) if judged.entry.slug else ""
         said.append(f'<a class="{state}" href="{html.escape(address)}">{words}</a>' if address else words)
     return "<br>".join(said)

@@ -38,12 +38,20 @@ def read_person(document: Document, handle: str) -> tuple[Person | None, tuple[F
 
 
 def _lines(document: Document) -> dict[tuple[str | int, ...], tuple[int, int]]:
-    """Where the keys stand, and the forms; of what stands deeper, thousands of registers' worth would fill the memory."""
+    """Where the keys stand, the languages of what is shown in her place, and the forms with how far they go; of what stands deeper,
+    thousands of registers' worth would fill the memory."""
     return {
         tuple(str(key).strip() for key in path): place
         for path, place in document.places.items()
-        if len(path) == 1 or (len(path) == 2 and path[0] == "forms")
+        if _is_pointed_to(path)
     }
+
+
+def _is_pointed_to(path: tuple[str | int, ...]) -> bool:
+    match path:
+        case [_] | ["names" | "pseudonym" | "role" | "forms", _] | ["forms", _, "languages" | "channels"]:
+            return True
+    return False
 
 
 def _forms(document: Document, typed: object) -> tuple[dict[str, Form], frozenset[str], tuple[Fault, ...]]:

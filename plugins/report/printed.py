@@ -1,6 +1,6 @@
 """Rows and totals as plain text for a terminal."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from plugins.common.languages import LANGUAGES, Lang
@@ -8,7 +8,7 @@ from plugins.common.problems import N_, Problem
 from plugins.common.states import State
 from plugins.consent.decision import Decision
 from plugins.report.masks import IS_PROTECTED, Mask, Masks, masked_values
-from plugins.report.rows import STATES
+from plugins.report.rows import state_of
 from plugins.report.words import say, sentence
 
 KEPT_OUT = N_("Kept out:")
@@ -20,14 +20,19 @@ ALL_WELL = N_("No problems were found.")
 
 def report(
     decisions: Iterable[Decision], notices: Iterable[Problem], panels: Iterable[Problem], lang: str, mask: Mask,
-    *, skip_quiet: bool = False,
+    *, languages: Mapping[str, Collection[Lang]] | None = None, skip_quiet: bool = False,
 ) -> str:  # fmt: skip
     """Return the whole report: what is kept out, by story, then the rest.
 
-    `mask` makes paths printable; `skip_quiet` leaves out texts with nothing to mend.
+    `mask` makes paths printable; `languages`: those that each entry has a text in, all where that isn't said; `skip_quiet` leaves out
+    texts with nothing to mend.
     """
     decisions = tuple(decisions)
-    blocks = [_entry(d, lang, mask) for d in decisions if _is_worth_saying(d, skip_quiet=skip_quiet)]
+    blocks = [
+        _entry(d, (languages or {}).get(d.key, ()), lang, mask)
+        for d in decisions
+        if _is_worth_saying(d, skip_quiet=skip_quiet)
+    ]
     parts = [say(KEPT_OUT, lang), *blocks] if blocks else []
     for heading, problems in ((PANELS, panels), (TO_KNOW, notices)):
         lines = [f"  {_line(problem, lang, mask)}" for problem in dict.fromkeys(problems)]
@@ -58,9 +63,10 @@ def _is_worth_saying(decision: Decision, *, skip_quiet: bool) -> bool:
     )
 
 
-def _entry(decision: Decision, lang: str, mask: Mask) -> str:
-    states: Mapping[Lang, State] = decision.states
-    said = " · ".join(f"{LANGUAGES[code].own_name}: {say(STATES[state], lang)}" for code, state in states.items())
+def _entry(decision: Decision, written: Collection[Lang], lang: str, mask: Mask) -> str:
+    """A language without a text is told of only where it is missing beside another that is published."""
+    told = [c for c, s in decision.states.items() if not written or c in written or s is State.NOT_TRANSLATED]
+    said = " · ".join(f"{LANGUAGES[code].own_name}: {say(state_of(decision, code), lang)}" for code in told)
     lines = [f"  {mask(decision.key)} — {said}"]
     lines += [f"    {line}" for line in _lines(decision.problems, lang, mask)]
     return "\n".join(lines)

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from plugins.common.languages import LANGUAGES, Lang
 from plugins.common.problems import N_, Problem
 from plugins.common.states import State
+from plugins.consent.answers import NO_WEB
 from plugins.consent.decision import Decision
 from plugins.report.masks import Mask, masked_values
 from plugins.report.words import say
@@ -22,6 +23,17 @@ STATES: Mapping[State, str] = {
     State.EXPIRED: N_("a consent has run out"),
     State.WITHDRAWN: N_("withdrawn"),
 }
+
+
+NOT_ON_THE_WEB = N_("not allowed on the web")
+
+
+def state_of(decision: Decision, code: Lang) -> str:
+    """Return in English, to be translated, what an officer is told of the state of one language: where nobody may be shown on the web,
+    no language is to blame."""
+    state = decision.states[code]
+    no_web = any(problem.what == NO_WEB for problem in decision.problems if problem.lang in ("", code))
+    return NOT_ON_THE_WEB if state is State.NOT_ALLOWED and no_web else STATES[state]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +89,7 @@ def _of(decision: Decision, languages: tuple[Lang, ...], lang: str, mask: Mask) 
             problems = list(decision.problems)  # what is wrong in one language withholds the other
         yield from (_row(key, code, state, problem, lang, mask) for problem in problems)
         if not problems and state is not State.PUBLISHED:
-            yield Row(key, code, state, "", "", "", 0, 0, 0, say(STATES[state], lang), "")
+            yield Row(key, code, state, "", "", "", 0, 0, 0, say(state_of(decision, code), lang), "")
 
 
 def _row(key: str, code: str, state: str, problem: Problem, lang: str, mask: Mask) -> Row:

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from plugins.common.languages import EN, KM, LANGUAGES
 from plugins.common.problems import N_
-from plugins.report.rows import STATES
+from plugins.report.rows import state_of
 from plugins.report.words import say, sentence
 from plugins.review.seen import Sheet, Side
 
@@ -48,7 +48,7 @@ def sheet_page(seen: Sheet, lang: str, font: bytes) -> str:
     """Return the sheet as an HTML document; its own words are in `lang`, the text in all its languages. `font`: Khmer letters as WOFF2, put
     into the page: not every computer has some, and the page loads nothing."""
     decision = seen.judged.decision
-    states = [(LANGUAGES[code].own_name, say(STATES[state], lang)) for code, state in decision.states.items()]
+    states = [(LANGUAGES[code].own_name, say(state_of(decision, code), lang)) for code in decision.states]
     problems = [(sentence(problem, EN.code), sentence(problem, KM.code)) for problem in seen.problems]
     channels = ", ".join(sorted(decision.channels))
     return _template("sheet.html", lang).render(

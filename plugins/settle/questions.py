@@ -7,17 +7,17 @@ from plugins.common.problems import Problem
 from plugins.consent.precedence import is_draft
 from plugins.judge.judged import Judged
 from plugins.judge.words_of import Vocabulary
-from plugins.mentions import asks, place_asks
+from plugins.mentions import asks
 from plugins.mentions.prepare import prepare
 from plugins.mentions.stretch import Stretch
 
-RULES = frozenset({"R2", "R8", "R9", "R10"})
+RULES = frozenset({"R2", "R7", "R8", "R9", "R10"})
 BY_HAND = frozenset(
     ask.what for ask in (asks.BRACES, asks.NOBODY, asks.SETTLED_NAME, asks.NOT_RENDERED, asks.IN_ADDRESS)
 )
 """What no token can answer: it has to be taken out or written anew."""
-LISTED = frozenset(ask.what for ask in (asks.UNKNOWN, asks.EVERYDAY, *place_asks.FINER.values(), place_asks.LANDMARK))
-"""What an entry of the glossary can settle."""
+LISTED = frozenset(ask.what for ask in (asks.UNKNOWN, asks.EVERYDAY))
+"""What an entry of the glossary can settle; a place is as fine as before (R10)."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -35,12 +35,12 @@ class Question:
 
     @property
     def asks_who(self) -> bool:
-        """It asks who is meant; the others ask whether something may be told (R9, R10)."""
+        """It asks who is meant; the others ask whether something may be told (R7, R9, R10)."""
         return self.problem.rule in ("R2", "R8")
 
     @property
     def may_be_listed(self) -> bool:
-        """A line of the glossary could settle it: it is asked about as an unknown word or as a place."""
+        """A line of the glossary could settle it: it is asked about as an unknown word."""
         return self.problem.what in LISTED
 
     @property

@@ -14,7 +14,9 @@ EMPTY = N_(
 def said(outcome: Outcome, lang: str = "en") -> str:
     """Return the report of a build or check that could stand: what is kept out and why, then how much is published."""
     decisions = [judged.decision for judged in outcome.material.judged.values()]
-    told = report(decisions, outcome.notices, outcome.panel_problems, lang, outcome.mask(lang))
+    told = report(
+        decisions, outcome.notices, outcome.panel_problems, lang, outcome.mask(lang), languages=outcome.languages
+    )
     return f"{told or say(ALL_WELL if decisions else EMPTY, lang)}\n{totals(decisions, lang)}"
 
 

@@ -14,6 +14,7 @@ import ast
 import contextlib
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -29,7 +30,7 @@ import pytest
 from tests.conftest import ROOT, write_content
 from tests.reading import found_in
 from tests.samples import CONTROL, SITE, TOPICS, partner, person, pictured, story, text
-from tests.sealing import names_at_rest
+from tests.sealing import names_at_rest, new_key, recipients
 
 pytestmark = pytest.mark.adversarial
 
@@ -266,6 +267,93 @@ def test_no_command_for_developers_says_or_leaves_a_word(place, command):
         assert names_at_rest(ROOT / kept, *WORDS) == []
 
 
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    """A place whose content is sealed without a question, but for one typed name of nobody declared."""
+    for name in ("temporary", "home"):
+        (tmp_path / name).mkdir()
+    body = f"{{mother-01}} met {ALIAS} Narong."
+    write_content(tmp_path / "content", SITE, TOPICS, HER, CONTROL, told("typed", body=body))
+    return tmp_path
+
+
+# One after the other, as an officer does it: what each says and leaves, beside the content and in its register.
+SEALING: Mapping[str, tuple[tuple[str, ...], str]] = {
+    "a key": (("seal", "--new-key"), ""),
+    "sealing": (("seal", "--register", "--yes"), ""),
+    "opening, and locking after Enter": (("unseal",), "\n"),
+    "opening for a command": (("unseal", "--run", "ls content/people"), ""),
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no ls")
+def test_sealing_that_succeeds_says_and_leaves_no_word(sound):
+    for what, (arguments, answers) in SEALING.items():
+        ran = run(sound, code(*arguments), answers=answers)
+        assert ran.code == 0, (what, ran.said.decode(errors="replace"))
+        assert ran.said
+        assert ran.holds() == []
+        assert ran.temporary == []
+        if what == "a key":
+            mine = next((sound / "home").rglob("key.txt")).read_text(encoding="ascii")
+            public = mine.split("# public key: ")[1].split()[0]
+            recipients(sound / "content", public, new_key(sound / "home/safe.txt"))
+        else:
+            assert sorted(path.name for path in (sound / "content/people").iterdir()) == [
+                "recipients.txt",
+                "register.age",
+            ]
+            assert names_at_rest(sound / "content/people", *WORDS) == []
+
+
+def git(place: Path, *arguments: str) -> None:
+    who = ("-c", "user.name=Officer", "-c", "user.email=officer@example.org")
+    subprocess.run(["git", *who, *arguments], cwd=place, env=environment(place), check=True, capture_output=True)
+
+
+def test_the_hook_and_the_look_through_a_history_say_and_leave_no_word(sound):
+    git(sound, "init", "-q", "-b", "main")
+    hooked = run(sound, code("seal", "--hook"))
+    assert hooked.code == 0, hooked.said.decode(errors="replace")
+    assert (sound / ".git/hooks/pre-push").is_file()
+    assert hooked.holds() == []
+    git(sound, "add", "content/stories")
+    git(sound, "commit", "-q", "-m", "Two stories")
+    (sound / ".git/COMMIT_EDITMSG").unlink()
+    new = (sound / ".git/refs/heads/main").read_text(encoding="ascii").strip()
+    pushed = f"refs/heads/main {new} refs/heads/main {'0' * 40}\n"  # what Git tells its hook
+    looked = run(sound, code("seal", "--check-history", "--remote", "origin"), answers=pushed)
+    assert looked.code == 1, looked.said.decode(errors="replace")
+    assert b"content/stories/typed/index.en.md" in looked.said
+    assert looked.holds() == []
+    assert looked.temporary == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pty")
+def test_settling_shows_words_on_the_terminal_and_leaves_none(sound):
+    """Whoever settles has to read the word; beside the content nothing of it may stay. A registered word is refused."""
+    outside, inside = os.openpty()
+    ran = subprocess.Popen(
+        code("check", "--settle"), cwd=sound, env=environment(sound), stdin=inside, stdout=inside, stderr=inside
+    )
+    os.close(inside)
+    seen = b""
+    try:
+        while True:
+            asked = seen.count(b"stop")
+            # A key that comes before the question is thrown away, so it is pressed again until there is an answer.
+            if asked and not select.select([outside], [], [], 0.5)[0]:
+                os.write(outside, b"2" if asked == 1 else b"q")
+            seen += os.read(outside, 4096)
+    except OSError:  # the other end was closed
+        pass
+    os.close(outside)
+    assert ran.wait() in (0, 1)
+    assert "{=Narong}" in (sound / "content/stories/typed/index.en.md").read_text(encoding="utf-8")
+    assert Ran(1, b"", sound).holds() == []
+    assert list((sound / "temporary").iterdir()) == []
+
+
 def test_every_command_is_run_here():
     tasks = ast.parse((ROOT / "tasks.py").read_text(encoding="utf-8")).body
     named = {
@@ -276,6 +364,7 @@ def test_every_command_is_run_here():
     commands = [
         *(each for each, *_ in COMMANDS.values()),
         *OTHERS.values(),
+        *(each for each, _ in SEALING.values()),
         *(each for each, _ in OF_THE_PROJECT.values()),
     ]
     assert named == {arguments[0] for arguments in commands} - {LOW} | {"preview"}

@@ -108,7 +108,8 @@ def _role(value: object) -> object:
 class Person(Private):
     """One person of the register. `forms` holds the forms that could be read; `broken_forms` the ids of those that could not.
 
-    `lines` gives the line and column of each key of her file, and of each form under `forms`.
+    `lines` gives the line and column of each key of her file, of each language of `names`, `pseudonym` and `role`, and of each form under
+    `forms` with its `languages` and `channels`.
     """
 
     kind: Kind

@@ -130,9 +130,9 @@ def test_the_same_detail_in_both_languages_counts_once(judged):
 
 
 def test_a_place_that_the_glossary_allows_is_pointed_to_like_the_rest(judged):
-    glossary = {"glossary.yaml": "- {en: Svay Leu, km: ស្វាយលើ}\n"}
+    glossary = {"glossary.yaml": "- {en: Svay Leu Weavers, km: តម្បាញស្វាយលើ}\n"}
     found = judged(
-        SITE, TOPICS, glossary, person(), story(en=f"{GENERAL} Svay Leu district lies north. {SOFT[0]}", km=None)
+        SITE, TOPICS, glossary, person(), story(en=f"{GENERAL} The Svay Leu Weavers sing. {SOFT[0]}", km=None)
     )
     assert found.decision.problems == ()
     notices = [n for n in found.notices if n.rule == "R10"]

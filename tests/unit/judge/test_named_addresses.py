@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.common.states import State
-from plugins.judge.named_addresses import IN_ALIAS, IN_FOLDER, IN_PICTURE, IN_SLUG
+from plugins.judge.named_addresses import IN_ALIAS, IN_FOLDER, IN_PICTURE, IN_SLUG, STRANGER_IN_LINK, STRANGER_IN_SLUG
 from plugins.pipeline.masking import masks
 from tests.samples import SITE, TOPICS, person, pictured, story
 
@@ -60,7 +60,7 @@ def test_a_short_name_of_the_storys_own_people_counts_as_a_word(judged, folder, 
     assert bool(found.decision.problems) is is_named
 
 
-def test_a_short_name_of_somebody_else_is_an_ordinary_word(judged):
+def test_a_short_name_of_somebody_else_is_asked_about_like_any_strangers(judged):
     found = judged(
         SITE,
         TOPICS,
@@ -69,7 +69,7 @@ def test_a_short_name_of_somebody_else_is_an_ordinary_word(judged):
         story("the-day-dara-left"),
         key="stories/the-day-dara-left",
     )
-    assert found.decision.problems == ()
+    assert [p.what for p in found.decision.problems] == [STRANGER_IN_SLUG]
 
 
 def test_a_public_person_may_stand_in_an_address(judged):
@@ -106,3 +106,34 @@ def test_a_picture_named_for_a_person_withholds(judged, name, is_named):
         SITE, TOPICS, person(), pictured(name=name, body=f"![]({name})"), key="stories/the-picture"
     ).decision.problems
     assert {p.what for p in problems} == ({IN_PICTURE} if is_named else set())
+
+
+@pytest.mark.parametrize(
+    ("folder", "is_asked"),
+    [
+        pytest.param("sreymom-returns", True, id="a given name"),
+        pytest.param("the-loom-of-srey-pov", True, id="a given name in two words"),
+        pytest.param("the-blue-door-again", False, id="words"),
+        pytest.param("amok-on-fridays", False, id="a dish"),
+        pytest.param("num-banh-chok-for-breakfast", False, id="a dish of three words"),
+        pytest.param("siem-reap-by-bicycle", False, id="a province"),
+        pytest.param("story-12", False, id="a number"),
+    ],
+)
+def test_a_name_of_nobody_declared_in_an_address_is_asked_about(judged, folder, is_asked):
+    found = judged(SITE, TOPICS, person(), story(folder), key=f"stories/{folder}").decision.problems
+    assert [p.what for p in found] == ([STRANGER_IN_SLUG] if is_asked else [])
+
+
+@pytest.mark.parametrize(
+    ("path", "is_asked"),
+    [
+        pytest.param("team/sreymom.html", True, id="a given name"),
+        pytest.param("team/report_2026.pdf?lang=km", False, id="words and numbers"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_a_name_in_the_address_of_a_link_is_asked_about(judged, path, is_asked):
+    text = f"{{mother-01}} laughed. See the [list](https://other.example.org/{path})."
+    found = judged(SITE, TOPICS, person(), story(en=text)).decision.problems
+    assert [(p.what, p.line) for p in found] == ([(STRANGER_IN_LINK, 8)] if is_asked else [])

@@ -3,7 +3,8 @@
 import pytest
 
 from plugins.common.states import State
-from plugins.judge.places import IN_ALIAS, IN_SLUG, NEAR_PARTNER
+from plugins.judge.exact import SAYS
+from plugins.judge.places import IN_ALIAS, IN_LINK, IN_SLUG, IN_TOPIC, NEAR_PARTNER
 from plugins.mentions.place_asks import DISTANCE, FINER, LANDMARK, MAP_LINK, POINT
 from tests.samples import SITE, TOPICS, partner, person, story
 
@@ -49,6 +50,8 @@ KHMER = {
     "a commune split by invisible characters": ("គាត់រស់នៅឃុំ\u200bស្វាយ\u200bលើ។", "ខេត្តសៀមរាប"),
     "a vowel typed in two parts": ("គាត់រស់នៅឃុំស្វាយល\u17c1\u17b8។", "ខេត្តសៀមរាប"),
     "bold inside the name": ("គាត់រស់នៅឃុំស្វាយ**លើ**។", "ខេត្តសៀមរាប"),
+    "a district of another province": ("គាត់មកពីស្រុកឯកភ្នំ។", "ខេត្តបាត់ដំបង"),
+    "a bare name in another province, which may be a word": ("គាត់មកពីឯកភ្នំ។", "ស្រុកមួយ"),
 }
 
 
@@ -111,9 +114,38 @@ def test_what_is_fine_is_published(judged, level, text):
     )
 
 
-def test_a_glossary_entry_settles_a_place_with_the_word_beside_it(judged):
-    glossary = {"glossary.yaml": "- {en: Svay Leu, km: ស្វាយលើ}\n"}
-    told = {"en": "{mother-01} sings of Svay Leu commune.", "km": "{mother-01} ច្រៀងពីឃុំស្វាយលើ។"}
+SONG = {"en": "{mother-01} sings of Svay Leu commune.", "km": "{mother-01} ច្រៀងពីឃុំស្វាយលើ។"}
+
+
+@pytest.mark.parametrize(
+    "glossary",
+    [
+        pytest.param("- {en: Svay Leu, km: ស្វាយលើ}\n", id="the name"),
+        pytest.param("- {en: Svay Leu commune, km: ឃុំស្វាយលើ}\n", id="with its word"),
+    ],
+)
+def test_a_place_in_the_glossary_is_too_fine_all_the_same(judged, glossary):
+    assert problems(judged, {"glossary.yaml": glossary}, **SONG) == [
+        ("R10", FINER["province"].what, "Siem Reap province"),
+        ("R10", FINER["province"].what, "ខេត្តសៀមរាប"),
+    ]
+
+
+def test_a_landmark_in_the_glossary_gives_away_as_much(judged):
+    glossary = {"glossary.yaml": "- {en: Wat Damnak, km: វត្តដំណាក់}\n"}
+    found = problems(judged, glossary, en="{mother-01} lives near Wat Damnak.", km="{mother-01} រស់នៅជិតវត្តដំណាក់។")
+    assert [(rule, what) for rule, what, _ in found][:1] == [("R10", LANDMARK.what)]
+    assert {rule for rule, *_ in found} == {"R10"}
+
+
+def test_a_topic_called_like_a_place_frees_it_nowhere(judged):
+    topics = {"topics.yaml": "songs: {en: Svay Leu, km: ស្វាយលើ}\n"}
+    assert {rule for rule, *_ in problems(judged, topics, **SONG)} == {"R10"}
+
+
+def test_a_longer_name_of_the_glossary_that_holds_a_place_is_free(judged):
+    glossary = {"glossary.yaml": "- {en: Svay Leu Weavers, km: តម្បាញស្វាយលើ}\n"}
+    told = {"en": "{mother-01} sings with the Svay Leu Weavers.", "km": "{mother-01} ច្រៀងជាមួយតម្បាញស្វាយលើ។"}
     assert problems(judged, glossary, **told) == []
 
 
@@ -231,3 +263,37 @@ NOBODY = 'place: {code: "17"%s}\npeople: {}\n'
 def test_a_written_limit_holds_where_nobody_has_to_be_hidden(judged, limit, text, withheld):
     found = judged(SITE, TOPICS, person(), story(en=text, km=None, consent=NOBODY % limit)).decision
     assert (State.WITHHELD in found.states.values()) == withheld
+
+
+@pytest.mark.parametrize(
+    ("topic", "is_told"),
+    [
+        pytest.param("songs: {en: Songs of Svay Leu, km: ចម្រៀង}", True, id="in its name"),
+        pytest.param("songs: {en: Songs, km: ចម្រៀងឃុំស្វាយលើ}", True, id="in its Khmer name"),
+        pytest.param("svay-leu: {en: Songs, km: ចម្រៀង}", True, id="in its id"),
+        pytest.param("songs: {en: Songs of Siem Reap, km: ចម្រៀង}", False, id="a province"),
+    ],
+)
+def test_the_topic_of_a_text_names_no_finer_place(judged, topic, is_told):
+    more = f"date: 2026-03-10\ntopics: [{topic.split(':')[0]}]\n"
+    (*_, found) = [judged(SITE, {"topics.yaml": f"{topic}\n"}, person(), story(more=more)).decision]
+    assert [(p.rule, p.what, p.line) for p in found.problems] == ([("R10", IN_TOPIC, 6)] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("path", "whats"),
+    [
+        pytest.param("puok", [IN_LINK], id="a district"),
+        pytest.param("stories/svay-leu/kok-srok.html", [IN_LINK], id="a district and a village"),
+        pytest.param("%E1%9E%9F%E1%9F%92%E1%9E%9C%E1%9E%B6%E1%9E%99%E1%9E%9B%E1%9E%BE", [IN_LINK], id="percent-encoded Khmer"),
+        pytest.param("mother-of-seven-aged-43", [SAYS["age"], SAYS["children"]], id="an age and children"),
+        pytest.param("?q=aged+43", [SAYS["age"]], id="an age in the query"),
+        pytest.param("2026/03/10/report-on-loans.html", [], id="a day and ordinary words"),
+        pytest.param("siem-reap/a-long-run", [], id="a province"),
+    ],
+)  # fmt: skip
+def test_the_address_of_a_link_is_read_like_words(judged, path, whats):
+    text = f"{{mother-01}} laughed. See the [list](https://other.example.org/{path})."
+    found = judged(SITE, TOPICS, person(), story(en=text)).decision.problems
+    assert sorted(p.what for p in found) == sorted(whats)
+    assert {(p.where, p.line) for p in found} <= {("stories/the-blue-door/index.en.md", 8)}

@@ -16,6 +16,16 @@ def pieces(text, words):
     return [(text[f.start : f.end], f.piece) for f in found]
 
 
+def test_letters_in_a_row_are_one_question(words):
+    assert questions("at tables A, B, C and D", words) == [("A, B, C and D", asks.UNKNOWN)]
+    assert questions("then Narong, Vibol and A", words) == [
+        ("Narong", asks.UNKNOWN),
+        ("Vibol", asks.UNKNOWN),
+        ("A", asks.UNKNOWN),
+    ]
+    assert questions("at tables {=A, B, C and D}", words) == []
+
+
 def questions(text, words, block="p"):
     _, still_open = analyse(Run(text, block), words)
     return [(text[o.start : o.end], o.ask) for o in still_open]

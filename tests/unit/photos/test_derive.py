@@ -265,9 +265,9 @@ def webp_with_chunk(name: bytes, body: bytes) -> bytes:
         pytest.param(lambda: b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "HEIC", id="a HEIC"),
         pytest.param(lambda: saved("AVIF", drawing(60, 40)), "HEIC", id="an AVIF"),
         pytest.param(
-            lambda: saved("MPO", drawing(60, 40), save_all=True, append_images=[drawing(60, 40)]),
+            lambda: saved("JPEG") + saved("JPEG"),
             "behind the end",
-            id="two pictures in a JPEG",
+            id="a second picture that nobody announced",
         ),
         pytest.param(lambda: saved("JPEG") + b"Sokmaly", "behind the end", id="a text behind a JPEG"),
         pytest.param(lambda: saved("PNG") + b"\x00", "behind the end", id="a byte behind a PNG"),

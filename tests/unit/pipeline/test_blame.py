@@ -6,9 +6,10 @@ import pytest
 
 from plugins.judge.assemble import assemble
 from plugins.pipeline.blame import IN_SHARED_WORDS, blamed, unowned
+from plugins.pipeline.where_typed import FROM_HERE
 from plugins.render.planned import Planned
 from plugins.verify.findings import Finding
-from tests.samples import SITE, TOPICS, person, pictured, story
+from tests.samples import SITE, TOPICS, partner, person, pictured, story, text
 
 PAGES = (
     Planned("/en/stories/a/", "article.html", "en", None, ("stories/a", "stories/b"), "stories/a"),
@@ -55,6 +56,28 @@ def test_a_problem_points_to_a_text_of_the_entry(site):
     material, entries = site
     ((problem,),) = blamed([finding("en/stories/a/index.html")] * 2, PAGES, entries, material, frozenset()).values()
     assert (problem.where, problem.rule, problem.lang) == ("stories/a/index.en.md", "R8", "")
+
+
+@pytest.mark.parametrize(
+    ("files", "field", "line"),
+    [
+        pytest.param(story("c", more="date: 2026-03-10\nslug: sokmaly\n"), "slug:", 6, id="in the slug"),
+        pytest.param({**story("c"), "stories/c/index.en.md": text("en", "{mother-01} laughs.\n\nAnd Sokmaly too.")}, "index.en.md", 10, id="in the third line of the text"),
+        pytest.param({**story("c"), "stories/c/index.en.md": text("en", "{mother-01} laughs.", summary="Of Sokmaly.")}, "summary:", 3, id="in the summary"),
+        pytest.param({**story("c", more="date: 2026-03-10\ntopics: [sokmaly]\n"), "topics.yaml": "sokmaly: {en: Work, km: ការងារ}\n"}, "topics:", 6, id="in the id of a topic"),
+        pytest.param({**story("c", more="date: 2026-03-10\npartner: sokmaly\n"), **partner("sokmaly")}, "partner:", 6, id="in a partner's folder"),
+        pytest.param(story("c"), None, 1, id="nowhere that is seen"),
+    ],
+)  # fmt: skip
+def test_a_name_is_told_where_it_was_typed(made, files, field, line):
+    material = made(SITE, TOPICS, person(), files)
+    pages = (Planned("/en/stories/c/", "article.html", "en", None, ("stories/c",), "stories/c"),)
+    entries = {key: assemble(j, material.content, date(2026, 6, 1), strict=False) for key, j in material.judged.items()}
+    ((problem,),) = blamed(
+        [finding("en/stories/c/index.html")], pages, {"stories/c": entries["stories/c"]}, material, frozenset()
+    ).values()
+    assert dict(problem.values).get("field") == field
+    assert (problem.line, problem.what == FROM_HERE) == (line, field is not None)
 
 
 @pytest.mark.parametrize(

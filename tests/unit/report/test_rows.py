@@ -3,6 +3,7 @@
 from plugins.common.languages import EN, KM
 from plugins.common.problems import Problem
 from plugins.common.states import State
+from plugins.consent.answers import NO_WEB
 from plugins.consent.decision import Decision
 from plugins.report.masks import MASK, Masks
 from plugins.report.printed import problems_only, report, totals
@@ -83,6 +84,24 @@ def test_the_report_says_each_problem_once_and_leaves_out_what_is_well():
 def test_quiet_states_can_be_left_out():
     assert report([decided(en="draft", km="draft")], (), (), "en", str, skip_quiet=True) == ""
     assert "stories/the-well" in report([decided(en="draft", km="draft")], (), (), "en", str)
+
+
+def test_a_language_that_was_never_written_is_not_said_to_be_withheld():
+    one = {"stories/the-well": (EN.code,)}
+    said = report([decided(problems=[problem()], en="withheld", km="withheld")], (), (), "en", str, languages=one)
+    assert "English: withheld" in said
+    assert "ភាសាខ្មែរ" not in said
+    missing = report([decided(en="published", km="not-translated")], [], [], "en", str, languages=one)
+    assert missing == ""
+    with_problem = decided(problems=[problem()], en="published", km="not-translated")
+    assert "ភាសាខ្មែរ: not translated" in report([with_problem], (), (), "en", str, languages=one)
+
+
+def test_where_nobody_may_be_shown_on_the_web_no_language_is_to_blame():
+    no_web = Problem("people/mother-01.yaml", 9, 5, "R3", NO_WEB, "Nothing to do")
+    said = report([decided(problems=[no_web], en="not-allowed", km="not-allowed")], (), (), "en", str)
+    assert said.count("not allowed on the web") == 2
+    assert "in this language" not in said
 
 
 def test_totals_count_the_texts_of_each_language():
