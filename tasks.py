@@ -185,6 +185,23 @@ def review(
 
 @task(
     help={
+        **FOLDERS,
+        "story": "its folder, such as stories/the-well",
+        "picture": "the file to ask about, such as portrait.jpg; all of its pictures when absent",
+        "lang": "language of the sentences: en or km",
+    },
+)
+def faces(
+    _: Context, story: str, content: str = "content", output: str = "output", picture: str = "", lang: str = "en"
+) -> None:
+    """Show the faces in the pictures of a text with numbers, ask who may be seen, and write it into the record."""
+    from plugins.site.faces import faces as run
+
+    _end(run(content=content, output=output, theme=ROOT / "theme", story=story, picture=picture, lang=lang))
+
+
+@task(
+    help={
         "content": FOLDERS["content"],
         "register": "encrypt people/ for the keys of people/recipients.txt",
         "new_key": "make a key of your own, outside the content folder",
@@ -284,8 +301,8 @@ def test(_: Context, select: str = "", k: str = "") -> None:
 
 @task(
     help={
-        "name": "what to measure: details, false-stops, lint, parity, readers, search or verify",
-        "texts": "a folder of real texts, for false-stops; kinds of pages, such as en-home,en-story, for readers",
+        "name": "what to measure: details, faces, false-stops, lint, parity, pictures, readers, search or verify",
+        "texts": "a folder of real texts, for false-stops; of unpacked packages, for faces; kinds of pages, such as en-home,en-story, for readers",
     }
 )
 def bench(_: Context, name: str, texts: str = "") -> None:

@@ -8,8 +8,11 @@ from plugins.cards.artwork import Artwork
 from plugins.cards.card import Card
 from plugins.cards.draw import drawn
 from plugins.cards.program import program_digest
-from plugins.cards.shelf import Shelf
+from plugins.common.shelf import Shelf
 from plugins.photos.bare import holds_only_pixels
+
+FOLDER = "cards"
+"""The folder beside the manifest in which they are kept."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

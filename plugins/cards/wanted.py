@@ -23,7 +23,7 @@ def own_card(page: Planned) -> Card | None:
     card = site_card(view.frame)
     words = replace(card, kicker=kicker, title=view.heading, summary=view.summary)
     if view.picture.kind == "photo":
-        return replace(words, scene="", photo=view.picture.src.lstrip("/"))
+        return replace(words, scene="", photo=view.picture.fallback[-1][0].lstrip("/"))
     return replace(
         words, scene=PurePosixPath(view.picture.src).stem.partition("-")[0]
     )  # as drawn, whichever of its pictures the page has

@@ -16,10 +16,11 @@ from plugins.giving.authority import Authority, authority
 from plugins.giving.memory import NOTHING, Remembered
 from plugins.judge.giving import giving
 from plugins.judge.judged import Judged
-from plugins.judge.pictures import pictures
+from plugins.judge.pictures import Pictures, asked, pictures
 from plugins.judge.reviewed_text import text_digest
 from plugins.khqr.picture import drawn
 from plugins.mentions.passage import Mention
+from plugins.photos.darkroom import Darkroom
 from plugins.places.provinces import Province, province_of
 from plugins.read.content import Content
 from plugins.read.schema.base import PLACE_LEVELS
@@ -42,14 +43,21 @@ class Assembled:
 
 
 def assemble(
-    judged: Judged, content: Content, today: date, *, strict: bool, remembered: Remembered = NOTHING
+    judged: Judged,
+    content: Content,
+    today: date,
+    *,
+    strict: bool,
+    remembered: Remembered = NOTHING,
+    seen: Pictures | None = None,
 ) -> Assembled:
-    """Return the public form of an entry. `remembered`: what was published before of the ways to give."""
+    """Return the public form of an entry. `remembered`: what was published before of the ways to give; `seen`: its photographs, where they
+    were developed before."""
     entry, decision = judged.entry, judged.decision
     panel = giving(entry, today, authority_of(content, remembered, today), strict=strict)
     if not decision.published:
         return Assembled(None, {}, judged.notices, ())
-    seen = pictures(judged)
+    seen = seen or pictures(judged, asked(judged), Darkroom())
     public = PublicEntry(
         kind=entry.kind,
         folder=entry.folder,

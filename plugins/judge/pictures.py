@@ -9,8 +9,13 @@ from plugins.common.languages import Lang
 from plugins.common.problems import Problem
 from plugins.consent.positions import position
 from plugins.judge.judged import Judged
-from plugins.photos.derive import Derived, published_photo
+from plugins.mentions.passage import Mention, Settled
+from plugins.mentions.prepare import PictureWords
+from plugins.photos.darkroom import Darkroom, Negative
+from plugins.photos.derived import Derived
 from plugins.photos.lacking import checksum, lacking
+from plugins.photos.permission import unpermitted
+from plugins.photos.pointing import COVER, pointing
 from plugins.photos.refusal import Refusal
 from plugins.render.site import Photo
 
@@ -26,34 +31,58 @@ class Pictures:
     notices: tuple[Problem, ...]
 
 
-def pictures(judged: Judged) -> Pictures:
-    """Return the published photographs of an entry in the order of their use (R11).
+def asked(judged: Judged) -> Mapping[str, Negative | Refusal]:
+    """Return every photograph that a published entry uses, by file name in the order of use: what is to be developed, or why nothing is (R11).
 
-    Source: HIPAA: full-face photographs identify; WITNESS: metadata is stripped. The drawn scene in place of a photograph is our own.
+    Source: HIPAA: full-face photographs identify. The drawn scene in place of a photograph is our own.
+    """
+    files = _used(judged) if judged.decision.published else ()
+    return {file: _asked(judged, file) for file in files if file in judged.entry.photos}
+
+
+def pictures(judged: Judged, wanted: Mapping[str, Negative | Refusal], darkroom: Darkroom) -> Pictures:
+    """Return the published photographs of an entry, of those that were `asked` for (R11).
+
+    Source: WITNESS: metadata is stripped.
     """
     entry = judged.entry
     photos: dict[str, Photo] = {}
     media: dict[str, bytes] = {}
     notices: list[Problem] = []
-    for file in _used(judged):
-        if file not in entry.photos:
-            continue
-        answer = _answer(judged, file)
+    for file, said in wanted.items():
+        answer = said if isinstance(said, Refusal) else darkroom.answer(said)
         if isinstance(answer, Refusal):
             line, column = position(entry.consent_lines, "photos", file)
             notices.append(Problem(entry.consent_where, line, column, "R11", answer.what, answer.remedy, answer.values))
         else:
-            photos[file] = _photo(answer)
+            photos[file] = _photo(answer, covers=isinstance(said, Negative) and said.covers)
             media |= {f.name.lstrip("/"): f.data for f in answer.files}
     return Pictures(photos, media, tuple(notices))
 
 
-def _answer(judged: Judged, file: str) -> Derived | Refusal:
+def _asked(judged: Judged, file: str) -> Negative | Refusal:
     """What lacks in the record is told first, all at once."""
     entry, path = judged.entry, judged.entry.photos[file]
     record = entry.consent.photos.get(file) if entry.consent else None
     silent = [lang for lang in judged.decision.published if not _has_alt(judged, file, lang)]
-    return lacking(record, file, checksum(path), silent) or published_photo(path, record, judged.decision.shown)
+    refusal = lacking(record, file, checksum(path), silent) or unpermitted(record, judged.decision.shown)
+    if refusal:
+        return refusal
+    assert record  # else it was refused
+    return pointing(record, _words(judged, file)) or Negative(path, record)
+
+
+def _words(judged: Judged, file: str) -> str:
+    """All that is said of a picture, in each language, one a line. People are covered: a name is no place in a picture."""
+    said = [judged.prepared[lang].pictures.get(file, PictureWords()) for lang in judged.decision.published]
+    passages = [passage for words in said for passage in (words.alt, words.caption, words.credit)]
+    return "\n".join("".join(map(_plain, passage)) for passage in passages)
+
+
+def _plain(piece: str | Mention | Settled) -> str:
+    if isinstance(piece, Mention):
+        return COVER
+    return (piece.word if isinstance(piece, Settled) else piece).replace("\n", " ")
 
 
 def _used(judged: Judged) -> tuple[str, ...]:
@@ -72,8 +101,8 @@ def _has_alt(judged: Judged, file: str, lang: Lang) -> bool:
     return bool(words and words.alt)
 
 
-def _photo(derived: Derived) -> Photo:
+def _photo(derived: Derived, *, covers: bool) -> Photo:
     def sources(form: str) -> tuple[tuple[str, int], ...]:
         return tuple((f.name.lstrip("/"), f.width) for f in derived.files if f.format == form)
 
-    return Photo(sources("WEBP"), sources("JPEG"), derived.width, derived.height)
+    return Photo(sources("WEBP"), sources("JPEG"), derived.width, derived.height, derived.tones, covers)

@@ -19,13 +19,15 @@ class BrokenError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """A picture file: `parts` are the names of its segments or chunks in order, `end` the byte after the picture."""
+    """A picture file: `parts` are the names of its segments or chunks in order, `end` the byte after the picture. `more`: where a JPEG says
+    that other pictures hang behind it (CIPA DC-007, Multi-Picture Format), else 0."""
 
     format: Format
     width: int
     height: int
     parts: tuple[str, ...]
     end: int
+    more: int = 0
 
     @property
     def is_animated(self) -> bool:
@@ -52,12 +54,22 @@ def is_heic(data: bytes) -> bool:
     return data[4:8] == b"ftyp"
 
 
+def jpeg_end(data: bytes, at: int) -> int:
+    """Return the byte after the JPEG that begins at `at`. Raises `BrokenError`."""
+    try:
+        return _jpeg(data, at).end
+    except (IndexError, struct.error):
+        raise BrokenError from None
+
+
+MORE = b"MPF\0"
 STANDALONE = {0x01, *range(0xD0, 0xD8)}
 FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 
 
-def _jpeg(data: bytes) -> Container:
-    size, at = None, 2
+def _jpeg(data: bytes, at: int = 0) -> Container:
+    """Read the JPEG that begins at `at`."""
+    size, more, at = None, 0, at + 2
     parts: list[str] = []
     while True:
         while data[at] == 0xFF and data[at + 1] == 0xFF:  # fill bytes (B.1.1.2)
@@ -75,12 +87,14 @@ def _jpeg(data: bytes) -> Container:
             if size:
                 raise BrokenError  # a second frame would be a second picture
             size = struct.unpack_from(">HH", data, at + 3)
+        if marker == 0xE2 and data[at + 2 : at + 6] == MORE:
+            more = at + 2
         at += length
         if marker == 0xDA:
             at = _after_scan(data, at)
     if not size:
         raise BrokenError
-    return Container("JPEG", size[1], size[0], tuple(parts), at)
+    return Container("JPEG", size[1], size[0], tuple(parts), at, more)
 
 
 # In a scan, FF is followed by 00, or it is a restart marker, or filling.

@@ -1,13 +1,15 @@
 """The pixels of a photograph and nothing else: upright, in sRGB, opaque, at the widths that are published."""
 
 import io
+import math
 from collections.abc import Iterator
 
 from PIL import Image, ImageCms, ImageOps
 
 from plugins.photos.container import Format
+from plugins.photos.hiding import NOTHING, Hiding, TooLittleError, hidden, kept
 
-WIDTHS = (480, 960, 1600)
+WIDTHS = (480, 800, 1600)  # a card; a telephone at two or three pixels a pixel; a large screen
 ORIENTATION = 0x0112  # EXIF 2.3
 TURNED = frozenset({5, 6, 7, 8})
 PLAIN_MODES = frozenset({"L", "RGB", "CMYK"})
@@ -17,14 +19,15 @@ def sizes(width: int, height: int, widths: tuple[int, ...] = WIDTHS) -> tuple[tu
     """Return the sizes to publish an upright picture in, smallest first: never larger than it is, and at least one.
 
     >>> sizes(4000, 3000), sizes(300, 200)
-    (((480, 360), (960, 720), (1600, 1200)), ((300, 200),))
+    (((480, 360), (800, 600), (1600, 1200)), ((300, 200),))
     """
     fitting = [at for at in widths if at <= width] or [width]
     return tuple((at, max(1, round(height * at / width))) for at in fitting)
 
 
-def pictures(data: bytes, kind: Format) -> list[Image.Image]:
-    """Decode `data` and return it at the sizes above, smallest first, each on a canvas of its own. Raises what Pillow raises.
+def pictures(data: bytes, kind: Format, hiding: Hiding = NOTHING) -> list[Image.Image]:
+    """Decode `data`, hide what is to be hidden, and return it at the sizes above, smallest first, each on a canvas of its own. Raises what
+    Pillow raises, and `TooLittleError`.
 
     Pillow carries comments and profiles along through `resize` and `convert`; onto a new canvas only pixels are pasted
     (measured on Pillow 13). JPEG is decoded at the smallest scale that suffices, and each size is made from the next larger:
@@ -33,11 +36,18 @@ def pictures(data: bytes, kind: Format) -> list[Image.Image]:
     with Image.open(io.BytesIO(data), formats=[kind]) as picture:
         if getattr(picture, "n_frames", 1) != 1:
             raise ValueError
-        wanted = sizes(*_upright_size(picture))
-        picture.draft(None, _as_stored(picture, wanted[-1]))
+        upright_size = _upright_size(picture)
+        area = kept(hiding, upright_size)
+        if area is None:
+            raise TooLittleError
+        left, top, right, bottom = area
+        wanted = sizes(right - left, bottom - top)
+        # What is cut to has to be as large as is wanted of it, so the whole is larger.
+        needed = [math.ceil(side * wanted[-1][0] / (right - left)) for side in upright_size]
+        picture.draft(None, _as_stored(picture, (needed[0], needed[1])))
         profile = picture.info.get("icc_profile")
         upright = ImageOps.exif_transpose(picture)
-    return list(_cascade(_opaque(upright), wanted, profile))[::-1]
+    return list(_cascade(hidden(_opaque(upright), upright_size, hiding), wanted, profile))[::-1]
 
 
 def _cascade(picture: Image.Image, wanted: tuple[tuple[int, int], ...], profile: bytes | None) -> Iterator[Image.Image]:

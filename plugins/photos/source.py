@@ -9,12 +9,17 @@ from plugins.photos.container import BrokenError, Container, container, is_heic
 from plugins.photos.permission import LOOK
 from plugins.photos.pixels import sizes
 from plugins.photos.refusal import Refusal
+from plugins.photos.telephones import is_known_tail
 from plugins.read.schema.consent import PhotoRecord
 
 LARGEST_FILE = 40 * 1024 * 1024
 MOST_PIXELS = 60_000_000
+HEAVY = 8_000_000  # pixels
 LONGEST_SIDE = 16383  # of a WebP
 AGAIN = N_("Open it in a photo program and export it again as JPEG, and build again")
+WITHOUT_FILM = N_(
+    "If the telephone took a moving photo, switch that off, or save it as a still picture; otherwise open it in a photo program and export it again as JPEG. Then build again"
+)
 COPY = N_("Copy it again from the camera or the telephone, and build again")
 
 
@@ -44,17 +49,31 @@ def unreadable(data: bytes) -> Refusal | None:
     """
     try:
         kind = container(data)
+        is_whole = kind is None or is_known_tail(data, kind)
     except BrokenError:
         return Refusal(N_("The picture file is cut off or damaged"), COPY)
     if not kind:
         return _unknown(data)
     if kind.is_animated:
         return Refusal(N_("The picture moves, or holds several pictures"), AGAIN)
-    if kind.end != len(data):
+    if not is_whole:
         return Refusal(
-            N_("Something is hidden behind the end of the picture: a film, a second picture or a text"), AGAIN
+            N_("Something is hidden behind the end of the picture: a film, a second picture or a text"), WITHOUT_FILM
         )
     return _too_large(kind)
+
+
+def is_heavy(data: bytes) -> bool:
+    """Tell whether decoding it takes so much memory that nothing else is decoded beside it.
+
+    A JPEG is decoded at a fraction of its size, one that comes in scans (progressive) only once it is in the memory whole.
+    """
+    try:
+        kind = container(data)
+    except BrokenError:
+        return False
+    at_a_fraction = kind is not None and kind.format == "JPEG" and "C2" not in kind.parts
+    return kind is not None and not at_a_fraction and kind.width * kind.height > HEAVY
 
 
 def _unknown(data: bytes) -> Refusal:

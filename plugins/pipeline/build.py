@@ -97,5 +97,6 @@ def finish(staged: Staged, output: Path) -> Outcome:
         write_private(output, FILE, after(staged.material).as_json())
     promote(staged.staging, output)
     write_private(output, "report.json", [row.as_json() for row in ended.rows("en")])
-    forget_private(output, "review")  # sheets of texts as they were
+    for sheets in ("review", "faces"):  # of texts as they were; of pictures, where a kill left one
+        forget_private(output, sheets)
     return ended

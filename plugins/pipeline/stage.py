@@ -8,14 +8,17 @@ from pathlib import Path
 
 from plugins.anonymise.cast import NotShownError
 from plugins.cards.artwork import artwork
+from plugins.cards.drawing import FOLDER as CARDS
 from plugins.cards.drawing import drawings
 from plugins.cards.hang import files, undrawn, with_cards
 from plugins.cards.letters import UNSHAPED, can_shape
-from plugins.cards.shelf import Shelf
 from plugins.cards.wanted import cards
 from plugins.common.problems import N_, Problem, Stop
+from plugins.common.shelf import Shelf
 from plugins.judge.assemble import Assembled, assemble
 from plugins.judge.helplines import due
+from plugins.judge.pictures import asked, pictures
+from plugins.photos.darkroom import Darkroom, Negative
 from plugins.pipeline.accounts import accounts
 from plugins.pipeline.approvals import first_list
 from plugins.pipeline.blame import blamed, unowned, where
@@ -54,28 +57,36 @@ def stage(
     strict: bool = False,
     memory: Path | None = None,
     shelved: Path | None = None,
+    darkroom: Darkroom | None = None,
 ) -> Staged:
     """Write the site of `material` into a new staging folder until the search finds nothing.
 
     A finding that belongs to one entry withholds that entry, and the site is rendered and searched again. Raises `Stop` for what
     remains, with the staging folder removed; the standing output is not touched here. `memory`: the file in which the search keeps
-    what it saw, for the next build; without it, it remembers from attempt to attempt alone. `shelved`: the folder in which share cards are
-    kept; without it none are drawn, as nobody sees them in a preview or a check.
+    what it saw, for the next build; without it, it remembers from attempt to attempt alone. `shelved`: the private folder, in which share cards
+    are kept; without it none are drawn, as nobody sees them in a preview or a check. `darkroom`: what develops the photographs.
     """
-    shelf = Shelf(shelved) if shelved and can_shape() else None
+    shelf = Shelf(shelved / CARDS, ".jpg") if shelved and can_shape() else None
     unshaped = (UNSHAPED,) if shelved and not shelf else ()
     with closing(Memory(memory, program_version(), keeps_folds=memory is not None)) as seen:
-        staged = _staged_at_last(material, theme, staging, seen, shelf, strict=strict)
+        staged = _staged_at_last(material, theme, staging, seen, shelf, darkroom or Darkroom(), strict=strict)
     return replace(staged, notices=(*staged.notices, *unshaped))
 
 
 def _staged_at_last(
-    material: Material, theme: Path, staging: Callable[[], Staging], seen: Memory, shelf: Shelf | None, *, strict: bool
+    material: Material,
+    theme: Path,
+    staging: Callable[[], Staging],
+    seen: Memory,
+    shelf: Shelf | None,
+    darkroom: Darkroom,
+    *,
+    strict: bool,
 ) -> Staged:
     more: dict[str, tuple[Problem, ...]] = {}
     made: dict[str, Assembled] = {}
     while True:
-        made, guilty = _made(material, made, strict=strict)
+        made, guilty = _made(material, made, darkroom, strict=strict)
         if not guilty:
             folder = staging()
             try:
@@ -96,15 +107,24 @@ def _staged_at_last(
 
 
 def _made(
-    material: Material, made: Mapping[str, Assembled], *, strict: bool
+    material: Material, made: Mapping[str, Assembled], darkroom: Darkroom, *, strict: bool
 ) -> tuple[dict[str, Assembled], dict[str, tuple[Problem, ...]]]:
     """Assemble every entry that isn't in `made` yet; the second value holds those with a mention that nothing may be shown for."""
     done: dict[str, Assembled] = {}
     guilty: dict[str, tuple[Problem, ...]] = {}
+    wanted = {key: asked(judged) for key, judged in material.judged.items()}
+    negatives = [each for of_entry in wanted.values() for each in of_entry.values() if isinstance(each, Negative)]
+    darkroom.develop(negatives)
     for key, judged in material.judged.items():
+        seen = pictures(judged, wanted[key], darkroom)
         try:
             done[key] = made.get(key) or assemble(
-                judged, material.content, material.today.consent, strict=strict, remembered=material.remembered
+                judged,
+                material.content,
+                material.today.consent,
+                strict=strict,
+                remembered=material.remembered,
+                seen=seen,
             )
         except NotShownError:
             guilty[key] = (Problem(where(material, key), 1, 1, "R2", NOTHING_TO_SHOW, SAY_HOW),)

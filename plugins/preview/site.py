@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from plugins.common.problems import Problem, Stop
 from plugins.common.states import State
 from plugins.judge.judged import Judged
+from plugins.photos.darkroom import Darkroom
 from plugins.pipeline.build import Clock, Outcome, outcome, read
 from plugins.pipeline.material import Material, Order
 from plugins.pipeline.stage import Staged, stage
@@ -52,9 +53,9 @@ NOTHING = Preview({}, frozenset(), {}, {}, None)
 """The preview before anything was built."""
 
 
-def preview(order: Order, clock: Clock) -> Preview:
-    """Build the site of `order` into memory. Raises `Stop` when no site could be built; drafts never keep the site from standing."""
-    files, staged = _built(read(order, clock), order)
+def preview(order: Order, clock: Clock, darkroom: Darkroom | None = None) -> Preview:
+    """Build the site of `order` into memory, with the photographs of `darkroom`. Raises `Stop` when no site could be built; drafts never keep the site from standing."""
+    files, staged = _built(read(order, clock), order, darkroom)
     material = staged.material
     rewritten = as_published(material)
     finished = {
@@ -62,7 +63,7 @@ def preview(order: Order, clock: Clock) -> Preview:
     }
     try:
         with plainly_told():
-            drafts, finished = _drafts(rewritten, finished, order)
+            drafts, finished = _drafts(rewritten, finished, order, darkroom)
         of_drafts: tuple[Problem, ...] = ()
     except Stop as stop:
         drafts, of_drafts = {}, stop.problems
@@ -71,21 +72,21 @@ def preview(order: Order, clock: Clock) -> Preview:
     return Preview(files | new, shown, _kept_out(material), finished, outcome(staged), of_drafts=of_drafts)
 
 
-def _built(material: Material, order: Order) -> tuple[dict[str, bytes], Staged]:
+def _built(material: Material, order: Order, darkroom: Darkroom | None) -> tuple[dict[str, bytes], Staged]:
     """The site goes through the same staging and search as a build, in a private folder that is gone at once."""
     with scratch() as folder:
-        staged = stage(material, order.theme, lambda: Staging(folder / "site"))
+        staged = stage(material, order.theme, lambda: Staging(folder / "site"), darkroom=darkroom)
         root = staged.staging.folder
         return {path: (root / path).read_bytes() for path in staged.staging.manifest}, staged
 
 
 def _drafts(
-    material: Material, finished: Mapping[str, Judged], order: Order
+    material: Material, finished: Mapping[str, Judged], order: Order, darkroom: Darkroom | None
 ) -> tuple[dict[str, bytes], dict[str, Judged]]:
     """Return the pages and pictures of the drafts that could be published as they stand, and the last judgement of each draft."""
     if not any(judged.decision.published for judged in finished.values()):
         return {}, dict(finished)
-    files, staged = _built(material, order)
+    files, staged = _built(material, order, darkroom)
     own = {addresses.file(page.url) for page in staged.pages if page.owner in finished}
     shown = {path: data for path, data in files.items() if path in own or path.startswith("media/")}
     return shown, {key: staged.material.judged[key] for key in finished}

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.common.problems import N_, Problem, Stop
+from plugins.photos.darkroom import Darkroom
 from plugins.pipeline.build import Clock
 from plugins.pipeline.material import Order
 from plugins.preview.site import NOTHING, Preview, preview
@@ -27,6 +28,7 @@ class Studio:
     def __init__(self, order: Order, clock: Callable[[], Clock]) -> None:
         self.order = order
         self._clock = clock
+        self._darkroom = Darkroom()
         self._changed = threading.Condition()
         self._latest = (secrets.randbelow(2**40), NOTHING)
 
@@ -50,7 +52,8 @@ class Studio:
 
     def _built(self) -> Preview:
         try:
-            return preview(self.order, self._clock())
+            with self._darkroom as darkroom:
+                return preview(self.order, self._clock(), darkroom)
         except Exception as error:
             problem = in_theme(error, self.order.theme)
             if isinstance(error, Stop) or problem is None:

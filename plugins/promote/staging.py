@@ -12,6 +12,11 @@ from plugins.promote.manifest import Listed
 from plugins.promote.removal import remove
 from plugins.promote.stops import plainly, stop
 
+NAMED_BY_BYTES = frozenset({"media", "card"})
+"""Kinds of files whose name follows from their bytes. Their time may stand still, so that it tells nothing; a page's time must move, or
+browsers would go on showing the old one."""
+FIXED_TIME = 946_684_800  # 2000-01-01, UTC
+
 
 def staging_path(output: Path) -> Path:
     """Return where the staging folder of `output` stands.
@@ -53,6 +58,9 @@ class Staging:
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("xb") as file:
                 file.write(data)
+        if kind in NAMED_BY_BYTES:
+            with plainly():
+                os.utime(target, (FIXED_TIME, FIXED_TIME))
         self.manifest[path] = Listed(tuple(sorted(set(entries))), hashlib.sha256(data).hexdigest(), kind)
 
     def discard(self) -> None:

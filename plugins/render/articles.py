@@ -142,7 +142,7 @@ def _partner(c: Composer, entry: PublicEntry) -> views.Partner:
         summary=text.summary,
         body=body(entry, text, c.words, lead=_lead(entry)),
         picture=picture,
-        logo=photograph(entry.photos[entry.logo], text.pictures[entry.logo], c.lang)
+        logo=photograph(entry.photos[entry.logo], text.pictures[entry.logo], c.lang, c.words)
         if entry.logo in entry.photos
         else None,
         place=c.place(entry.province),

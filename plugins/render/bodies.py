@@ -29,7 +29,7 @@ def body(entry: PublicEntry, text: Public, words: Words, *, lead: str) -> Markup
         if file == lead:
             return ""
         if file in entry.photos:
-            return figure(photograph(entry.photos[file], text.pictures[file], text.lang))
+            return figure(photograph(entry.photos[file], text.pictures[file], text.lang, words))
         return figure(drawn(scene_for(f"{entry.seed}/{number}"), words, chosen=False))
 
     def after(found: re.Match[str]) -> str:

@@ -72,7 +72,7 @@ class Composer:
         text = entry.best(self.lang)
         file = entry.cover if entry.cover in entry.photos else next(iter(entry.photos), "")
         if text and file and file != entry.logo:
-            return photograph(entry.photos[file], text.pictures[file], text.lang)
+            return photograph(entry.photos[file], text.pictures[file], text.lang, self.words)
         return drawn(self.scenes[entry.key], self.words, chosen=entry.kind == "stories" and entry.faceless)
 
     def card(self, entry: PublicEntry) -> views.Card:

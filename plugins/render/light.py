@@ -26,7 +26,7 @@ TEMPLATES: Mapping[type, str] = {
 }
 
 _FIGURE = re.compile(
-    r'<figure class="inset">.*?alt="([^"]*)".*?(?:<figcaption>(.*?)</figcaption>)?</figure>', re.DOTALL
+    r'<figure class="inset[^"]*">.*?alt="([^"]*)".*?(?:<figcaption>(.*?)</figcaption>)?</figure>', re.DOTALL
 )
 _LINK = re.compile(r'(<a (?:[^>"]|"[^"]*")*?href=")(/[^"#]*)')
 

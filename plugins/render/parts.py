@@ -36,10 +36,11 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A published photograph or a drawn scene, always shown in a 16:10 frame.
+    """A published photograph or a drawn scene, shown in a 16:10 frame; in an article a tall photograph in a tall one.
 
-    `kind` is `photo` or `scene`. A photo has `sources` (URL and width in pixels, ascending) and the pixel size of the largest;
-    a scene has one SVG `src` of 1200 x 750. `caption` may be "": a scene's caption says that it is a drawing.
+    `kind` is `photo` or `scene`. A photo has `sources` in WebP and `fallback` in JPEG (URL and width in pixels, ascending), the pixel size
+    of the largest, and the `tones` that stand in its place until it has come; `src` is for browsers that cannot choose.
+    A scene has one SVG `src` of 1200 x 750. `caption` may be "": a scene's caption says that it is a drawing.
     """
 
     kind: str
@@ -51,6 +52,13 @@ class Picture:
     caption: str
     credit: str
     lang: Lang
+    fallback: tuple[tuple[str, int], ...] = ()
+    tones: tuple[int, int] = (0, 0)
+
+    @property
+    def tall(self) -> bool:
+        """Tell whether it is a photograph that stands upright: a wide frame would cut off heads."""
+        return self.kind == "photo" and self.height > self.width
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,34 @@ from plugins.render.views import Picture
 from plugins.render.words import Words
 
 SCENE_SIZE = (1200, 750)
+PLAIN_WIDTH = 800
+"""What a browser gets that cannot choose between widths."""
+# As in `components/picture.html`: a telephone with three pixels a pixel takes no more than one with two.
+SIZES = (
+    "(max-width: 41.99rem) and (min-resolution: 2.5dppx) 60vw, (max-width: 41.99rem) and (min-resolution: 2dppx) 90vw, "
+    "(min-width: 45rem) 39rem, 100vw"
+)
 
 
-def photograph(photo: Photo, words: PublicWords, lang: Lang) -> Picture:
-    """A photograph with the words of its record."""
+COVERED = "Some faces are covered, out of respect for those who are not shown."
+
+
+def photograph(photo: Photo, said: PublicWords, lang: Lang, words: Words) -> Picture:
+    """A photograph with the words of its record, which are in `lang`; and why a face is covered, where the page (`words`) is too."""
+    covered = [words(COVERED)] if photo.covers and words.lang == lang else []
+    fallback = tuple(("/" + path, width) for path, width in photo.jpeg)
+    plain = [src for src, width in fallback if width <= PLAIN_WIDTH] or [fallback[0][0]]
     return Picture(
         kind="photo",
-        src="/" + photo.jpeg[-1][0],
+        src=plain[-1],
         sources=tuple(("/" + path, width) for path, width in photo.webp),
+        fallback=fallback,
         width=photo.width,
         height=photo.height,
-        alt=words.alt,
-        caption=words.caption,
-        credit=words.credit,
+        tones=photo.tones,
+        alt=said.alt,
+        caption=" ".join(each for each in (said.caption, *covered) if each),
+        credit=said.credit,
         lang=lang,
     )
 
@@ -38,13 +53,22 @@ def drawn(scene: Scene, words: Words, *, chosen: bool) -> Picture:
 
 def figure(picture: Picture) -> str:
     """A picture inside a body, as HTML."""
-    sources = ", ".join(f"{html.escape(src)} {width}w" for src, width in picture.sources)
+    srcset = f' srcset="{_srcset(picture.fallback)}" sizes="{SIZES}"' if picture.fallback else ""
     image = (
-        f'<img src="{html.escape(picture.src)}" width="{picture.width}" height="{picture.height}" '
+        f'<img src="{html.escape(picture.src)}"{srcset} width="{picture.width}" height="{picture.height}" '
         f'alt="{html.escape(picture.alt)}" loading="lazy" decoding="async">'
     )
-    if sources:
-        image = f'<picture><source type="image/webp" srcset="{sources}" sizes="(min-width: 45rem) 39rem, 100vw">{image}</picture>'
+    if picture.sources:
+        image = (
+            f'<picture><source type="image/webp" srcset="{_srcset(picture.sources)}" sizes="{SIZES}">{image}</picture>'
+        )
     said = [html.escape(words) for words in (picture.caption, picture.credit) if words]
     caption = f"<figcaption>{' '.join(said)}</figcaption>" if said else ""
-    return f'<figure class="inset">{image}{caption}</figure>'
+    tall = " picture--tall" if picture.tall else ""
+    tones = f" from-{picture.tones[0]} to-{picture.tones[1]}" if picture.kind == "photo" else ""
+    frame = f'<span class="picture picture--{picture.kind}{tall}{tones}">{image}</span>'
+    return f'<figure class="inset{" figure--tall" if picture.tall else ""}">{frame}{caption}</figure>'
+
+
+def _srcset(sources: tuple[tuple[str, int], ...]) -> str:
+    return ", ".join(f"{html.escape(src)} {width}w" for src, width in sources)

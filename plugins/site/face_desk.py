@@ -1,0 +1,123 @@
+"""One picture after the other: its sheet in the private folder, the answers, how it would look, and the record."""
+
+import webbrowser
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.common.problems import N_
+from plugins.faces.contact import sheet
+from plugins.faces.contradict import contradicted, hiding
+from plugins.faces.count import Count, counted_before, keys
+from plugins.faces.found import upright
+from plugins.faces.memory import faces
+from plugins.faces.record import with_photo, yaml_of
+from plugins.judge.judged import Judged
+from plugins.photos.derive import derived, largest
+from plugins.photos.lacking import checksum
+from plugins.photos.permission import unpermitted
+from plugins.photos.refusal import Refusal
+from plugins.photos.source import read_photo, unreadable
+from plugins.read.schema.consent import PhotoRecord
+from plugins.report.masks import Mask
+from plugins.seal.writing import replace_file
+from plugins.site.ask import Questions
+from plugins.site.ask_faces import YES_NO, answers
+
+DONE, NOT_DONE = 0, 1
+FOLDER = "faces"
+PICTURE = N_("The picture {file}. Its sheet lies on this computer only, and is gone when you have answered:")
+RESULT = N_("So it would look:")
+DRAWN = N_("As it stands, a drawn scene would stand in its place:")
+NOBODY_LOOKED = N_("This computer lacks the programs that look for faces: look with special care.")
+NO_RECORD = N_("This text has no consent.yaml, or it cannot be read. Mend that first.")
+WRITE = N_("Write this into the record? yes or no")
+WRITTEN = N_("Written. If two people have reviewed this text, they have to look at it again.")
+LEFT = N_("Nothing was written.")
+NOT_WRITTEN = N_(
+    "consent.yaml could not be changed by itself. Write this under photos: in it, beside the name of the picture:"
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Desk:
+    """Asks about the pictures of a text: `record` is its consent.yaml, `folder` where sheets lie, `opens`: in a browser too."""
+
+    judged: Judged
+    record: Path
+    folder: Path
+    questions: Questions
+    mask: Mask
+    opens: bool
+
+    def asked(self, file: str) -> int:
+        """Ask about one picture; return 0 when it was written or she wanted it left, 1 when it could not be. Raises `NoAnswer`."""
+        entry = self.judged.entry
+        if entry.consent is None or not self.record.is_file():
+            return self._not_done(NO_RECORD)
+        sha256 = checksum(entry.photos[file])
+        data = read_photo(entry.photos[file], PhotoRecord(sha256=sha256 or "0" * 64))
+        refusal = data if isinstance(data, Refusal) else unreadable(data)
+        if refusal or isinstance(data, Refusal):
+            return self._refused(refusal)
+        found = faces(data)
+        if found is None:
+            self.questions.say(NOBODY_LOOKED)
+        picture, size = upright(data)
+        old = entry.consent.photos.get(file, PhotoRecord())
+        count = counted_before(found, size, old if old.sha256 == sha256 else None)
+
+        def draw(count: Count) -> None:
+            self._show("sheet.jpg", sheet(picture, size, count.faces))
+
+        self.questions.say(PICTURE, file=self.mask(file))
+        draw(count)
+        said = answers(count, self.judged.decision.shown, self.questions, draw)
+        new = keys(said.count, people=said.people, shown=said.shown, hide=said.hide, online=said.online, sha256=sha256)
+        self._show_result(data, PhotoRecord.model_validate({**old.model_dump(exclude_unset=True), **new}))
+        if self.questions.ask(WRITE, lambda answer: answer in ("yes", "no"), YES_NO) == "no":
+            self.questions.say(LEFT)
+            return DONE
+        return self._write(file, new)
+
+    def _show_result(self, data: bytes, record: PhotoRecord) -> None:
+        refusal = unpermitted(record, self.judged.decision.shown)
+        made = refusal or derived(data, hiding(record))
+        if not isinstance(made, Refusal):
+            self.questions.say(RESULT)
+            self._show("result.jpg", largest(made))
+            refusal = contradicted(data, largest(made), record)
+            made = refusal or made
+        if isinstance(made, Refusal):
+            self.questions.say(DRAWN)
+            self._refused(made)
+
+    def _write(self, file: str, new: dict[str, object]) -> int:
+        try:
+            changed = with_photo(self.record.read_bytes(), file, new)
+            if changed is not None:
+                replace_file(self.record, changed)
+                self.questions.say(WRITTEN)
+                return DONE
+        except OSError:  # its text holds the path
+            pass
+        self.questions.say(NOT_WRITTEN)
+        self.questions.tell(yaml_of(new))
+        return NOT_DONE
+
+    def _show(self, name: str, picture: bytes) -> None:
+        self.folder.mkdir(mode=0o700, exist_ok=True)
+        path = self.folder / name
+        replace_file(path, picture)
+        self.questions.tell(f"  {path.as_uri()}")
+        if self.opens:
+            webbrowser.open(path.as_uri())
+
+    def _refused(self, refusal: Refusal | None) -> int:
+        if refusal:
+            self.questions.say(refusal.what)
+            self.questions.say(refusal.remedy)
+        return NOT_DONE
+
+    def _not_done(self, message: str) -> int:
+        self.questions.say(message)
+        return NOT_DONE

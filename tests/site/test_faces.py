@@ -1,0 +1,156 @@
+"""`faces STORY`: an officer looks at a sheet, answers, and the record says it; whatever else happens, it stays as it was."""
+
+import hashlib
+
+import pytest
+from PIL import Image
+
+from plugins.read.folder import read_content
+from plugins.site.faces import faces
+from tests.conftest import ROOT, write_content
+from tests.drawn_people import people, saved
+from tests.samples import NAMES, SITE, TOPICS, person, story
+
+KEY = "stories/the-blue-door"
+TWO = people(2)
+CONSENT = (
+    'place: {code: "17", at_most: province}  # as she said\npeople:\n  mother-01: {form: F-1, show: hidden, photo: hidden-face}\n'
+    "  director-01: {show: pictured}\nphotos:\n  women.jpg:\n    alt: {en: Two women, km: ស្ត្រីពីរនាក់}\n"
+)
+DIRECTOR = person(
+    "director-01", kind="staff", en="Vannareth", family_en="Keovong", km="វណ្ណារ៉េត", family_km="កែវវង្ស", more="public: true"
+)  # fmt: skip
+
+
+@pytest.fixture
+def content(tmp_path):
+    shop = "{mother-01} opened a shop.\n\n![](women.jpg)"
+    files = {**story(en=shop, km=None, consent=CONSENT), f"{KEY}/women.jpg": TWO}
+    return write_content(tmp_path / "content", SITE, TOPICS, person(), DIRECTOR, files)
+
+
+@pytest.fixture
+def run(content, tmp_path, capsys):
+    """Answer the questions, which fit the beginning of what is asked; return the exit code and what was said."""
+
+    def call(*answers, story=KEY, picture=""):
+        left = list(answers)
+
+        def read(prompt):
+            sheets.extend(path for path in (tmp_path / "out.private/faces").iterdir() if path not in sheets)
+            modes.update(path.stat().st_mode & 0o777 for path in sheets if path.exists())
+            print(prompt)
+            if not left:
+                raise EOFError
+            return left.pop(0)
+
+        code = faces(
+            content=str(content), output=str(tmp_path / "out"), theme=ROOT / "theme", story=story, picture=picture, ask=read
+        )  # fmt: skip
+        assert not left
+        said = "".join(capsys.readouterr())
+        assert not any(name in said for name in (*NAMES, "Vannareth", "វណ្ណារ៉េត"))
+        return code, said
+
+    sheets, modes = [], set()
+    call.sheets, call.modes = sheets, modes
+    return call
+
+
+def record(content):
+    return read_content(content).entries[0].consent.photos["women.jpg"]
+
+
+def test_one_is_shown_and_one_is_hidden(run, content, tmp_path):
+    code, said = run("២", "", "mother-01, director-01", "2", "fill", "no", "no", "yes")
+    assert code == 0
+    assert "/faces/result.jpg" in said
+    written = record(content)
+    assert (written.people, written.show, written.faces) == (("mother-01", "director-01"), ("director-01",), 2)
+    assert (written.hide, written.marks, written.online_elsewhere) == ("fill", "checked", False)
+    assert written.sha256 == hashlib.sha256(TWO).hexdigest()
+    assert len(written.boxes) == 1
+    assert written.boxes[0][0] < 184
+    assert (content / KEY / "consent.yaml").read_text(encoding="utf-8").startswith(CONSENT)
+    assert {path.name for path in run.sheets} == {"sheet.jpg", "result.jpg"}
+    assert run.modes == {0o600}
+    assert not (tmp_path / "out.private/faces").exists()
+    assert not (tmp_path / "out").exists()
+
+
+def test_she_strikes_what_is_no_face_and_adds_what_was_not_found(run, content):
+    code, _ = run("2", "1", "officer-02", "A1-C4", "", "fill", "no", "yes-no", "no", "yes")
+    assert code == 0
+    written = record(content)
+    assert [each.by for each in written.not_a_face] == ["officer-02"]
+    assert written.boxes[-1] == (0, 0, 46, 61)
+    assert (written.faces, written.show) == (2, ())
+
+
+def test_a_second_time_what_she_said_before_is_there(run, content):
+    run("2", "1", "officer-02", "A1-C4", "", "fill", "no", "no", "yes")
+    before = record(content)
+    run("2", "", "", "fill", "no", "no", "yes")
+    after = record(content)
+    assert sorted(after.boxes) == sorted(before.boxes)
+    assert (after.faces, after.not_a_face, after.sha256) == (before.faces, before.not_a_face, before.sha256)
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        pytest.param((), id="the window is closed at once"),
+        pytest.param(("2", "", "mother-01"), id="it is closed in the middle"),
+        pytest.param(("2", "", "mother-01", "fill", "no", "yes"), id="something gives her away"),
+        pytest.param(("two", "many", "-1", "2.0", "x"), id="she writes no number"),
+        pytest.param(("2", "", "mother-01", "fill", "no", "no"), id="it is closed at the last question"),
+    ],
+)
+def test_who_stops_leaves_the_record_as_it_was(run, content, tmp_path, answers):
+    assert run(*answers)[0] == 1
+    assert (content / KEY / "consent.yaml").read_text(encoding="utf-8") == CONSENT
+    assert not (tmp_path / "out.private/faces").exists()
+
+
+def test_who_says_no_at_the_end_leaves_the_record_as_it_was(run, content):
+    assert run("2", "", "mother-01", "crop", "no", "no", "no")[0] == 0
+    assert (content / KEY / "consent.yaml").read_text(encoding="utf-8") == CONSENT
+
+
+def test_a_picture_that_is_online_is_said_to_be_drawn(run):
+    _, said = run("2", "", "mother-01", "fill", "yes", "no", "no")
+    assert "already online elsewhere" in said
+    assert "/faces/result.jpg" not in said
+
+
+def test_a_count_that_does_not_fit_is_asked_again(run, content):
+    code, said = run("3", "", "", "2", "", "mother-01", "fill", "no", "no", "yes")
+    assert code == 0
+    assert "You counted 3, and those with a number are 2" in said
+    assert record(content).faces == 2
+
+
+@pytest.mark.parametrize(
+    ("wanted", "code"),
+    [
+        pytest.param({"story": "stories/nowhere"}, 2, id="no such text"),
+        pytest.param({"picture": "other.jpg"}, 2, id="no such picture"),
+    ],
+)
+def test_what_is_not_there_is_said(run, wanted, code):
+    assert run(**wanted)[0] == code
+
+
+def test_a_broken_picture_is_said_to_be_one(run, content):
+    (content / KEY / "women.jpg").write_bytes(TWO[:-500])
+    code, said = run()
+    assert code == 1
+    assert "cut off or damaged" in said
+
+
+def test_what_was_not_asked_is_not_written(run, content):
+    empty = saved(Image.new("RGB", (300, 200), (90, 120, 60)))
+    (content / KEY / "women.jpg").write_bytes(empty)
+    code, _ = run("0", "", "no", "yes")
+    assert code == 0
+    assert (record(content).faces, record(content).boxes, record(content).online_elsewhere) == (0, (), None)
