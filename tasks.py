@@ -236,6 +236,39 @@ def unseal(_: Context, content: str = "content", run: str = "") -> None:
     _end(unsealed(content=content, run=run))
 
 
+@task(help={**FOLDERS, "lang": "language of the sentences: en or km", "json": "a report for other programs"})
+def links(_: Context, content: str = "content", output: str = "output", lang: str = "en", json: bool = False) -> None:
+    """Ask where the partners' links for gifts lead today; needs a network, writes a report, changes nothing."""
+    from plugins.site.links import ask_links as run
+
+    _end(run(content=content, output=output, lang=lang, as_json=json))
+
+
+@task(
+    help={
+        "partner": "its folder, such as river-kitchen; none with --enrol and --signers",
+        **FOLDERS,
+        "enrol": "make a key of your own and put it on the list of those who may sign",
+        "signers": "look at a changed list of those who may sign, and let it pass",
+        "key": "the file of an SSH key that you have already",
+    }
+)
+def approve(
+    _: Context,
+    partner: str,
+    content: str = "content",
+    output: str = "output",
+    enrol: bool = False,
+    signers: bool = False,
+    key: str = "",
+) -> None:
+    """Look at where a partner's gifts go, beside where they went before, and sign it: two people have to."""
+    from plugins.site.approve import Wanted
+    from plugins.site.approve import approve as run
+
+    _end(run(content=content, output=output, wanted=Wanted(partner, enrol, signers, key)))
+
+
 @task(help={"select": "only tests whose name holds this", "k": "the same"})
 def test(_: Context, select: str = "", k: str = "") -> None:
     """Run all checks of the project: style, types, tests."""
@@ -298,11 +331,18 @@ def scenes(_: Context) -> None:
 MISTYPED = "There is no such command or option, or the value of an option is missing or cannot be used."
 
 
+def _with_no_partner(argv: list[str]) -> list[str]:
+    """`approve --enrol` and `approve --signers` are about no partner, and invoke asks for a word that isn't a flag."""
+    if argv[1:2] == ["approve"] and {"--enrol", "--signers"} & set(argv):
+        return [*argv[:2], "", *argv[2:]]
+    return argv
+
+
 class _Commands(Program):
     """Invoke's program, ending with 2 where a command is misspelt (invoke says 1, which here means a build that failed)."""
 
     def parse_core(self, argv: list[str] | None) -> None:
-        self._parsed(super().parse_core, argv)
+        self._parsed(super().parse_core, _with_no_partner(argv or []))
 
     def parse_tasks(self) -> None:
         self._parsed(super().parse_tasks)

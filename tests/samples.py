@@ -109,7 +109,7 @@ def partner(
         f"partners/{folder}/index.en.md": text("en", "They weave.", title=title, more=more),
         f"partners/{folder}/index.km.md": text("km", "ពួកគេត្បាញ។", title=title_km, more=""),
         f"partners/{folder}/giving.yaml": (
-            "status: active\nserial: 1\nverified_on: 2026-03-01\noptions:\n  - id: own-page\n    kind: link\n"
+            "status: active\nserial: 1\noptions:\n  - id: own-page\n    kind: link\n"
             f'    url: https://give.example.org/house\n    currencies: [USD]\n    note: {{en: "{note}", km: "ទំព័រឧទាហរណ៍"}}\n'
         ),
     }

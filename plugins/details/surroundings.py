@@ -47,6 +47,7 @@ BY_KM = (
 )
 THEY = rx(r"(?<![a-z])(?:they|their)(?![a-z])|ពួកគេ")
 IT_IS = rx(r"(?:(?:it|that) (?:is|was) |វាជា|នោះជា)\Z")
+_BEFORE = 20
 
 
 def surroundings(text: str, lang: Lang) -> tuple[Telling, ...]:
@@ -68,7 +69,7 @@ def _found(read: Figured, lang: Lang) -> Iterator[tuple[re.Match[str], str]]:
         for match in pattern.finditer(read.key):
             if (
                 THEY.search(match[0])
-                or IT_IS.search(read.key[: match.start()])
+                or IT_IS.search(read.key, max(0, match.start() - _BEFORE), match.start())
                 or speaks_of_a_person(read.key, *match.span(), lang)
             ):
                 yield match, match["spot"] or "house"

@@ -12,6 +12,8 @@ from plugins.common.states import State
 from plugins.common.text import PublicText, licensed
 from plugins.consent.review import is_of, is_sensitive
 from plugins.consent.reviewers import is_by_two
+from plugins.giving.authority import Authority, authority
+from plugins.giving.memory import NOTHING, Remembered
 from plugins.judge.giving import giving
 from plugins.judge.judged import Judged
 from plugins.judge.pictures import Pictures, asked, pictures
@@ -38,10 +40,19 @@ class Assembled:
     panel_problems: tuple[Problem, ...]
 
 
-def assemble(judged: Judged, content: Content, today: date, *, strict: bool, seen: Pictures | None = None) -> Assembled:
-    """Return the public form of an entry. `seen`: its photographs, where they were developed before."""
+def assemble(
+    judged: Judged,
+    content: Content,
+    today: date,
+    *,
+    strict: bool,
+    remembered: Remembered = NOTHING,
+    seen: Pictures | None = None,
+) -> Assembled:
+    """Return the public form of an entry. `remembered`: what was published before of the ways to give; `seen`: its photographs, where they
+    were developed before."""
     entry, decision = judged.entry, judged.decision
-    panel, panel_problems = giving(entry, today, strict=strict)
+    panel = giving(entry, today, authority_of(content, remembered, today), strict=strict)
     if not decision.published:
         return Assembled(None, {}, judged.notices, ())
     seen = seen or pictures(judged, asked(judged), Darkroom())
@@ -68,13 +79,18 @@ def assemble(judged: Judged, content: Content, today: date, *, strict: bool, see
         figures=entry.figures,
         website=entry.website or "",
         since=entry.since or "",
-        giving=panel,
+        giving=panel.shown,
         read_back=_read_back(judged, today),
         teller=_teller(judged, content.register),
         reviewed=_reviewed(judged, today),
         drawing=entry.drawing,
     )
-    return Assembled(public, seen.media, (*judged.notices, *seen.notices), panel_problems)
+    return Assembled(public, seen.media, (*judged.notices, *seen.notices, *panel.notices), panel.problems)
+
+
+def authority_of(content: Content, remembered: Remembered, today: date) -> Authority:
+    """Whose approval of a way to give counts."""
+    return authority(content.signers, content.signers_signed, content.allowed_hosts, remembered, today)
 
 
 def _read_back(judged: Judged, today: date) -> date | None:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from plugins.common.problems import N_, Problem
 from plugins.consent.decision import Decision
 from plugins.consent.positions import position
-from plugins.judge.giving import PLAIN, safe_host
+from plugins.giving.destinations import PLAIN, safe_host
 from plugins.judge.reading import Reading
 from plugins.judge.words_of import Vocabulary
 from plugins.mentions import asks
@@ -18,7 +18,7 @@ from plugins.mentions.borders import over_borders
 from plugins.mentions.prepare import Read, plain
 from plugins.mentions.stretch import Place
 from plugins.read.content import Entry
-from plugins.read.schema.giving import LinkOption
+from plugins.read.schema.giving import KhqrOption, LinkOption, TransferOption
 
 PERSON_IN_A_ROLE = N_("the role of {handle} mentions a person, or holds curly brackets")
 PERSON_BESIDE = N_("a person is mentioned here, or curly brackets stand here, where only plain words can stand")
@@ -113,12 +113,28 @@ def _addresses(entry: Entry, words: Words) -> Iterator[Problem]:
             yield Problem(where, line, column, asks.IN_ADDRESS.rule, asks.IN_ADDRESS.what, asks.IN_ADDRESS.remedy)
         if not safe_host(re.sub("^http:", "https:", entry.website)):
             yield Problem(where, line, column, "R12", NOT_SAFE, PLAIN)
-    for number, option in enumerate(entry.giving.options if entry.giving else ()):
-        if isinstance(option, LinkOption) and words.protects(unquote(option.url)):
-            line, column = entry.giving_lines.get(("options", number), (1, 1))
+    for at, said in _destinations(entry):
+        if words.protects(unquote(said)):
+            line, column = entry.giving_lines.get(at, (1, 1))
             yield Problem(
                 entry.giving_where, line, column, asks.IN_ADDRESS.rule, asks.IN_ADDRESS.what, asks.IN_ADDRESS.remedy
             )
+
+
+def _destinations(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """What stands in a giving record as it is, for a bank or a register to know it again, and where."""
+    record = entry.giving
+    for number, option in enumerate(record.options if record else ()):
+        match option:
+            case LinkOption():
+                said = option.url
+            case KhqrOption():
+                said = f"{option.account} {option.shows_name}"
+            case TransferOption():
+                said = f"{option.bank} {option.account} {option.holder}"
+        yield ("options", number), said
+    if record and record.registration:
+        yield ("registration",), f"{record.registration.body} {record.registration.number or ''}"
 
 
 def _checked(said: str, block: str, at: Place, words: Words, handle: str = "") -> Iterator[Problem]:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plugins.common.problems import N_, Problem
+from plugins.common.spans import Spans, spans
 from plugins.details.gentler import gentler
 from plugins.judge.marks import Mark, marks
 from plugins.judge.reading import Reading
@@ -55,14 +57,22 @@ def is_labelled_place(mark: Mark, reading: Reading) -> bool:
     kind = mark.telling.kind
     if kind not in PLACE_LEVELS or not is_finer(kind, reading.level):
         return False
-    return not any(p.start < mark.telling.end and mark.telling.start < p.end for p in places_in(mark.stretch.text))
+    return not _places(mark.stretch.text).meet(mark.telling.start, mark.telling.end)
 
 
 def _is_account(mark: Mark) -> bool:
     """A bank account may be nobody's in the text, and has to go all the same (R12): its sentence is enough."""
-    return mark.telling.kind == "phone" and any(
-        first < mark.telling.end and mark.telling.start < last for first, last in account_spans(mark.stretch.typed)
-    )
+    return mark.telling.kind == "phone" and _accounts(mark.stretch.typed).meet(mark.telling.start, mark.telling.end)
+
+
+@lru_cache(maxsize=64)
+def _accounts(typed: str) -> Spans:
+    return spans(account_spans(typed))
+
+
+@lru_cache(maxsize=64)
+def _places(text: str) -> Spans:
+    return spans((place.start, place.end) for place in places_in(text))
 
 
 def softened(mark: Mark, ask: Ask, *values: tuple[str, str]) -> Problem:

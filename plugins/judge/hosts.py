@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from plugins.judge.giving import safe_host
+from plugins.giving.destinations import safe_host
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _CALLS = ("mailto:", "tel:")

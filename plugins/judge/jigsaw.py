@@ -1,8 +1,10 @@
 """R10: details that are harmless one by one and an address together. A score per story, and over all stories of one person."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from plugins.common.problems import N_, Problem
+from plugins.common.spans import Spans, spans
 from plugins.consent.precedence import is_draft
 from plugins.consent.reviewers import is_by_two
 from plugins.details.told import WARN, WITHHOLD, Fact, score
@@ -12,6 +14,7 @@ from plugins.judge.marks import Mark, facts, marks
 from plugins.judge.reading import Reading
 from plugins.judge.words_of import Vocabulary
 from plugins.mentions.asks import Ask
+from plugins.mentions.stretch import Stretch
 from plugins.read.content import Entry
 
 FOUND_BY = N_("the details of this text score {score}, and with {limit} a neighbour can tell who is meant")
@@ -54,24 +57,33 @@ def near(reading: Reading) -> Iterator[Problem]:
         return
     if total < WITHHOLD:
         yield _of_entry(reading.entry, NEAR, LOOK, total)
+    asked = _places_asked(reading)
     for mark in marks(reading):
-        if not _has_a_problem(mark, reading):
+        if not _has_a_problem(mark, reading, asked):
             yield softened(mark, ADDS, ("weight", str(mark.telling.weight)), ("score", str(total)))
 
 
-def _has_a_problem(mark: Mark, reading: Reading) -> bool:
+def _places_asked(reading: Reading) -> Callable[[Stretch], Spans]:
+    """Return a function that finds where a run is asked about for its places: each run is read once, however many details it tells."""
+    limit = reading.words.limit
+
+    @cache
+    def asked(text: str, lang: str) -> Spans:
+        return spans((found.start, found.end) for found in (limit.finds(text, lang) if limit else ()))
+
+    return lambda stretch: asked(stretch.text, stretch.lang)
+
+
+def _has_a_problem(mark: Mark, reading: Reading, asked: Callable[[Stretch], Spans]) -> bool:
     """Tell whether the detail is asked about already: it is exact, or a place, landmark, distance or point that the text may not tell.
 
     A village that the glossary or the partner's places allow may stand, and adds to the score like the rest; so it is pointed to.
     """
-    start, end = mark.telling.start, mark.telling.end
     if not mark.telling.exact:
         return False
     if mark.telling.kind in SAYS or is_labelled_place(mark, reading):
         return True
-    limit = reading.words.limit
-    fine = limit.finds(mark.stretch.text, mark.stretch.lang) if limit else ()
-    return any(found.start < end and start < found.end for found in fine)
+    return asked(mark.stretch).meet(mark.telling.start, mark.telling.end)
 
 
 def _of_entry(entry: Entry, what: str, remedy: str, total: int, handle: str = "") -> Problem:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import PurePath
 from urllib.parse import unquote
 
@@ -87,6 +88,7 @@ def hidden_parts(vocabulary: Vocabulary) -> Callable[[str], bool]:
     for entry in vocabulary.content.entries:
         by_folder[entry.folder].append(entry)
 
+    @cache  # each problem is printed with the same few folders and files
     def hides(part: str) -> bool:
         own = (vocabulary.words(entry, "province") for entry in by_folder.get(part, ()))
         is_handle = part.removesuffix(".yaml") in vocabulary.named_handles

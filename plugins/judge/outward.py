@@ -2,18 +2,20 @@
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from itertools import groupby
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from plugins.common.problems import N_, Problem
+from plugins.giving.destinations import sends_on
 from plugins.judge.beside import place_of
 from plugins.judge.hosts import outer_host
 from plugins.judge.reading import Reading
-from plugins.judge.said import all_said
+from plugins.judge.said import all_shown
 from plugins.judge.told_once import is_told_of_link, is_told_of_words
 from plugins.judge.typed_hosts import LISTED, MONEY, typed_hosts
-from plugins.lint.money import account_spans, is_money_host, money_addresses, money_hosts
+from plugins.lint.money import account_spans, holds_payload, is_money_host, money_addresses, money_hosts
 from plugins.mentions.asks import Ask
 from plugins.mentions.prepare import HREF
 from plugins.mentions.stretch import Stretch
@@ -30,6 +32,11 @@ ACCOUNT = Ask(
     N_("what looks like a bank account or a KHQR code stands here, and nobody has approved it"),
     N_("Take it out: only the partner's id renders a panel, from giving.yaml. If it is a sum of money, write its currency after it"),
 )  # fmt: skip
+SENDS_ON = Ask(
+    "R12",
+    N_("the address of the website can send a reader on to another page"),
+    N_("Take out what follows the question mark, or write the partner's first page"),
+)
 _TYPED = re.compile(r"https?:[/\\]+[^\s<>\"“”«»{}|^`\ufffc]+", re.IGNORECASE)
 
 
@@ -45,8 +52,10 @@ def outward(reading: Reading) -> Iterator[Problem]:
         ask = _verdict(reading, address)
         if ask and not (ask is UNLISTED and is_told_of_link(reading, address)):
             yield _problem(where, ask)
+        if holds_payload(unquote(address)):
+            yield _problem(where, ACCOUNT)
     linked = {address for _, address in links}
-    for stretch in all_said(reading):
+    for stretch in all_shown(reading):
         yield from _typed(reading, stretch, linked)
     yield from _accounts(reading)
 
@@ -55,6 +64,8 @@ def _website(reading: Reading) -> Iterator[Problem]:
     """A partner's own page; of an address that misleads, `beside` has said so."""
     address = reading.entry.website
     ask = _verdict(reading, address) if address else None
+    if ask is None and address and sends_on(address):
+        ask = SENDS_ON
     if ask and ask is not ODD:
         yield _problem((*place_of(reading.entry, "website"), ""), ask)
 
@@ -111,7 +122,7 @@ def _typed(reading: Reading, stretch: Stretch, linked: Collection[str]) -> Itera
 
 def _accounts(reading: Reading) -> Iterator[Problem]:
     """A number in one cell of a table and the bank's name in another are read together."""
-    for _, group in groupby(all_said(reading), key=lambda s: (s.at, s.source is not None)):
+    for _, group in groupby(all_shown(reading), key=lambda s: (s.at, s.source is not None)):
         stretches = tuple(group)
         if stretches[0].source is None:
             for stretch in stretches:
@@ -122,6 +133,6 @@ def _accounts(reading: Reading) -> Iterator[Problem]:
 
 def _accounts_of_body(stretches: tuple[Stretch, ...]) -> Iterator[Problem]:
     for start, end in account_spans(stretches[-1].before + stretches[-1].typed):
-        stretch = next(s for s in reversed(stretches) if len(s.before) <= start)
-        first = len(stretch.before)
+        stretch = stretches[bisect_right(stretches, start, key=lambda s: s.begins) - 1]
+        first = stretch.begins
         yield stretch.problem(start - first, min(end - first, len(stretch.typed)), ACCOUNT)

@@ -16,6 +16,13 @@ def all_said(reading: Reading) -> Iterator[Stretch]:
     yield from _notes(reading)
 
 
+def all_shown(reading: Reading) -> Iterator[Stretch]:
+    """Yield all that is said, and what stands with it on the page: the names of its topics, when a partner began, where it is registered."""
+    yield from all_said(reading)
+    yield from _topics(reading)
+    yield from _facts(reading)
+
+
 def _roles(reading: Reading) -> Iterator[Stretch]:
     register = reading.vocabulary.content.register
     for handle, levels in reading.decision.shown.items():
@@ -24,6 +31,22 @@ def _roles(reading: Reading) -> Iterator[Stretch]:
                 if lang in reading.entry.texts:
                     at = Place(f"people/{handle}.yaml", *position(register[handle].lines, "role", lang), lang)
                     yield from (_plain(said, "role", at) for said in dict.fromkeys((role.first, role.then)))
+
+
+def _topics(reading: Reading) -> Iterator[Stretch]:
+    topics, at = reading.vocabulary.content.topics, place_of(reading.entry, "topics")
+    for topic in (topics[name] for name in reading.entry.topics if name in topics):
+        yield from (_plain(said, "topic", Place(*at, lang)) for lang, said in topic.words.items())
+
+
+def _facts(reading: Reading) -> Iterator[Stretch]:
+    entry = reading.entry
+    if entry.since:
+        yield _plain(entry.since, "since", Place(*place_of(entry, "since")))
+    if entry.giving and entry.giving.registration:
+        line, column = entry.giving_lines.get(("registration",), (1, 1))
+        said = f"{entry.giving.registration.body} {entry.giving.registration.number or ''}"
+        yield _plain(said, "registration", Place(entry.giving_where, line, column))
 
 
 def _figures(reading: Reading) -> Iterator[Stretch]:

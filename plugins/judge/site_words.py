@@ -4,11 +4,16 @@ from collections.abc import Iterator, Mapping
 
 from plugins.common.problems import N_, Problem
 from plugins.judge.words_of import Vocabulary
+from plugins.lint.money import asks_for_money
 from plugins.read.content import Content
 from plugins.read.schema.site import Helpline
 
 IN_SETTING = N_("{key} holds the name or the number of a registered person, and it would stand on every page")
 IN_HELPLINE = N_("help number {position} holds the name or the number of a registered person, so readers do not see it")
+SETTING_ASKS = N_(
+    "{key} holds what looks like a bank account or leads to a place where money is collected, and it would stand on every page"
+)
+HELP_ASKS = N_("help number {position} holds what looks like a bank account, so readers do not see it")
 OTHER_WORDS = N_("Write other words there")
 
 
@@ -37,11 +42,26 @@ def named_settings(vocabulary: Vocabulary) -> tuple[Problem, ...]:
     )
 
 
+def settings_that_ask(vocabulary: Vocabulary) -> tuple[Problem, ...]:
+    """Return what ends the build: an account, or an address where money is collected, that would stand on every page (R12).
+
+    Source: our own: a gift goes through a partner's panel alone, which two people approved.
+    """
+    return tuple(
+        Problem("site.yaml", 1, 1, "R12", SETTING_ASKS, OTHER_WORDS, (("key", f"{key}:"),))
+        for key, said in settings(vocabulary.content).items()
+        if key not in ("url", "exit_url") and any(map(asks_for_money, said))
+    )
+
+
 def named_helplines(vocabulary: Vocabulary) -> Iterator[tuple[Helpline, Problem]]:
-    """Yield the help lines that hold a protected term; they are not shown, and block nothing (R8).
+    """Yield the help lines that hold a protected term (R8), or ask for money (R12); they are not shown, and block nothing.
 
     Source: GDPR 4(1): a name identifies. That the number goes and nothing else is our own: whoever needs help needs the page.
     """
     for number, line in enumerate(vocabulary.content.helplines, start=1):
-        if any(map(vocabulary.protects, (line.number, *line.words.values()))):
+        said = (line.number, *line.words.values())
+        if any(map(vocabulary.protects, said)):
             yield line, Problem("helplines.yaml", 1, 1, "R8", IN_HELPLINE, OTHER_WORDS, (("position", str(number)),))
+        elif any(asks_for_money(f"{words} {line.number}") for words in line.words.values()):
+            yield line, Problem("helplines.yaml", 1, 1, "R12", HELP_ASKS, OTHER_WORDS, (("position", str(number)),))

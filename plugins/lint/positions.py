@@ -78,5 +78,5 @@ def is_quoted_alone(text: str, start: int, end: int) -> bool:
     """Tell whether the word stands alone between quotation marks as a nickname does: `called "Long"`, but not `she said, "Yes"`."""
     if text[start - 1 : start] not in tuple("“‘«\"'") or text[end : end + 1] not in tuple("”’»\"'"):
         return False
-    before = re.sub(f"[{INVISIBLE}]", "", text[: start - 1]).rstrip(_SPACE)
+    before = re.sub(f"[{INVISIBLE}]", "", text[max(0, start - 81) : start - 1]).rstrip(_SPACE)
     return bool(before) and before[-1] not in _ENDS + ",:៖" + LINE_BREAK

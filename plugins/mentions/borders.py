@@ -1,5 +1,6 @@
 """A name that no single text holds: its parts are two cells of a table, two items of a list, a title and what follows."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
@@ -26,6 +27,6 @@ def _over_borders(stretches: Sequence[Stretch], finder: Finder) -> Iterator[Prob
     texts = [stretch.text for stretch in stretches]
     starts = list(accumulate((len(text) + len(BORDER) for text in texts), initial=0))
     for hit in finder.disguised(BORDER.join(texts)):
-        number = max(i for i in range(len(texts)) if starts[i] <= hit.start)
+        number = bisect_right(starts, hit.start, hi=len(texts)) - 1
         start, end = (min(place - starts[number], len(texts[number])) for place in (hit.start, hit.end))
         yield stretches[number].problem(start, end, asks.of(hit, apart=True), handle=hit.handle if hit.own else "")

@@ -12,7 +12,7 @@ from plugins.mentions.analysis import Words, analyse
 from plugins.mentions.borders import over_borders
 from plugins.mentions.passage import Mention, Passage, Settled, passage, slot, spoken_of
 from plugins.mentions.runs import Change, Run, rewrite, rewrite_text
-from plugins.mentions.stretch import Found, Place, Stretch
+from plugins.mentions.stretch import Found, Place, Runs, Stretch
 from plugins.mentions.tokens import covered
 from plugins.read.content import Entry, Text
 from plugins.read.markdown import source_position, to_html
@@ -88,12 +88,11 @@ def _body(text: Text, words: Words, read: Read) -> Passage:
     markup = to_html(text.body)
     held: list[Mention | Settled] = []
     at = Place(text.where, text.body_line, 1, text.lang)
-    before = ""
+    runs = Runs()
 
     def visit(run: Run) -> list[Change]:
-        nonlocal before
-        stretch = Stretch(at, run.block, run.text, run.text, text.body, before)
-        before += run.text + "\n"
+        stretch = Stretch(at, run.block, run.text, run.text, text.body, runs, runs.size)
+        runs.add(run.text)
         return _visited(run, words, held, read, stretch)
 
     result = passage(rewrite(markup, visit), held)

@@ -7,6 +7,7 @@ cases: the Markdown source lets 10 names through, its tree 14, the runs of the f
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -127,12 +128,13 @@ def _rewritten(pieces: list[str], block: str, visit: Visit) -> list[str]:
     for text in texts:
         starts.append(starts[-1] + len(text))
     for change in _last_first(visit(Run(joined, block))):
-        words = change.text
-        for i, piece in enumerate(texts):
+        words, i = change.text, bisect_right(starts, change.start) - 1
+        while i < len(texts) and starts[i] < change.end:
             first, last = max(change.start - starts[i], 0), min(change.end - starts[i], starts[i + 1] - starts[i])
             if first < last:
-                texts[i] = piece[:first] + words + piece[last:]
+                texts[i] = texts[i][:first] + words + texts[i][last:]
                 words = ""
+            i += 1
     pieces[::2] = [html.escape(text, quote=False) for text in texts]
     return pieces
 

@@ -1,6 +1,9 @@
 """Where in a paragraph of Khmer something stands, for somebody who counts: Khmer writes no spaces between words."""
 
 import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.people.clusters import INVISIBLE, INVISIBLES
 from plugins.people.edges import PHRASE, edges
@@ -18,18 +21,43 @@ def spot(text: str, place: int) -> Spot:
     >>> spot("គាត់ឈ្មោះសុខា។ ពួកគេ រស់នៅភូមិ", 21)
     (2, 2, 1)
     """
-    ends = [end.end() for end in _SENTENCE_END.finditer(text) if end.end() <= place]
-    opening = text[ends[-1] if ends else 0 : place]
-    begun = re.search(r"\S*$", opening)
-    assert begun  # the pattern fits any text
-    part = len(opening[: begun.start()].split()) + 1
-    chunk = re.match(r"\S*", text[place - len(begun[0]) :])
-    return 1 + len(ends), part, max(_words_until(chunk[0] if chunk else "", len(begun[0])), 1)
+    ends, parts = _ends_of_sentences(text), _parts(text)
+    sentence = bisect_right(ends, place)
+    begin = ends[sentence - 1] if sentence else 0
+    number = (
+        bisect_left(parts.starts, place) - 1
+    )  # the part that has begun, unless white space or the sentence came after it
+    begun = number >= 0 and parts.ends[number] >= place and place > begin
+    at = max(parts.starts[number], begin) if begun else place
+    before = bisect_left(parts.starts, at) - bisect_right(parts.ends, begin) if at > begin else 0
+    last = bisect_right(parts.ends, at)
+    chunk = text[at : parts.ends[last]] if last < len(parts.ends) and parts.starts[last] <= at else ""
+    return 1 + sentence, before + 1, max(bisect_right(_words(chunk), place - at), 1)
 
 
-def _words_until(chunk: str, place: int) -> int:
-    starts = (piece.start() + edge for piece in _PIECE.finditer(chunk) for edge in _starts(piece[0]))
-    return len({start for start in starts if start <= place})
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Where what stands between spaces begins and ends."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+@lru_cache(maxsize=32)
+def _parts(text: str) -> _Parts:
+    spans = [found.span() for found in re.finditer(r"\S+", text)]
+    return _Parts(tuple(start for start, _ in spans), tuple(end for _, end in spans))
+
+
+@lru_cache(maxsize=32)
+def _ends_of_sentences(text: str) -> tuple[int, ...]:
+    return tuple(end.end() for end in _SENTENCE_END.finditer(text))
+
+
+@lru_cache(maxsize=64)
+def _words(chunk: str) -> tuple[int, ...]:
+    """Where the words of what has no space in it begin, in order."""
+    return tuple(sorted({piece.start() + edge for piece in _PIECE.finditer(chunk) for edge in _starts(piece[0])}))
 
 
 def _starts(piece: str) -> list[int]:

@@ -1,6 +1,9 @@
 """A run of text as the rules of wall (b) read it: whoever is known is covered, and a place in it can be pointed to."""
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.common.problems import Problem
 from plugins.common.text import RawText
@@ -30,14 +33,39 @@ class Found:
     piece: Mention | Settled
 
 
+class Runs:
+    """The runs of a body as they are read, each with a line break after it. What stands before each is joined when somebody asks: a text may
+    have as many runs as it has lines, and a copy of all before each of them would fill the memory."""
+
+    __slots__ = ("_joined", "_late", "size")
+
+    def __init__(self) -> None:
+        self._joined, self._late, self.size = "", list[str](), 0
+
+    def add(self, run: str) -> None:
+        """Add a run."""
+        self._late.append(f"{run}\n")
+        self.size += len(run) + 1
+        if len(self._late) == _TOGETHER:
+            self._joined += "".join(self._late)
+            self._late.clear()
+
+    def until(self, size: int) -> str:
+        """Return the first `size` characters of all."""
+        return (self._joined + "".join(self._late))[:size]
+
+
+_TOGETHER = 256
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Stretch:
     """All text between two block borders of one field.
 
     `text` has the length of what was typed, with every token, settled word and declared name replaced by `tokens.COVER`.
     `block`: the tag that opened it ("h2", "p"), or the field ("title", "summary", "alt", "caption", "credit", "role").
-    `typed` is the same text uncovered; `source` the body it stands in (None outside bodies) and `before` all runs before it, each
-    with a line break. `found`: what stands under the covers, in order.
+    `typed` is the same text uncovered; `source` the body it stands in (None outside bodies), `runs` all runs of it and `begins` where
+    among their characters it begins. `found`: what stands under the covers, in order.
     """
 
     at: Place
@@ -45,8 +73,14 @@ class Stretch:
     text: str
     typed: str
     source: RawText | None = None
-    before: str = ""
+    runs: Runs | None = None
+    begins: int = 0
     found: tuple[Found, ...] = ()
+
+    @property
+    def before(self) -> str:
+        """All runs of the body before it, each with a line break."""
+        return self.runs.until(self.begins) if self.runs else ""
 
     @property
     def lang(self) -> str:
@@ -58,8 +92,8 @@ class Stretch:
     ) -> Problem:
         """Return the problem that characters [start, end) raise. `values` fill the fields of the sentence; none may be what was typed."""
         line, column = self.position(start, end)
-        opening = self.typed[:start]
-        word = len(opening.split()) + (1 if not opening or opening[-1].isspace() else 0)
+        starts_one = start == 0 or self.typed[start - 1].isspace()
+        word = bisect_left(_words(self.typed), start) + (1 if starts_one else 0)
         return Problem(
             where=self.at.where,
             line=line,
@@ -82,3 +116,9 @@ class Stretch:
             return self.at.line, self.at.column
         word = self.typed[start:end]
         return source_position(self.source, self.at.line, word, (self.before + self.typed[:start]).count(word))
+
+
+@lru_cache(maxsize=64)
+def _words(typed: str) -> tuple[int, ...]:
+    """Where the words of a run begin, as white space parts them."""
+    return tuple(found.start() for found in re.finditer(r"\S+", typed))

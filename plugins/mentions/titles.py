@@ -7,6 +7,8 @@ from plugins.people.fold import Folded
 
 _OPENS = re.compile(r"(?:^|[.!?។៕\u2028][\"'”’»)\]]*)[\s\"'“‘«(\[—–*_-]*$|[:៖]\s*[\"“‘«]\s*$")
 _LONGEST_TITLE = 40
+NEAR = 200
+"""How far back the end of a sentence is looked for, in characters: more signs never stand between it and the next word."""
 _STAND_IN = "x"
 
 
@@ -31,4 +33,4 @@ def opens_sentence(text: str, start: int) -> bool:
     >>> opens_sentence("Rain. Then", 6), opens_sentence("“Go.” Then", 6), opens_sentence("the rain", 4)
     (True, True, False)
     """
-    return bool(_OPENS.search(text[:start]))
+    return bool(_OPENS.search(text, max(0, start - NEAR), start))

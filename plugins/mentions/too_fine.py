@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.common.languages import Lang
+from plugins.common.spans import Spans, spans
 from plugins.details.addresses import addresses
 from plugins.details.coordinates import coordinates, is_map
 from plugins.details.distances import distances
@@ -55,9 +56,9 @@ class Limit:
         if not named and not told:
             return ()
         quiet = self._settled(text)
-        rows = _rows(text, [place for place in named if not _within(place.first, place.last, quiet)])
+        rows = _rows(text, [place for place in named if not quiet.hold(place.first, place.last)])
         finer = [self._finer(row, lang) for row in rows]
-        return tuple(_apart([*finer, *(t for t in told if not _within(t.start, t.end, quiet))]))
+        return tuple(_apart([*finer, *(t for t in told if not quiet.hold(t.start, t.end))]))
 
     def may_stand(self, text: str) -> list[tuple[int, int]]:
         """Return where places of the gazetteer stand that the text may name, in whatever spelling: no name of a person to ask about."""
@@ -67,7 +68,7 @@ class Limit:
         """Tell whether the words of an address or a pseudonym name a place that is too fine; landmarks and distances are not looked for."""
         quiet = self._settled(words)
         named = filter(self._hides, places_in_words(words))
-        return any(not _within(place.first, place.last, quiet) for place in named)
+        return any(not quiet.hold(place.first, place.last) for place in named)
 
     def leads_to_a_map(self, address: str) -> bool:
         """Tell whether the address of a link gives away a point that the text may not."""
@@ -94,19 +95,21 @@ class Limit:
         return [found for found in places_in(text) if self._hides(found)]
 
     def _hides(self, found: FoundPlace) -> bool:
-        return is_finer(found.level, self.level) and not any(place.code in self.also for place in found.places)
+        return is_finer(found.level, self.level) and not (
+            self.also and any(place.code in self.also for place in found.places)
+        )
 
     def _finer(self, row: list[FoundPlace], lang: Lang) -> TooFine:
         """Names in a row; the last and coarsest says most about where they lie."""
         instead = coarser(row[-1], self.level, self.code, lang)
         return TooFine(row[0].start, row[-1].end, place_asks.FINER[self.level], (("place", instead),))
 
-    def _settled(self, text: str) -> list[tuple[int, int]]:
-        spans = allowed_spans(text, self.settled)
+    def _settled(self, text: str) -> Spans:
+        found = allowed_spans(text, self.settled)
         if self.settled.khmer:
             key = Folded(text)
-            spans += [span for word in sorted(self.settled.khmer) for span in _all_of(key, folded(word))]
-        return spans
+            found += [span for word in sorted(self.settled.khmer) for span in _all_of(key, folded(word))]
+        return spans(found)
 
 
 def _rows(text: str, places: Iterable[FoundPlace]) -> list[list[FoundPlace]]:
@@ -118,10 +121,6 @@ def _rows(text: str, places: Iterable[FoundPlace]) -> list[list[FoundPlace]]:
         else:
             rows.append([place])
     return rows
-
-
-def _within(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(first <= start and end <= last for first, last in spans)
 
 
 def _all_of(key: Folded, word: str) -> Iterator[tuple[int, int]]:

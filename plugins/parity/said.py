@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from plugins.common.languages import Lang
+from plugins.common.spans import spans
 from plugins.details.numbers import numbers
 from plugins.mentions.passage import Mention, Settled
 from plugins.mentions.stretch import Stretch
@@ -18,9 +19,9 @@ from plugins.places.in_texts import places_in
 from plugins.read.schema.base import PlaceLevel
 
 Kind = Literal["person", "place", "number"]
-# Addresses of pages and mail, and the mark of a footnote after the end of a sentence: no numbers of the story.
+# Addresses of pages and mail (no part of one is longer: RFC 5321, RFC 1035), and the mark of a footnote after the end of a sentence: no numbers of the story.
 NO_WORDS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.-]+@[\w.-]+|@\w+|\b[\w-]+\.(?:com|org|net|info|kh)(?:/\S*)?|(?<=[^\s\d][.!?។៕»”])[0-9]{1,2}(?![0-9])"
+    r"(?:https?://|www\.)\S+|[\w.-]{1,64}+@[\w.-]+|@\w+|\b[\w-]{1,63}+\.(?:com|org|net|info|kh)(?:/\S*)?|(?<=[^\s\d][.!?។៕»”])[0-9]{1,2}(?![0-9])"
 )
 EVENING = re.compile(
     r"^\s*(?:p\.?m|o.clock in the (?:afternoon|evening)|in the (?:afternoon|evening)|at night|រសៀល|ល្ងាច|យប់)"
@@ -61,10 +62,10 @@ def said(stretch: Stretch, phrases: Iterable[str] = ()) -> tuple[Said, ...]:
 
 
 def _without(text: str, phrases: Iterable[str]) -> str:
-    spans = [found.span() for found in NO_WORDS.finditer(text)]
+    places = [found.span() for found in NO_WORDS.finditer(text)]
     for phrase in phrases:
-        spans += [found.span() for found in re.finditer(re.escape(phrase), text)]
-    return covered(text, spans) if spans else text
+        places += [found.span() for found in re.finditer(re.escape(phrase), text)]
+    return covered(text, places) if places else text
 
 
 def _people(stretch: Stretch) -> Iterator[Said]:
@@ -93,8 +94,9 @@ def _numbers(text: str, lang: Lang) -> Iterator[Said]:
         if word.values:
             is_turn = word.kind == "turn"
             yield Said("number", word.start, word.end, word.values, asked=is_turn or word.kind == "said", turn=is_turn)
+    told = spans((word.start, word.end) for word in words)
     for number in numbers(text, lang):
-        if any(word.start <= number.start and number.end <= word.end for word in words):
+        if told.hold(number.start, number.end):
             continue
         values = {number.value, number.high or number.value}
         if max(values) <= 1:

@@ -18,6 +18,7 @@ NEXT_WORD = re.compile(r"[\s,]+([^\s.,;:!?()«»“”\"\ufffc]+)")
 POLITE = re.compile(r"(?:mr|mrs|ms|mme|dr)\.?\s", re.IGNORECASE)
 DIGITS_BEFORE, DIGITS_AFTER = re.compile(r"[0-9_]+\Z"), re.compile("[0-9_]+")
 GOES_ON = re.compile(r"[ \u00a0\u2028]([^\W\d_]+)")
+NEAR = 200
 OPENS = re.compile(r"(?:^|[.!?:;\u2028\n])[\s\"'“‘«(\[–—-]*\Z")
 HYPHENED = re.compile(r"[-\u2010\u2011]([^\W_]+)")
 
@@ -155,7 +156,7 @@ def _bare_family(text: Folded, candidate: Candidate) -> Verdict | None:
 
 def _opens_as_a_word(text: Folded, candidate: Candidate) -> bool:
     """In "So Somaly left" the first word need not be her family name."""
-    if candidate.needle.form != "full" or not OPENS.search(text.text[: candidate.start]):
+    if candidate.needle.form != "full" or not OPENS.search(text.text, max(0, candidate.start - NEAR), candidate.start):
         return False
     return is_word(_words(text.text, candidate)[0])
 

@@ -9,7 +9,9 @@ from plugins.common.languages import Lang
 from plugins.common.problems import N_, Problem, Stop
 from plugins.consent.days import today
 from plugins.consent.outcome import exit_code
-from plugins.judge.giving import EXAMPLES
+from plugins.giving.destinations import EXAMPLES
+from plugins.giving.memory import FILE
+from plugins.pipeline.approvals import after, recall
 from plugins.pipeline.masking import masks
 from plugins.pipeline.material import Material, Order, material
 from plugins.pipeline.stage import Staged, stage
@@ -64,7 +66,7 @@ def read(order: Order, clock: Clock) -> Material:
     if order.strict and _is_example(content.site.url):
         raise Stop(Problem("site.yaml", 1, 1, "R12", EXAMPLE_URL, REAL_URL))
     day = today(clock.now, clock.source_date_epoch, content.site.timezone)
-    return material(content, day, strict=order.strict)
+    return material(content, day, strict=order.strict, remembered=recall(order.output))
 
 
 EXAMPLE_URL = N_("the address of the site is an example, which cannot be published")
@@ -90,6 +92,9 @@ def finish(staged: Staged, output: Path) -> Outcome:
     """Promote a staged site, and write what is remembered beside it: the paths published ever, the report. Raises `Stop`."""
     ended = outcome(staged)
     remember(output, {page.url: page.owner for page in staged.pages if page.owner})
+    before = staged.material.remembered
+    if staged.material.strict and before.is_whole:  # first: no record may be published and then forgotten
+        write_private(output, FILE, after(staged.material).as_json())
     promote(staged.staging, output)
     write_private(output, "report.json", [row.as_json() for row in ended.rows("en")])
     for sheets in ("review", "faces"):  # of texts as they were; of pictures, where a kill left one

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from plugins.common.problems import Problem, Stop
 from plugins.consent.decision import Today
+from plugins.giving.memory import NOTHING, Remembered
 from plugins.judge.collisions import collisions
 from plugins.judge.judge import judge
 from plugins.judge.judged import Judged
 from plugins.judge.rules_of_texts import ACROSS
-from plugins.judge.site_words import named_helplines, named_settings
+from plugins.judge.site_words import named_helplines, named_settings, settings_that_ask
 from plugins.judge.words_of import Vocabulary
 from plugins.people.canary import canary
 from plugins.people.terms import Term, protected_terms
@@ -20,17 +21,20 @@ from plugins.read.content import Content
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for. `strict` refuses example hosts and reviews that are no longer current."""
+    """What is asked for. `strict` refuses example hosts and reviews that are no longer current. `output`: beside it lies what was remembered of
+    approvals; without it nothing is."""
 
     content: Path
     theme: Path
     strict: bool = False
+    output: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Material:
     """Everything that is known before anything is rendered. `judged` by the entry's key, in order; `against`: the problems of an entry
-    that come from elsewhere (another text, a finding of the search). `strict`: see `judge`."""
+    that come from elsewhere (another text, a finding of the search). `strict`: see `judge`. `remembered`: what was
+    published before of the ways to give."""
 
     content: Content
     vocabulary: Vocabulary
@@ -40,6 +44,7 @@ class Material:
     canary: tuple[Term, ...]
     against: Mapping[str, tuple[Problem, ...]]
     strict: bool = False
+    remembered: Remembered = NOTHING
 
     def again(self, more: Mapping[str, tuple[Problem, ...]]) -> "Material":
         """Judge once more the entries that have `more` against them, beside what was known."""
@@ -51,12 +56,12 @@ class Material:
         return replace(self, judged=renewed, against=against)
 
 
-def material(content: Content, today: Today, *, strict: bool = False) -> Material:
+def material(content: Content, today: Today, *, strict: bool = False, remembered: Remembered = NOTHING) -> Material:
     """Judge every entry of `content`. Raises `Stop` with the problems that belong to no entry (R1: the search would be blind)."""
     vocabulary = Vocabulary(content)
     if content.problems:
         raise Stop(*printable(content.problems, vocabulary))
-    if named := named_settings(vocabulary):
+    if named := (*named_settings(vocabulary), *settings_that_ask(vocabulary)):
         raise Stop(*named)
     content = _without_named_helplines(content, vocabulary)
     taken = collisions(content.entries)
@@ -73,6 +78,7 @@ def material(content: Content, today: Today, *, strict: bool = False) -> Materia
         protected_terms({bird.handle: bird}),
         taken,
         strict,
+        remembered,
     )
     across = [rule(judged, vocabulary) for rule in ACROSS]
     return first.again(

@@ -3,6 +3,7 @@
 import html
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple
 
 from plugins.common.languages import LANGUAGES
 from plugins.common.text import licences, unmarked
@@ -42,4 +43,6 @@ def _outward(entry: PublicEntry) -> Iterator[str]:
             yield from (picture.alt, picture.caption, picture.credit)
     yield from (addresses.entry(lang, entry.kind, entry.slug) for lang in LANGUAGES)
     for option in entry.giving.options if entry.giving else ():
-        yield from (option.url, *option.note.values())
+        yield from (*astuple(option.destination), *option.note.values())
+    if entry.giving and entry.giving.registration:
+        yield from (entry.giving.registration.body, entry.giving.registration.number)

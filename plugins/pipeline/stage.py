@@ -20,6 +20,7 @@ from plugins.judge.helplines import due
 from plugins.judge.pictures import asked, pictures
 from plugins.photos.darkroom import Darkroom, Negative
 from plugins.pipeline.accounts import accounts
+from plugins.pipeline.approvals import first_list
 from plugins.pipeline.blame import blamed, unowned, where
 from plugins.pipeline.licences import public_phrases, unlicensable
 from plugins.pipeline.material import Material
@@ -118,7 +119,12 @@ def _made(
         seen = pictures(judged, wanted[key], darkroom)
         try:
             done[key] = made.get(key) or assemble(
-                judged, material.content, material.today.consent, strict=strict, seen=seen
+                judged,
+                material.content,
+                material.today.consent,
+                strict=strict,
+                remembered=material.remembered,
+                seen=seen,
             )
         except NotShownError:
             guilty[key] = (Problem(where(material, key), 1, 1, "R2", NOTHING_TO_SHOW, SAY_HOW),)
@@ -203,6 +209,7 @@ def _staged(folder: Staging, material: Material, pages: tuple[Planned, ...], mad
             (
                 *material.content.warnings,
                 *due(material.content.helplines, material.today.consent),
+                *first_list(material),
                 *(n for m in made.values() for n in m.notices),
                 *(_undrawn(material, page) for page in undrawn(pages)),
             )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from plugins.common.spans import spans
 from plugins.places.found import FoundPlace
 from plugins.places.khmer import khmer_places
 from plugins.places.latin import latin_places
@@ -27,5 +28,6 @@ def places_in_words(words: str) -> tuple[FoundPlace, ...]:
 def _with_small(found: Iterable[FoundPlace], small: Iterable[FoundPlace]) -> tuple[FoundPlace, ...]:
     """A name that was found with a word such as "village" beside it is found once."""
     known = tuple(found)
-    more = (s for s in small if not any(s.start < k.end and k.start < s.end for k in known))
+    taken = spans((place.start, place.end) for place in known)
+    more = (place for place in small if not taken.meet(place.start, place.end))
     return tuple(sorted((*known, *more), key=lambda place: place.start))

@@ -1,7 +1,7 @@
 """A text as its Latin words, and the words beside a name that say that it is a place."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.lint.positions import opens_sentence
 from plugins.lint.tokens import Token, tokens
@@ -51,12 +51,14 @@ _APPOSED = re.compile(
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Run:
-    """`lowers`: the words in small letters; `starts`: those that a name may begin with: with a capital, or near a word such as "village"."""
+    """`lowers`: the words in small letters; `starts`: those that a name may begin with: with a capital, or near a word such as "village";
+    `capitals`: for each word where the capitalised ones before it begin, and where those that begin with it end."""
 
     text: str
     words: tuple[Token, ...]
     lowers: tuple[str, ...]
     starts: tuple[int, ...]
+    capitals: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
 
     def gap(self, i: int) -> str:
         """What stands between word `i` and the next; a possessive parts them."""
@@ -91,22 +93,29 @@ class Run:
 
     def first_capital(self, i: int) -> int:
         """Where the capitalised words that end before word `i` begin; those that only open a sentence are none."""
-        first = i
-        while first and self.words[first - 1].has_capital and SPACE.fullmatch(self.gap(first - 1)):
-            if self.lower(first - 1) in BEFORE:
-                break
-            first -= 1
+        first = self.capitals[0][i]
         while first < i and is_english(self.words[first]) and opens_sentence(self.text, self.words[first].start):
             first += 1
         return first
 
     def last_capital(self, j: int) -> int:
         """Where the capitalised words that begin at word `j` end."""
-        while j < len(self.words) and self.words[j].has_capital and SPACE.fullmatch(self.gap(j - 1)):
-            if self.lower(j) in BEFORE:
-                break
-            j += 1
-        return j
+        return self.capitals[1][j]
+
+    def with_capitals(self) -> "Run":
+        """Return the run with its rows of capitalised words, each walked once."""
+        size = len(self.words)
+        first, last = list(range(size + 1)), list(range(size + 1))
+        for i in range(1, size + 1):
+            if self._goes_on(i - 1) and SPACE.fullmatch(self.gap(i - 1)):
+                first[i] = first[i - 1]
+        for j in range(size - 1, -1, -1):
+            if self._goes_on(j) and SPACE.fullmatch(self.gap(j - 1)):
+                last[j] = last[j + 1]
+        return replace(self, capitals=(tuple(first), tuple(last)))
+
+    def _goes_on(self, i: int) -> bool:
+        return self.words[i].has_capital and self.lower(i) not in BEFORE
 
 
 def run_of(text: str) -> Run:
@@ -117,7 +126,7 @@ def run_of(text: str) -> Run:
     for i, lower in enumerate(lowers):
         if lower in BEFORE:
             starts.update(range(i - LONGEST if lower in AFTER else i, i + 3))
-    return Run(text, words, lowers, tuple(i for i in sorted(starts) if 0 <= i < len(words)))
+    return Run(text, words, lowers, tuple(i for i in sorted(starts) if 0 <= i < len(words))).with_capitals()
 
 
 def is_english(word: Token) -> bool:

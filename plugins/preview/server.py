@@ -34,14 +34,13 @@ Print = Callable[[str], None]
 
 def serve(*, content: str, output: str, port: int = 8000, tell: Print = lambda line: print(line, flush=True)) -> int:
     """Serve until Ctrl-C. Return 0; 1 when the register is sealed and cannot be opened; 2 when there is no such content folder or the port cannot be had."""
-    del output  # nothing is written
     folder = Path(content)
     if not folder.is_dir():
         return _refuse(NO_CONTENT, tell)
     if closed := closed_register(folder):  # there would be nothing to show, and nothing to follow
         tell("\n".join(dict.fromkeys(sentence(closed, lang) for lang in LANGUAGES)))
         return 1
-    studio = Studio(Order(folder.resolve(), ROOT / "theme"), clock)
+    studio = Studio(Order(folder.resolve(), ROOT / "theme", output=Path(output).absolute()), clock)  # only read
     try:
         server = Server(studio, port)
     except (OSError, OverflowError):

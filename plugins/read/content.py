@@ -9,6 +9,7 @@ from typing import Literal
 from plugins.common.languages import Lang
 from plugins.common.problems import Problem
 from plugins.common.text import RawText
+from plugins.giving.signers import NO_SIGNERS, SignerList
 from plugins.read.schema.consent import Consent
 from plugins.read.schema.giving import Giving
 from plugins.read.schema.people import Person
@@ -44,7 +45,7 @@ class Entry:
     `key` is `kind/folder`. `photos` maps the names of picture files in the folder to their paths. `consent` is None when there
     is no record or it could not be read (then `problems` says so). `problems`: everything wrong with this entry's files,
     those of its texts included; each names the one language it concerns, or "" for both. `giving_problems` cost only the panel.
-    `digest` is a hash of all its files' bytes.
+    `giving_signatures`: the files `giving.yaml.<signer>.sig`, by signer. `digest` is a hash of all its files' bytes.
     """
 
     kind: Kind
@@ -75,6 +76,7 @@ class Entry:
     photos: Mapping[str, Path]
     problems: tuple[Problem, ...]
     giving_problems: tuple[Problem, ...] = ()
+    giving_signatures: Mapping[str, bytes] = field(default_factory=dict)
     digest: str = ""
     drawing: int | None = None
 
@@ -87,7 +89,8 @@ class Entry:
 @dataclass(frozen=True, slots=True, repr=False)
 class Content:
     """A whole content folder. `entries` are sorted by key. `problems` belong to no entry and end the build (R1: exit 1);
-    `warnings` don't (a helpline that cannot be read: no numbers shown)."""
+    `warnings` don't (a helpline that cannot be read: no numbers shown). `signers`: who may approve where gifts go; `signers_signed`: who of
+    them signed that list."""
 
     site: Site
     topics: Mapping[str, Topic]
@@ -99,3 +102,5 @@ class Content:
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
     root: Path = field(default_factory=Path)
+    signers: SignerList = NO_SIGNERS
+    signers_signed: Mapping[str, bytes] = field(default_factory=dict)

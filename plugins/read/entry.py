@@ -47,6 +47,7 @@ def read_entry(kind: Kind, name: str, found: Found) -> Entry:
         kind=kind, folder=folder, texts={text.lang: _text(text, problems) for text in texts}, slug=slug, **shared,
         consent=consent.record, consent_where=consent.where, consent_lines=consent.lines,
         giving=giving.record, giving_where=giving.where, giving_lines=giving.lines, giving_problems=giving.problems,
+        giving_signatures=files.signatures,
         photos=files.pictures, problems=tuple(sorted(problems)), digest=digest_of(files.read, files.pictures),
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ from plugins.read.names_of_files import is_printable, nth
 from plugins.read.text_file import FILE_NAMES
 
 CONSENT, GIVING = "consent.yaml", "giving.yaml"
-SIGNATURE = re.compile(r"giving\.yaml\..+\.sig")
+SIGNATURE = re.compile(r"giving\.yaml\.(.+)\.sig")
 OTHER_TEXT = re.compile(r"index\.[^.]+\.md", re.IGNORECASE)
 
 UNKNOWN_FILE = (
@@ -37,6 +37,12 @@ class EntryFiles:
     unread: dict[str, Fault]
     pictures: dict[str, Path]
     problems: tuple[Problem, ...]
+
+    @property
+    def signatures(self) -> dict[str, bytes]:
+        """The signatures of the giving record, by signer."""
+        named = ((SIGNATURE.fullmatch(name), data) for name, data in self.read.items() if name not in self.unread)
+        return {found[1]: data for found, data in named if found}
 
 
 def sort_files(found: Found, *, key: str, is_partner: bool) -> EntryFiles:

@@ -14,9 +14,10 @@ from plugins.read.names_of_files import nth
 from plugins.read.references import Known, with_references_checked
 from plugins.read.register import WHERE, read_register
 from plugins.read.schema.site import Site
+from plugins.read.signers import SIGNATURE, SIGNERS, allowed_signers, signatures
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
-BESIDE: dict[str, frozenset[str]] = {"partners": frozenset({vocabularies.HOSTS, "allowed_signers"})}
+BESIDE: dict[str, frozenset[str]] = {"partners": frozenset({vocabularies.HOSTS, SIGNERS})}
 
 NO_FOLDER = (N_("there is no content folder here"), N_("Name the folder that holds stories and people"))
 NO_REGISTER = (
@@ -56,6 +57,7 @@ def read_content(root: Path) -> Content:
     glossary, of_glossary = vocabularies.glossary(top)
     helplines, of_helplines = vocabularies.helplines(top)
     hosts, of_hosts = vocabularies.allowed_hosts(folders["partners"])
+    signers, of_signers = allowed_signers(folders["partners"])
     register = read_register(folders[WHERE])
     if register.is_closed:  # nothing else is said: without names nobody knows which words of it may be printed
         return Content(site, {}, (), (), {}, frozenset(), (), problems=register.problems, root=root)
@@ -71,7 +73,24 @@ def read_content(root: Path) -> Content:
     return Content(
         site, topics, glossary, helplines, register.people, hosts, tuple(checked),
         problems=tuple(sorted({*problems, *of_site, *of_topics, *of_glossary, *register.problems})),
-        warnings=tuple(sorted({*of_helplines, *of_hosts, *register.warnings, *strays})), root=root,
+        warnings=tuple(sorted({*of_helplines, *of_hosts, *of_signers, *register.warnings, *strays})), root=root,
+        signers=signers, signers_signed=signatures(folders["partners"]),
+    )  # fmt: skip
+
+
+def read_partners(root: Path) -> Content:
+    """Read what approving a way to give takes: partners, hosts and signers of the content folder `root`. The register stays closed, so that
+    whoever signs needs no key to the names."""
+    root = root.resolve()
+    top = list_folder(root, root=root)
+    problems: list[Problem] = []
+    partners = _sub_folder(top, "partners", root, problems)
+    site, of_site = vocabularies.site(top)
+    hosts, of_hosts = vocabularies.allowed_hosts(partners)
+    signers, _ = allowed_signers(partners)
+    return Content(
+        site, {}, (), (), {}, hosts, tuple(_entries("partners", partners, root)), problems=(*problems, *of_site, *of_hosts), root=root,
+        signers=signers, signers_signed=signatures(partners),
     )  # fmt: skip
 
 
@@ -106,7 +125,9 @@ def _strays(kind: Kind, found: Found) -> list[Problem]:
     return [
         Fault((), 1, 1, *STRAY_FILE, (("position", nth(number)),)).problem(kind, rule="R12")
         for number, name in enumerate(names, 1)
-        if name in found.files and name not in BESIDE.get(kind, ())
+        if name in found.files
+        and name not in BESIDE.get(kind, ())
+        and not (kind == "partners" and SIGNATURE.fullmatch(name))
     ]
 
 

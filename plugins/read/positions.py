@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 
 from plugins.common.text import RawText
 from plugins.read.characters import position
@@ -41,7 +42,7 @@ def _nth(body: str, visible: str, occurrence: int) -> int | None:
     if not visible.strip():
         return None
     exact = _all(body, visible)
-    seen, offsets, _ = as_seen(body)
+    seen, offsets, _ = _as_seen_once(body)
     reduced = _all(seen, reduced_words(visible))
     # The exact places are a part of those as seen, but for words in addresses and tags: the longer list counts right.
     if len(reduced) > occurrence:
@@ -49,10 +50,11 @@ def _nth(body: str, visible: str, occurrence: int) -> int | None:
     return exact[occurrence] if len(exact) > occurrence else None
 
 
-def _all(text: str, wanted: str) -> list[int]:
+@lru_cache(maxsize=512)
+def _all(text: str, wanted: str) -> tuple[int, ...]:
     if not wanted:
-        return []
-    return [found.start() for found in re.finditer(re.escape(wanted), text)]
+        return ()
+    return tuple(found.start() for found in re.finditer(re.escape(wanted), text))
 
 
 def reduced_words(visible: str) -> str:
@@ -62,6 +64,12 @@ def reduced_words(visible: str) -> str:
     'Sokmaly Chan'
     """
     return " ".join(_MARKS.sub("", visible).split())
+
+
+@lru_cache(maxsize=4)
+def _as_seen_once(body: str) -> tuple[str, list[int], list[int]]:
+    """The same body is asked about for each of its problems."""
+    return as_seen(body)
 
 
 def as_seen(body: str) -> tuple[str, list[int], list[int]]:

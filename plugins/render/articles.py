@@ -97,7 +97,7 @@ def _article(
         reviewed=c.words.day(entry.reviewed) if entry.reviewed else None,
         changed=changed,
         drawn=picture.kind == "scene",
-        panel=panel(c, c.site.partner(entry.partner)),
+        panel=panel(c, c.site.partner(entry.partner), untold=entry.sensitive),
         previous=c.link(older) if older else None,
         next=c.link(newer) if newer else None,
         related=c.cards(related),
@@ -150,7 +150,7 @@ def _partner(c: Composer, entry: PublicEntry) -> views.Partner:
         website=entry.website,
         website_host=entry.website.split("//")[-1].split("/")[0],
         bars=bars(c, entry),
-        panel=panel(c, entry),
+        panel=panel(c, entry, untold=entry.sensitive),
         stories=c.cards(stories[:WITH_PARTNER]),
         all_stories=addresses.partner_stories(c.lang, entry.slug) if len(stories) > WITH_PARTNER else "",
     )

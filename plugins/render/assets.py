@@ -1,6 +1,7 @@
 """What the theme ships: one stylesheet out of its parts, the script of the search, fonts, scenes and the icon, under `/assets/`."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from plugins.render.colours import colours
 from plugins.render.scene_files import more_scenes, varied
 
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SHIPPED = frozenset({".woff2", ".svg", ".png", ".webp", ".jpg"})
 SCRIPT = "search.js"
 """The one script; it stands on the search pages only."""
@@ -34,7 +36,7 @@ def assets(theme: Path) -> Assets:
     files: dict[str, bytes] = {}
     urls: dict[str, str] = {}
     sheets = sorted(static.rglob("*.css"), key=lambda p: (p.name != "main.css", p.relative_to(static).as_posix()))
-    css = b"\n".join(sheet.read_bytes().replace(b"\r\n", b"\n") for sheet in sheets)
+    css = "\n".join(_without_comments(sheet.read_text(encoding="utf-8")) for sheet in sheets).encode("utf-8")
     _add("css", f"assets/site.{_hash(css)}.css", css, files, urls)
     script = _uncommented((static / SCRIPT).read_text(encoding="utf-8")).encode("utf-8")
     _add(SCRIPT, f"assets/search.{_hash(script)}.js", script, files, urls)
@@ -61,6 +63,16 @@ def _uncommented(script: str) -> str:
     """
     lines = (line.strip() for line in script.splitlines())
     return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+
+
+def _without_comments(sheet: str) -> str:
+    r"""Return a style sheet without its comments and its indentation, as `_uncommented` does a script. No text in it holds `/*`.
+
+    >>> _without_comments("/* why */\n.a {\n  b: c; }  /* because */\n")
+    '.a {\nb: c; }\n'
+    """
+    lines = (line.strip() for line in _COMMENT.sub("", sheet).splitlines())
+    return "".join(f"{line}\n" for line in lines if line)
 
 
 def _hash(data: bytes) -> str:

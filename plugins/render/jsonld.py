@@ -15,7 +15,7 @@ from plugins.common.text import PublicText
 from plugins.render import addresses
 from plugins.render.composer import Composer
 from plugins.render.moments import moment
-from plugins.render.site import PublicEntry
+from plugins.render.site import Link, PublicEntry
 from plugins.render.views import ShareCard
 
 Reference = TypedDict("Reference", {"@id": str})
@@ -128,7 +128,7 @@ def ngo(c: Composer, partner: PublicEntry) -> NGO:
     if partner.province:
         node["areaServed"] = partner.province.names[c.lang]
     if partner.giving and partner.giving.status == "active" and partner.giving.options:
-        targets = [option.url for option in partner.giving.options]
+        targets = [o.destination.url for o in partner.giving.options if isinstance(o.destination, Link)]
         node["potentialAction"] = {"@type": "DonateAction", "target": targets, "recipient": {"@id": node["@id"]}}
     return node
 

@@ -28,23 +28,62 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Option:
-    """A way to give that may be shown."""
+class Link:
+    """The partner's own page, and its host as it is written beside the button."""
 
     url: str
     host: str
-    currencies: tuple[str, ...]
-    note: Mapping[str, str]
-    example: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Khqr:
+    """A KHQR code as the partner's bank gave it, its account, and the name that a bank's app must show."""
+
+    payload: str
+    account: str
+    shows_name: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Transfer:
+    """A bank account. `swift` is "" when there is none."""
+
+    bank: str
+    account: str
+    holder: str
+    swift: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Option:
+    """A way to give that may be shown. `ends`: its last day. `example`: it leads to a reserved host, where no money can arrive."""
+
+    id: str
+    destination: Link | Khqr | Transfer
+    currencies: tuple[str, ...] = ()
+    note: Mapping[str, str] = field(default_factory=dict)
+    ends: Day | None = None
+    example: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Registration:
+    """Where a partner is registered, under which number (or ""), and when somebody saw the paper."""
+
+    body: str
+    number: str
+    seen_on: Day | None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Giving:
-    """What may be shown of a partner's giving record."""
+    """What may be shown of a partner's giving record. `valid_until`: the last day of the approval; None where nothing needed one."""
 
     status: str
     options: tuple[Option, ...]
     verified_on: Day | None
+    registration: Registration | None = None
+    valid_until: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Write one key of `consent.yaml` anew, and prove that nothing else changed."""
+"""Write one key of a record anew, and prove that nothing else changed."""
 
 import json
 import re
@@ -10,7 +10,7 @@ PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 RESERVED = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
 
-def with_key(data: bytes, key: str, value: dict[str, object]) -> bytes | None:
+def with_key(data: bytes, key: str, value: object) -> bytes | None:
     r"""Return the record `data` whose top-level `key` is `value`, in one line at its old place or at the end; None when that cannot be done.
 
     >>> with_key(b"people: {}\nread_back: {date: 2026-01-01}\n", "read_back", {"date": "2026-03-08", "text": "ab"}).decode()

@@ -70,7 +70,6 @@ def check(
 
     `settle`: first ask about each unsure word, and write the answers into the texts.
     """
-    del output  # nothing is written
     if not Path(content).is_dir():
         return _no_content()
     if lang not in LANGUAGES:
@@ -78,7 +77,7 @@ def check(
         return WRONG_USAGE
     if settle and (code := settled(Path(content), ROOT / "theme", lang)):
         return code
-    order = Order(Path(content).resolve(), ROOT / "theme")
+    order = Order(Path(content).resolve(), ROOT / "theme", output=Path(output).absolute())  # it is only read
     try:
         with interruptible(), plainly_told(), scratch() as folder:
             staged = stage_site(order, clock(), lambda: Staging(folder / "site"))

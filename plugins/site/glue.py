@@ -9,7 +9,7 @@ in a process.
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +113,7 @@ def divert(pelican: Any) -> type[SiteGenerator]:
             content=order.content,
             keep=(project / ".git", project / "plugins", order.theme),
         )
+        order = replace(order, output=output)
         run = Run(order, output, settings.get("SITE_CLOCK", clock)(), quiet)
         run.held.enter_context(lock(output))
         with run.step():

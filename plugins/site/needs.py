@@ -26,8 +26,9 @@ EXIFTOOL = Need(("exiftool",), "libimage-exiftool-perl", "the second opinion on 
 FRIBIDI = Need(("fribidi",), "libfribidi0", "the letters on share cards, which Pillow sets with its help")
 JAVA = Need(("java",), "default-jre-headless", "the checker of HTML, style sheets and drawings")
 FIREFOX = Need(("firefox-esr", "firefox"), "firefox-esr", "pictures of pages as Firefox shows them")
+SSH_KEYGEN = Need(("ssh-keygen",), "openssh-client", "making keys and signing where gifts go")
 NPM = Need(("npm",), "npm", "fetching that checker")
-NEEDS = (CHROMIUM, FIREFOX, EXIFTOOL, FRIBIDI, JAVA, NPM)
+NEEDS = (CHROMIUM, FIREFOX, EXIFTOOL, FRIBIDI, SSH_KEYGEN, JAVA, NPM)
 
 
 def found(need: Need) -> str:

@@ -60,7 +60,8 @@ def test_every_button_leads_where_it_says(visit, pages, whole_site):
             assert (goal.scheme, goal.hostname) == ("https", option.locator(".host").inner_text()), url
             assert link.get_attribute("rel") == "external noopener", url
             assert link.get_attribute("target") is None, url
-            assert goal.query == "", url
+            referrer = option.page.locator('meta[name="referrer"]').get_attribute("content")
+            assert ("utm_source=" in goal.query) is (referrer != "no-referrer"), url
             button, host = link.bounding_box(), option.locator(".host").bounding_box()
             assert abs(button["y"] - host["y"]) < 120, url
     assert seen > 8

@@ -11,6 +11,8 @@ from plugins.consent import decide
 from plugins.consent.answers import ANSWERS
 from plugins.details.detectors import DETECTORS
 from plugins.details.told import score
+from plugins.giving.approval import approval
+from plugins.giving.destinations import refusal
 from plugins.judge.collisions import collisions
 from plugins.judge.rules_of_texts import ACROSS, NOTICES, WITHHOLDING
 from plugins.lint.closed_world import questions
@@ -41,6 +43,7 @@ OF_ENTRIES = (
 )
 IN_TEXTS = (questions, khmer_questions, sensitive_spans, of, over_borders, Limit, missing, score)
 OF_FILES = (collisions, unpermitted, read_photo, unreadable, holds_only_pixels, refusals, leftovers, is_bare)
+OF_GIFTS = (approval, refusal)
 LISTED = (*decide.OF_ONE_PERSON, *ANSWERS, *WITHHOLDING, *NOTICES, *ACROSS, *DETECTORS)
 
 
@@ -75,7 +78,7 @@ def says_a_rule(node: ast.AST) -> bool:
 
 def rules() -> dict[str, str]:
     """The docstring of every rule by its name."""
-    listed = (*LISTED, *OF_ENTRIES, *IN_TEXTS, *OF_FILES)
+    listed = (*LISTED, *OF_ENTRIES, *IN_TEXTS, *OF_FILES, *OF_GIFTS)
     return {f"{rule.__module__}.{rule.__qualname__}": inspect.getdoc(rule) or "" for rule in listed} | speakers()
 
 

@@ -97,7 +97,7 @@ def test_only_public_people_sign_and_in_the_script_of_the_page(assembled):
 
 def test_an_option_to_give_reaches_its_partner(assembled):
     entry = assembled(person(), partner(), key="partners/the-house").entry
-    assert [option.host for option in entry.giving.options] == ["give.example.org"]
+    assert [option.destination.host for option in entry.giving.options] == ["give.example.org"]
 
 
 def test_a_picture_is_used_also_where_somebody_is_mentioned_in_its_alternative_text(judged_site):

@@ -103,3 +103,21 @@ def test_what_cannot_be_settled_here_is_not_said_to_be(judged):
     house = judged(SITE, TOPICS, person(), partner(note="Ask for Sokmaly"), key=HOUSE)
     assert not any("{=" in p.remedy for p in house.decision.problems)
     assert IN_GENERAL_WORDS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "registration: {body: Office of Sokmaly}",
+        'registration: {body: An office, number: "Sokmaly 12"}',
+        "options: [{id: bank, kind: transfer, bank: A bank, account: '1', holder: Sokmaly}]",
+        "options: [{id: khqr, kind: khqr, payload: '1', account: sokmaly@bank, shows_name: A HOUSE}]",
+        "options: [{id: khqr, kind: khqr, payload: '1', account: house@bank, shows_name: CHHEANG SOKMALY}]",
+    ],
+)
+def test_a_name_in_a_destination_or_a_registration_withholds_the_partner(judged, line):
+    files = {**partner(), f"{HOUSE}/giving.yaml": f"status: active\n{line}\n"}
+    house = judged(SITE, TOPICS, person(), files, key=HOUSE)
+    assert IN_ADDRESS.what in {p.what for p in house.decision.problems}
+    plain = {**partner(), f"{HOUSE}/giving.yaml": "status: active\nregistration: {body: An office, number: '12'}\n"}
+    assert judged(SITE, TOPICS, person(), plain, key=HOUSE).decision.problems == ()

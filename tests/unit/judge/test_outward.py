@@ -4,7 +4,7 @@ import pytest
 
 from plugins.common.states import State
 from plugins.judge.hosts import outer_host
-from plugins.judge.outward import ACCOUNT, ODD, UNLISTED
+from plugins.judge.outward import ACCOUNT, ODD, SENDS_ON, UNLISTED
 from plugins.judge.typed_hosts import MONEY, NAMED, TYPED
 from tests.samples import SITE, TOPICS, partner, person, pictured, story, text
 
@@ -155,3 +155,41 @@ def test_the_sites_own_port_is_its_own():
 )
 def test_one_address_is_one_sentence(asked, said):
     assert len(asked(story(en=f"{{mother-01}} left. They saw {said} there."))[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("website", "said"),
+    [("https://house.example.org/r?to=//else.test", [SENDS_ON.what]), ("https://house.example.org/?page=2", [])],
+)
+def test_a_website_sends_nobody_on(asked, website, said):
+    assert asked(partner(more=f'website: "{website}"\n'), key="partners/the-house")[0] == said
+
+
+PAYLOAD = "00020101021129370016example@bank01090001234565802KH"
+
+
+@pytest.mark.parametrize(
+    ("files", "key", "said"),
+    [
+        pytest.param(
+            {**TOPICS, "topics.yaml": "work: {en: ABA 000 123 456, km: ការងារ}\n", **story(more="date: 2026-03-10\ntopics: [work]\n")},
+            KEY, ACCOUNT, id="the name of a topic",
+        ),
+        pytest.param(
+            {"topics.yaml": "work: {en: Work, km: paypal.me/house}\n", **story(more="date: 2026-03-10\ntopics: [work]\n")}, KEY, MONEY, id="an address in it",
+        ),
+        pytest.param(story(en=f"[Here](/en/?x={PAYLOAD}) {{mother-01}} left."), KEY, ACCOUNT, id="a code in the address of a link"),
+        pytest.param(partner(more="since: ABA 000123456\n"), "partners/the-house", ACCOUNT, id="when a partner began"),
+        pytest.param(
+            {**partner(), "partners/the-house/giving.yaml": "status: paused\nregistration: {body: ABA account, number: 000 123 456}\n"},
+            "partners/the-house", ACCOUNT, id="where it is registered",
+        ),
+    ],
+)  # fmt: skip
+def test_nothing_that_stands_beside_a_text_asks_for_money(asked, files, key, said):
+    assert said.what in asked(files, key=key)[0]
+
+
+def test_a_registration_with_a_number_is_no_account(asked):
+    paused = "status: paused\nregistration: {body: Ministry of Interior, number: 0123456}\n"
+    assert asked({**partner(), "partners/the-house/giving.yaml": paused}, key="partners/the-house")[0] == []

@@ -19,8 +19,8 @@ HOSTS = money_hosts()
 @pytest.mark.parametrize(("sign", "said"), SENTENCES)
 def test_an_account_is_found_and_a_sum_or_a_day_is_none(sign, said):
     spans = account_spans(said)
-    assert bool(spans) is (sign == "+")
-    assert all(sum(c.isdigit() for c in said[start:end]) >= 6 for start, end in spans)
+    assert bool(spans) is (sign != "-")
+    assert sign == "@" or all(sum(c.isdigit() for c in said[start:end]) >= 6 for start, end in spans)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from plugins.common.languages import EN
 from plugins.common.text import licensed
 from plugins.places.provinces import provinces
 from plugins.render import jsonld
-from plugins.render.site import Giving, Option
+from plugins.render.site import Giving, Link, Option
 from plugins.render.views import ShareCard
 from tests.conftest import ROOT
 from tests.schema_org import EXPECTED, PARENTS, ancestors, faults, nodes
@@ -34,7 +34,7 @@ def story(render):
 
 
 def giving(status):
-    option = Option("https://give.example.org/", "give.example.org", (), {}, example=True)
+    option = Option("own-page", Link("https://give.example.org/", "give.example.org"), example=True)
     return Giving(status, (option,) if status == "active" else (), None)
 
 

@@ -19,7 +19,7 @@ from plugins.render.composer import tagless
 from plugins.render.environment import environment, rendered
 from plugins.render.frames import contact, helplines
 from plugins.render.panels import panel, panels
-from plugins.render.site import Giving, Option, Photo
+from plugins.render.site import Giving, Link, Option, Photo
 from plugins.render.words import Words, minutes
 
 
@@ -162,7 +162,13 @@ def test_contact_is_only_what_was_given(render):
 
 def partner(render, status="active", *, options=1, langs=("en", "km")):
     some = tuple(
-        Option(f"https://give.example.org/{n}", "give.example.org", ("USD", "KHR"), {"en": "Note"}, example=True)
+        Option(
+            f"way-{n}",
+            Link(f"https://give.example.org/{n}", "give.example.org"),
+            ("USD", "KHR"),
+            {"en": "Note"},
+            example=True,
+        )
         for n in range(options)
     )
     return render.entry("house", kind="partners", langs=langs, date=None, giving=Giving(status, some, date(2026, 5, 1)))

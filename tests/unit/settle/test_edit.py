@@ -4,7 +4,7 @@ import pytest
 
 from plugins.common.text import RawText
 from plugins.mentions.runs import Change, Run, rewrite
-from plugins.mentions.stretch import Place, Stretch
+from plugins.mentions.stretch import Place, Runs, Stretch
 from plugins.read.characters import text_of
 from plugins.read.front_matter import part
 from plugins.read.markdown import to_html
@@ -17,13 +17,13 @@ HEAD = "---\ntitle: One\nsummary: Two\n---\n"
 def stretches(data: bytes) -> list[Stretch]:
     parted = part(text_of(data)[0])
     found: list[Stretch] = []
-    before = ""
+    runs = Runs()
 
     def visit(run: Run) -> list[Change]:
-        nonlocal before
         body = RawText(parted.body)
-        found.append(Stretch(Place(WHERE, parted.body_line, 1, "en"), run.block, run.text, run.text, body, before))
-        before += run.text + "\n"
+        place = Place(WHERE, parted.body_line, 1, "en")
+        found.append(Stretch(place, run.block, run.text, run.text, body, runs, runs.size))
+        runs.add(run.text)
         return []
 
     rewrite(to_html(RawText(parted.body)), visit)

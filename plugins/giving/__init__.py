@@ -1,0 +1,1 @@
+"""Where a gift goes, who has approved it, and until when."""

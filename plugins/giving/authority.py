@@ -1,0 +1,87 @@
+"""Whose signature counts today: the list of signers, as far as nobody changed it alone."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from plugins.common.problems import N_
+from plugins.consent.reviewers import reviewer
+from plugins.giving.destinations import Refusal
+from plugins.giving.memory import NOTHING, Remembered
+from plugins.giving.signatures import read_signed
+from plugins.giving.signers import NO_SIGNERS, SignerList
+
+NO_LIST = (
+    N_("nobody may approve yet: there is no list of signers with two people on it"),
+    N_("Two people make a key each, with: python3 tasks.py approve --enrol"),
+)
+FAULTY = (
+    N_("the list of signers has a mistake, so nobody's signature counts"),
+    N_("Mend the line that is told of, in partners/allowed_signers"),
+)
+CHANGED = (
+    N_("the list of signers was changed without two of those who stood on it before, so nobody's signature counts"),
+    N_(
+        "Two of them look at it and sign it, each with: python3 tasks.py approve --signers. If nobody knows of a change, put the old list back"
+    ),
+)
+DAMAGED = (
+    N_("what was published before cannot be read, so nobody knows which approvals are older"),
+    N_(
+        "Ask whoever looks after the computer for giving.json in the private folder beside the output: the file is damaged"
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Authority:
+    """What an approval is measured by. `objection`: why nobody's signature counts. `hosts`: those that a link may lead a gift to."""
+
+    signers: SignerList = NO_SIGNERS
+    hosts: frozenset[str] = frozenset()
+    remembered: Remembered = NOTHING
+    objection: Refusal | None = NO_LIST
+
+
+NOBODY = Authority()
+"""The authority of a folder that names no signers."""
+
+
+def authority(
+    signers: SignerList, signed: Mapping[str, bytes], hosts: frozenset[str], remembered: Remembered, today: date
+) -> Authority:
+    """Return the authority of a content folder; `signed`: the signatures of the list itself, by signer."""
+    return Authority(signers, hosts, remembered, _objection(signers, signed, remembered, today))
+
+
+def _objection(signers: SignerList, signed: Mapping[str, bytes], remembered: Remembered, today: date) -> Refusal | None:
+    if not remembered.is_whole:
+        return DAMAGED
+    if signers.faults:
+        return FAULTY
+    if not are_two((signer.name, signer.key) for signer in signers.signers):
+        return NO_LIST
+    before = remembered.signers
+    if before is None or before.message() == signers.message():
+        return None
+    return None if signers.serial > before.serial and may_follow(signers, signed, before, today) else CHANGED
+
+
+def may_follow(signers: SignerList, signed: Mapping[str, bytes], before: SignerList, today: date) -> bool:
+    """Tell whether two different people of the list `before` have signed the new one."""
+    proofs = [(name, read_signed(data)) for name, data in signed.items()]
+    return are_two(
+        (name, proof.key)
+        for name, proof in proofs
+        if proof and proof.message == signers.message() and name in before.named(proof.key, today)
+    )
+
+
+def are_two(people: Iterable[tuple[str, str]]) -> bool:
+    """Tell whether two of `people`, each a name and a key, differ in both: one who has two keys, or two names, is one.
+
+    >>> are_two([("officer-2", "a"), ("officer-02", "b")]), are_two([("dara", "a"), ("sokha", "a")]), are_two([("dara", "a"), ("sokha", "b")])
+    (False, False, True)
+    """
+    return any(a[1] != b[1] and reviewer(a[0]) != reviewer(b[0]) for a, b in combinations(set(people), 2))

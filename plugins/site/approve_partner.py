@@ -1,0 +1,195 @@
+"""A partner's destinations before the eyes of whoever signs them: what was approved last, what stands there now, a yes, a signature."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from plugins.common.problems import N_, Problem, Stop
+from plugins.giving.approval import LONGEST, Vote, votes
+from plugins.giving.authority import Authority, are_two
+from plugins.giving.canonical import Block
+from plugins.judge.giving import NOT_AHEAD, WARNED_AFTER, address_refusal, block_of, example_host
+from plugins.read.content import Content, Entry
+from plugins.read.schema.giving import Giving
+from plugins.review.record import with_key
+from plugins.seal.stops import plainly, stop
+from plugins.seal.writing import replace_file
+from plugins.site.approve_shown import compared
+from plugins.site.ask import Questions, both
+from plugins.site.plain_commands import DONE, WRONG_USAGE, agreed
+from plugins.site.ssh_keys import public_key, sign
+
+PUBLIC = 0o644
+WHICH = N_("There is no such partner. Give the name of its folder, as it stands in content/partners.")
+NO_RECORD = (
+    N_("this partner has no giving.yaml, or it cannot be read"),
+    N_("Mend it first: python3 tasks.py check tells what is wrong"),
+)
+STOPPED = (
+    N_("this panel is paused or ended, which needs nobody's approval"),
+    N_("To open it again, write status: active first"),
+)
+NOTHING = (
+    N_("there is no way to give here that could be approved: examples need no signature"),
+    N_("Write the partner's real way to give into giving.yaml"),
+)
+NOT_CHECKED = (
+    N_("nobody has written down that the partner was asked in the last 90 days"),
+    N_(
+        "Ask the partner in person or by a number that you have known for long, then write the day as verified_on into giving.yaml"
+    ),
+)
+NO_KEY = (N_("no key of yours is on this computer"), N_("Make one with: python3 tasks.py approve --enrol"))
+NOT_LISTED = (
+    N_("your key is not on the list of those who may sign"),
+    N_("Put it there with: python3 tasks.py approve --enrol"),
+)
+NOT_EDITED = (
+    N_("giving.yaml could not be changed by itself"),
+    N_("Write serial and valid_until into it by hand, and give the command again: {lines}"),
+)
+
+FIRST = N_("Nothing of this partner was approved before, as far as the files here show. Every line is new.")
+LAST = N_("Approved last: version {serial}, signed by {names}.")
+COMPARE = N_(
+    "Compare each line with what the partner told you in person, or by a number that you have known for long: not with a message, and not with this screen of somebody else."
+)
+CHECKED = N_("Checked with the partner on {day}; shown until {until}.")
+SIGN_AS = N_("You would sign as {name}.")
+SIGN_IT = N_("Is every line right, and do you want to sign it? Write yes or no")
+ALREADY = N_("You have signed this already.")
+ONE_MORE = N_(
+    "Signed. A second person has to look and sign before readers see it: let her give the same command on her own computer."
+)
+COMPLETE = N_("Signed. Two people have approved it; readers see it until {until}.")
+SEND = N_("Hand on these files as you hand on texts:")
+
+
+def sign_partner(
+    content: Content, authority: Authority, secret: Path, partner: str, questions: Questions, day: date
+) -> int:
+    """Show, ask, sign and write. Return 0 when it is signed, or was already; 2 for a partner that is not there. Raises `Stop`, `NoAnswer`."""
+    folder = partner.strip("/").removeprefix("partners/")
+    entry = next((e for e in content.entries if e.folder == folder), None)
+    if entry is None:
+        print(both(WHICH), file=sys.stderr)
+        return WRONG_USAGE
+    record = _signable(entry, authority, day)
+    name = signer(authority, secret, day)
+    cast = list(votes(entry.giving_signatures, authority, day))
+    record = _numbered(entry, record, cast, authority, day)
+    block = block_of(entry, record)
+    if any(
+        vote.name == name and vote.block.digest == block.digest and vote.checked == record.verified_on for vote in cast
+    ):
+        questions.say(ALREADY)
+        return DONE
+    _show(questions, entry, cast, block, record)
+    questions.say(SIGN_AS, name=name)
+    agreed(questions, SIGN_IT)
+    assert record.verified_on
+    assert record.valid_until
+    signature = sign(secret, block.message(record.verified_on))
+    written = _write(content.root, entry, record, name, signature)
+    others = [(v.name, v.key) for v in cast if v.block.digest == block.digest]
+    is_whole = are_two([*others, (name, public_key(secret))])
+    questions.say(COMPLETE if is_whole else ONE_MORE, until=record.valid_until.isoformat())
+    questions.say(SEND)
+    for path in written:
+        questions.tell(f"  {path.relative_to(content.root).as_posix()}")
+    return DONE
+
+
+def signer(authority: Authority, secret: Path, day: date) -> str:
+    """Return the name under which whoever sits here may sign. Raises `Stop`."""
+    public = public_key(secret)
+    if not public:
+        raise stop(NO_KEY)
+    names = authority.signers.named(public, day)
+    if authority.signers.faults or not names:
+        raise (
+            Stop(*(f.problem("partners/allowed_signers") for f in authority.signers.faults))
+            if authority.signers.faults
+            else stop(NOT_LISTED)
+        )
+    return names[0]
+
+
+def _signable(entry: Entry, authority: Authority, day: date) -> Giving:
+    """Return the record, if everything in it could be shown once it is signed: nobody should sign what a build would refuse. Raises `Stop`."""
+    record = entry.giving
+    if record is None:
+        raise Stop(*(entry.giving_problems or stop(NO_RECORD, entry.giving_where).problems))
+    if record.status != "active":
+        raise stop(STOPPED, entry.giving_where)
+    if not any(not example_host(option) for option in record.options):
+        raise stop(NOTHING, entry.giving_where)
+    if wrong := [
+        Problem(entry.giving_where, *entry.giving_lines.get(("options", i), (1, 1)), "", *against)
+        for i, option in enumerate(record.options)
+        if (against := address_refusal(option, authority.hosts))
+    ]:
+        raise Stop(*wrong)
+    if record.verified_on is None or (day - record.verified_on).days >= WARNED_AFTER:
+        raise stop(NOT_CHECKED, entry.giving_where)
+    if record.verified_on > day:
+        raise stop((NOT_CHECKED[0], NOT_AHEAD), entry.giving_where)
+    return record
+
+
+def _numbered(entry: Entry, record: Giving, cast: list[Vote], authority: Authority, day: date) -> Giving:
+    """Return the record with the serial and the last day that it takes to be approved: those that stand there, where another has
+    signed them or they are new; else the next serial, and as far ahead as an approval may reach."""
+    if any(v.block.digest == block_of(entry, record).digest and v.checked == record.verified_on for v in cast):
+        return record
+    last = authority.remembered.last.get(entry.folder)
+    used = [v.block.fields["serial"] for v in cast] + ([last.serial] if last else [])
+    highest = max((number for number in used if isinstance(number, int)), default=0)
+    serial = record.serial if record.serial is not None and record.serial > highest else highest + 1
+    until = record.valid_until
+    assert record.verified_on
+    longest = record.verified_on + LONGEST
+    is_fresh = serial == record.serial and until is not None and day < until <= longest
+    return record.model_copy(update={"serial": serial, "valid_until": until if is_fresh else longest})
+
+
+def _show(questions: Questions, entry: Entry, cast: list[Vote], block: Block, record: Giving) -> None:
+    others = [
+        vote for vote in cast if vote.block.digest != block.digest and vote.block.fields.get("partner") == entry.folder
+    ]
+    before = max(others, key=lambda vote: (vote.block.fields["serial"] or 0, vote.checked), default=None)
+    if before is None:
+        questions.say(FIRST)
+    else:
+        names = ", ".join(sorted({v.name for v in others if v.block.digest == before.block.digest}))
+        questions.say(LAST, serial=str(before.block.fields["serial"]), names=names)
+    questions.tell("")
+    for line in compared(before.block if before else None, block):
+        questions.tell(line)
+    questions.tell("")
+    questions.say(CHECKED, day=str(record.verified_on), until=str(record.valid_until))
+    questions.say(COMPARE)
+
+
+def _write(root: Path, entry: Entry, record: Giving, name: str, signature: bytes) -> list[Path]:
+    """Write serial and last day into the record, if they are new, and the signature beside it."""
+    path = root / entry.giving_where
+    old = entry.giving
+    assert old
+    with plainly():
+        before = data = path.read_bytes()
+        if (old.serial, old.valid_until) != (record.serial, record.valid_until):
+            for key, value in (("serial", record.serial), ("valid_until", record.valid_until)):
+                edited = with_key(data, key, value)
+                if edited is None:
+                    raise stop(
+                        NOT_EDITED,
+                        entry.giving_where,
+                        lines=f"serial: {record.serial} · valid_until: {record.valid_until}",
+                    )
+                data = edited
+        beside = path.with_name(f"{path.name}.{name}.sig")
+        if data != before:
+            replace_file(path, data)
+        replace_file(beside, signature, mode=PUBLIC)
+    return [path, beside] if data != before else [beside]

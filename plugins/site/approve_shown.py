@@ -1,0 +1,82 @@
+"""The destinations of a partner in plain words: what was approved last, and what stands there now, one below the other."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plugins.common.languages import LANGUAGES
+from plugins.common.problems import N_
+from plugins.giving.canonical import Block
+from plugins.report.words import say
+
+BEFORE, NOW, NEW, GONE, SAME = N_("approved last"), N_("now"), N_("new"), N_("taken out"), N_("as approved")
+FIELDS = {
+    "kind": N_("kind of way"), "url": N_("address"), "phrase": N_("words expected on that page"), "payload": N_("KHQR code"),
+    "account": N_("account"), "shows_name": N_("name that the bank's app shows"), "bank": N_("bank"), "holder": N_("holder of the account"),
+    "swift": N_("SWIFT"), "currencies": N_("currencies"), "ends": N_("last day of this way"), "note": N_("note"),
+}  # fmt: skip
+HEADS = {
+    "name": N_("the partner's name"), "website": N_("the partner's website"), "serial": N_("version (serial)"),
+    "valid_until": N_("last day of the approval"),
+}  # fmt: skip
+_ASCII = frozenset({"url", "payload", "account", "swift", "website"})
+_OF_KHMER = "\u200b\u200c\u200d"
+
+
+def compared(before: Block | None, now: Block) -> Iterator[str]:
+    """Yield the lines to read: each value twice, one right below the other, where it has changed; once where it has not."""
+    old = before.fields if before else {}
+    for key, label in HEADS.items():
+        yield from _pair(key, label, old.get(key), now.fields.get(key), was=bool(old))
+    ways, were = _by_id(now.fields), _by_id(old)
+    for way in sorted({*ways, *were}):
+        yield ""
+        mark = GONE if way not in ways else NEW if way not in were else SAME if ways[way] == were[way] else ""
+        yield f"  {way}{f'   << {_label(mark)} >>' if mark else ''}"
+        for key in (*FIELDS, *sorted({*ways.get(way, {}), *were.get(way, {})} - {*FIELDS, "id"})):
+            yield from _pair(
+                key, FIELDS.get(key, key), were.get(way, {}).get(key), ways.get(way, {}).get(key), was=way in were
+            )
+
+
+def _by_id(fields: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    return {option["id"]: option for option in fields.get("options", ())}
+
+
+def _pair(key: str, label: str, old: object, new: object, *, was: bool) -> Iterator[str]:
+    if old in (None, "") and new in (None, ""):
+        return
+    yield f"    {_label(label)}:"
+    if old == new or not was:
+        yield f"        {_value(key, new)}"
+        return
+    width = max(len(_label(BEFORE)), len(_label(NOW)))
+    yield f"      - {_label(BEFORE):<{width}}  {_value(key, old) or '—'}"
+    yield f"      + {_label(NOW):<{width}}  {_value(key, new) or '—'}"
+
+
+def _label(message: str) -> str:
+    return " / ".join(dict.fromkeys(say(message, lang) for lang in LANGUAGES))
+
+
+def _value(key: str, value: object) -> str:
+    if isinstance(value, Mapping):
+        return " · ".join(_value(key, one) for one in value.values())
+    if isinstance(value, list | tuple):
+        return ", ".join(_value(key, one) for one in value)
+    return visible("" if value is None else str(value), only_ascii=key in _ASCII)
+
+
+def visible(text: str, *, only_ascii: bool = False) -> str:
+    """Return `text` with every sign that could hide or look like another one spelt out: what is read must be what is signed.
+
+    >>> visible("ab\\u202ec"), visible("\\u0430ba", only_ascii=True)
+    ('ab<U+202E>c', '<U+0430>ba')
+    """
+    return "".join(
+        f"<U+{ord(sign):04X}>" if (only_ascii and not sign.isascii()) or _is_hidden(sign) else sign for sign in text
+    )
+
+
+def _is_hidden(sign: str) -> bool:
+    return unicodedata.category(sign)[0] == "C" and sign not in _OF_KHMER

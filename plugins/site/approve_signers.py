@@ -1,0 +1,167 @@
+"""`approve --enrol`: a key, and a line on the list of those who may sign. `approve --signers`: let a changed list pass."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from sshsig.ssh_public_key import PublicKey
+
+from plugins.common.languages import LANGUAGES
+from plugins.common.problems import N_, Stop
+from plugins.giving.authority import Authority, are_two, may_follow
+from plugins.giving.signatures import NAMESPACE, read_signed
+from plugins.giving.signers import KEY_TYPE, SignerList, from_message, lines_of, read_signers
+from plugins.read.content import Content
+from plugins.read.schema.base import HANDLE
+from plugins.read.signers import SIGNERS
+from plugins.report.words import say
+from plugins.seal.stops import plainly, stop
+from plugins.seal.writing import replace_file
+from plugins.site.ask import Questions
+from plugins.site.plain_commands import DONE, agreed
+from plugins.site.ssh_keys import has_passphrase, make_key, public_key, sign
+
+WHERE = f"partners/{SIGNERS}"
+PUBLIC = 0o644
+
+YOUR_NAME = N_("Your name on the list, in small letters, such as dara")
+NAME_HINT = N_(
+    "Write small letters a to z, digits and hyphens; a name that stands on the list already is somebody else's."
+)
+WILL_ASK = N_(
+    "A key is made now. Choose a passphrase that only you know; it is asked for twice, and nothing is seen while you type."
+)
+KEPT_AT = N_("Your key is on this computer alone. It lies here; keep no copy where others can read it:")
+SIGNS = N_(
+    "These are its signs. Tell them by voice to those who ask for them, and let nobody else tell them in your place:"
+)
+THERE = N_("You have a key already. It lies here:")
+NO_PASSPHRASE = N_(
+    "This key has no passphrase: whoever takes this computer can sign in your name. To give it one: ssh-keygen -p -f and the file above"
+)
+NOT_OURS = (
+    N_("this key is of a kind that the program cannot check"),
+    N_("Leave --key out; approve --enrol then makes a key that it can check"),
+)
+ALREADY = N_("Your key stands on the list already, as {name}.")
+LISTED = N_("You stand on the list of those who may sign, as {name}. Hand on this file as you hand on texts:")
+SECOND = N_(
+    "One more person has to make a key in this way, on her own computer; with one alone nothing can be approved."
+)
+OLD_ONES = N_(
+    "Your signature counts once two of those who stood on the list before have looked at it, each with: python3 tasks.py approve --signers"
+)
+
+LIST_NOW = N_(
+    "These people may approve where gifts go; two of them together. Ask each one whom you do not know for the signs behind the name."
+)
+NEW_ONE, GONE = N_("new"), N_("no longer on the list")
+NOT_TWO = (
+    N_("there are not two people with two keys on the list"),
+    N_("A second person makes a key first, with: python3 tasks.py approve --enrol"),
+)
+NOT_OLD = (
+    N_("you were not on the list before it was changed, so your signature does not count here"),
+    N_("Ask two of those who were"),
+)
+SIGN_IT = N_("Do you know all of them, and may they approve where gifts go? Write yes or no")
+ONE_MORE = N_("Signed. One more of those who were on the list before has to give the same command.")
+COMPLETE = N_("Signed by two. The next build that is published looks whether both were on the list before.")
+
+
+def enrol(root: Path, secret: Path, questions: Questions) -> int:
+    """Make a key, if there is none, and put it on the list. Nothing stands on the list before the key is there. Raises `Stop`."""
+    listed = _list_of(root)
+    if listed.faults:
+        raise Stop(*(fault.problem(WHERE) for fault in listed.faults))
+    taken = {signer.name for signer in listed.signers}
+    public = public_key(secret)
+    if known := [signer.name for signer in listed.signers if signer.key == public]:
+        questions.say(ALREADY, name=known[0])
+        return DONE
+    name = questions.ask(YOUR_NAME, lambda said: bool(re.fullmatch(HANDLE, said)) and said not in taken, NAME_HINT)
+    questions.say(THERE if public else WILL_ASK)
+    if not public:
+        with plainly():
+            make_key(secret, name)
+        questions.say(KEPT_AT)
+        public = public_key(secret)
+    questions.tell(f"  {secret}")
+    questions.say(SIGNS)
+    questions.tell(f"  {PublicKey.from_openssh_str(public).sha256_str()}" if public.startswith(KEY_TYPE) else "  ?")
+    if not has_passphrase(secret):
+        questions.say(NO_PASSPHRASE)
+    _add(root, listed, name, public)
+    questions.say(LISTED, name=name)
+    questions.tell(f"  {WHERE}")
+    if are_two((signer.name, signer.key) for signer in listed.signers):
+        questions.say(OLD_ONES)
+    elif not listed.signers:
+        questions.say(SECOND)
+    return DONE
+
+
+def _list_of(root: Path) -> SignerList:
+    path = root / WHERE
+    return read_signers(path.read_bytes()) if path.is_file() else SignerList()
+
+
+def _add(root: Path, listed: SignerList, name: str, public: str) -> None:
+    """Add a line, and raise the serial: a list that was changed is a newer one."""
+    line = f'{name} namespaces="{NAMESPACE}" {public}'
+    if read_signers(line.encode()).faults:
+        raise stop(NOT_OURS)
+    path = root / WHERE
+    with plainly():
+        text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
+        kept = [old for old in text.splitlines() if not re.fullmatch(r"\s*#\s*serial:\s*[0-9]+\s*", old)]
+        path.parent.mkdir(exist_ok=True)
+        replace_file(path, "\n".join([f"# serial: {listed.serial + 1}", *kept, line, ""]).encode("utf-8"), mode=PUBLIC)
+
+
+def sign_list(content: Content, authority: Authority, secret: Path, questions: Questions, day: date) -> int:
+    """Show who is on the list and who is new or gone, and sign it after a yes. Raises `Stop`."""
+    listed = content.signers
+    if listed.faults:
+        raise Stop(*(fault.problem(WHERE) for fault in listed.faults))
+    if not are_two((signer.name, signer.key) for signer in listed.signers):
+        raise stop(NOT_TWO)
+    before = authority.remembered.signers or _signed_last(content, listed)
+    name = _old_name(before or listed, public_key(secret), day)
+    questions.say(LIST_NOW)
+    for line in _told(listed, before):
+        questions.tell(line)
+    agreed(questions, SIGN_IT)
+    signature = sign(secret, listed.message())
+    with plainly():
+        replace_file(content.root / f"{WHERE}.{name}.sig", signature, mode=PUBLIC)
+    signed = {**content.signers_signed, name: signature}
+    questions.say(COMPLETE if may_follow(listed, signed, before or listed, day) else ONE_MORE)
+    questions.tell(f"  {WHERE}.{name}.sig")
+    return DONE
+
+
+def _signed_last(content: Content, listed: SignerList) -> SignerList | None:
+    """The newest other list that the signatures here tell of, for a computer on which nothing was ever published."""
+    proofs = (read_signed(data) for data in content.signers_signed.values())
+    lists = (from_message(proof.message) for proof in proofs if proof)
+    others = [one for one in lists if one and one.message() != listed.message()]
+    return max(others, key=lambda one: one.serial, default=None)
+
+
+def _old_name(before: SignerList, public: str, day: date) -> str:
+    names = before.named(public, day)
+    if not names:
+        raise stop(NOT_OLD)
+    return names[0]
+
+
+def _told(listed: SignerList, before: SignerList | None) -> Iterator[str]:
+    """Yield a line for each person: the name, the signs of the key, the days, and whether she is new or gone."""
+    old = before.signers if before else listed.signers
+    for signer in sorted({*listed.signers, *old}, key=lambda one: (one.name, one.key)):
+        mark = NEW_ONE if signer not in old else GONE if signer not in listed.signers else ""
+        line = next(lines_of([signer])).removesuffix(signer.key)
+        told = " / ".join(dict.fromkeys(say(mark, lang) for lang in LANGUAGES)) if mark else ""
+        yield f"  {line}{PublicKey.from_openssh_str(signer.key).sha256_str()}{f'   << {told} >>' if told else ''}"

@@ -1,0 +1,243 @@
+"""Two people approve a way to give, with real keys: what they are shown, what is written, and what readers then see."""
+
+import json
+from datetime import date, timedelta
+from types import SimpleNamespace
+
+import pytest
+
+from plugins.giving.authority import may_follow
+from plugins.giving.memory import Remembered
+from plugins.giving.signers import read_signers
+from plugins.render.addresses import light
+from plugins.site.approve import Wanted, approve
+from tests.conftest import built, write_content
+from tests.samples import REVIEWED, SITE, partner, person, story
+from tests.signers import new_key, signed_partner, signer_list
+
+TODAY = date.today()
+NAMES = {"en": "The weaving house", "km": "ផ្ទះតម្បាញ"}
+HOSTS = {"partners/allowed_hosts.yaml": "hosts: [give.wrc.test]\n"}
+URL = "https://give.wrc.test/house?campaign=7"
+OPTION = {"id": "own-page", "kind": "link", "url": URL, "currencies": ["USD"]}
+RECORD = f"# how to give\nstatus: active\nverified_on: {TODAY}\noptions:\n  - id: own-page\n    kind: link\n    url: {URL}\n    currencies: [USD]\n"
+PANELS = [f"/{lang}/partners/the-house/" for lang in ("en", "km")]
+
+
+@pytest.fixture(scope="module")
+def keys(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("keys")
+    return {name: new_key(folder, name) for name in ("dara", "sokha", "thida", "stranger")}
+
+
+@pytest.fixture(scope="module")
+def two(keys):
+    return {name: keys[name] for name in ("dara", "sokha")}
+
+
+@pytest.fixture
+def office(tmp_path, two):
+    """A content folder with an unsigned record, and `approve` as somebody types it there."""
+    root = write_content(tmp_path / "content", SITE, partner(), HOSTS, {"partners/the-house/giving.yaml": RECORD})
+    write_content(root, {"partners/allowed_signers": signer_list(two)})
+
+    def typed(name, said="yes", **wanted):
+        answers = iter([said] if isinstance(said, str) else said)
+        wanted = {"partner": "the-house", "key": str(two[name].file) if name in two else str(name), **wanted}
+        return approve(
+            content=str(root), output=str(tmp_path / "site"), wanted=Wanted(**wanted), read=lambda _: next(answers)
+        )
+
+    return SimpleNamespace(root=root, approve=typed, house=root / "partners/the-house")
+
+
+def files(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def test_two_people_sign_and_readers_see_it(office, tmp_path, capsys):
+    assert office.approve("dara") == 0
+    shown = capsys.readouterr().out
+    assert URL in shown
+    assert "Nothing of this partner was approved before" in shown
+    assert office.approve("sokha") == 0
+    assert {"giving.yaml.dara.sig", "giving.yaml.sokha.sig"} <= set(files(office.house))
+    assert (office.house / "giving.yaml").read_text().startswith("# how to give\nstatus: active\n")
+    content = {str(p.relative_to(office.root)): p.read_bytes() for p in office.root.rglob("*") if p.is_file()}
+    site = built(tmp_path / "built", content)
+    assert site.exit == 0
+    for url in PANELS:
+        assert 'href="https://give.wrc.test/house?campaign=7' in site.page(url).text
+        assert '<b class="host">give.wrc.test</b>' in site.page(url).text
+
+
+def test_an_old_destination_stands_beside_the_new_one(office, capsys):
+    assert [office.approve(name) for name in ("dara", "sokha")] == [0, 0]
+    record = (office.house / "giving.yaml").read_text().replace("wrc.test/house", "wrc.test/h0use")
+    (office.house / "giving.yaml").write_text(record)
+    capsys.readouterr()
+    assert office.approve("dara") == 0
+    shown = capsys.readouterr().out.splitlines()
+    old, new = (
+        next(i for i, line in enumerate(shown) if part in line) for part in ("wrc.test/house", "wrc.test/h0use")
+    )
+    assert new == old + 1
+    assert shown[old].index("https") == shown[new].index("https")
+    assert 'serial: "2"' in (office.house / "giving.yaml").read_text()
+
+
+@pytest.mark.parametrize("said", ["no", "", "y", "maybe"])
+def test_without_a_yes_nothing_is_written(office, said):
+    before = files(office.house)
+    assert office.approve("dara", [said] * 5) == 1
+    assert files(office.house) == before
+
+
+def test_broken_off_leaves_everything_as_it_was(office, monkeypatch, two):
+    before = files(office.house)
+
+    def broken_off(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("plugins.site.approve_partner.sign", broken_off)
+    assert office.approve("dara") == 1
+    assert files(office.house) == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("https://give", "http://give"), ("give.wrc.test", "give.evil.test"), ("?campaign=7", "?next=//evil.test"),
+        (f"verified_on: {TODAY}", f"verified_on: {TODAY - timedelta(91)}"), (f"verified_on: {TODAY}", f"verified_on: {TODAY + timedelta(2)}"),
+        (f"verified_on: {TODAY}\n", ""), ("status: active", "status: paused"), ("give.wrc.test", "give.example.org"), ("kind: link", "kind: gift"),
+    ],
+)  # fmt: skip
+def test_nobody_signs_what_a_build_would_refuse(office, old, new):
+    (office.house / "giving.yaml").write_text(RECORD.replace(old, new))
+    before = files(office.house)
+    assert office.approve("dara", []) == 1
+    assert files(office.house) == before
+
+
+def test_a_key_that_is_not_listed_signs_nothing(office, keys, tmp_path):
+    assert office.approve(keys["stranger"].file) == 1
+    assert office.approve(tmp_path / "no-key") == 1
+    assert not list(office.house.glob("*.sig"))
+
+
+def test_an_unknown_partner_is_wrong_usage(office):
+    assert office.approve("dara", partner="nobody") == 2
+
+
+def test_somebody_who_never_heard_of_ssh_makes_a_key_and_is_listed(office, tmp_path, monkeypatch, capsys):
+    ask = tmp_path / "ask"
+    ask.write_text("#!/bin/sh\necho a long passphrase\n")
+    ask.chmod(0o700)
+    for name, value in {"SSH_ASKPASS": str(ask), "SSH_ASKPASS_REQUIRE": "force", "DISPLAY": ":0"}.items():
+        monkeypatch.setenv(name, value)
+    secret = tmp_path / "of-thida"
+    assert office.approve(secret, ["Thida!", "dara", "thida"], partner="", enrol=True) == 0
+    assert str(secret) in capsys.readouterr().out
+    listed = (office.root / "partners/allowed_signers").read_text()
+    assert listed.startswith("# serial: 2\n")
+    assert listed.count("ssh-ed25519") == 3
+    assert office.approve(secret) == 0  # the passphrase is asked for by ssh-keygen itself
+    assert office.approve(secret, [], partner="", enrol=True) == 0
+    assert (office.root / "partners/allowed_signers").read_text() == listed
+
+
+def signed(two, options=(OPTION,), **more):
+    return signed_partner("the-house", two, list(options), name=NAMES, today=TODAY, **more)
+
+
+def test_one_signature_is_none_and_is_said_in_exit_3(build_site, two):
+    files = signed(two)
+    site = build_site(
+        SITE,
+        partner(),
+        HOSTS,
+        files,
+        {"partners/allowed_signers": signer_list(two), "partners/the-house/giving.yaml.dara.sig": None},
+    )
+    assert site.exit == 3
+    assert "one person has approved" in site.printed
+    assert all(site.page(url).ok and "give.wrc.test" not in site.page(url).text for url in PANELS)
+
+
+def test_a_strict_build_remembers_what_it_published(build_site, two):
+    base = (SITE, {"site.yaml": SITE["site.yaml"].replace("test.example.org", "stories.wrc.test")}, partner(), HOSTS)
+    listed = {"partners/allowed_signers": signer_list(two)}
+    site = build_site(*base, listed, signed(two, serial=2), strict=True)
+    assert "these 2 keys are trusted from now on" in site.printed
+    assert (site.exit, ["give.wrc.test" in site.page(url).text for url in PANELS]) == (0, [True, True])
+    for strict in (False, True):
+        site = build_site(*base, listed, signed(two, serial=1), strict=strict)
+        assert (site.exit, ["give.wrc.test" in site.page(url).text for url in PANELS]) == (3, [False, False])
+        assert "an older record stands here" in site.printed
+        assert "are trusted from now on" not in site.printed
+    assert b"giving.json" not in site.everything()
+
+
+def test_a_link_names_the_site_as_its_source_and_never_on_a_sensitive_page(build_site, two):
+    told = {
+        name: f"partner: the-house\ndate: 2026-03-10\nsensitive: {said}\n"
+        for name, said in (("a-loom", "false"), ("a-night", "true"))
+    }
+    stories = {}
+    for folder, more in told.items():
+        stories |= story(folder, en="A plain text.", km="អត្ថបទធម្មតា។", more=more, consent=f"people: {{}}\n{REVIEWED}")
+    site = build_site(
+        SITE, person(), partner(), HOSTS, {"partners/allowed_signers": signer_list(two)}, signed(two), stories
+    )
+    bare, source = (
+        'href="https://give.wrc.test/house?campaign=7"',
+        "utm_source=test.example.org&amp;utm_medium=referral&amp;utm_campaign=the-house",
+    )
+    for lang in ("en", "km"):
+        for way in (lambda url: url, light):
+            loom, night = (site.page(way(f"/{lang}/stories/{name}/")) for name in ("a-loom", "a-night"))
+            assert f'house?campaign=7&amp;{source}" rel="external noopener"' in loom.text
+            assert bare in night.text
+            assert "utm_" not in night.text
+            assert '<meta name="referrer" content="no-referrer">' in night.text
+        assert source in site.page(f"/{lang}/partners/the-house/").text
+        assert source in site.page(f"/{lang}/give/").text
+
+
+def test_whoever_signs_needs_no_key_to_the_names(office):
+    write_content(office.root, {"people/register.age": b"sealed for others"})
+    assert [office.approve(name) for name in ("dara", "sokha")] == [0, 0]
+
+
+def test_who_is_new_on_the_list_is_shown_and_only_an_old_one_signs_it(office, keys, tmp_path, two, capsys):
+    write_content(
+        tmp_path, {"site.private/giving.json": json.dumps(Remembered(read_signers(signer_list(two))).as_json())}
+    )
+    more = {**two, "thida": keys["thida"]}
+    write_content(office.root, {"partners/allowed_signers": signer_list(more, serial=2)})
+    assert office.approve(keys["thida"].file, "yes", partner="", signers=True) == 1
+    assert office.approve("dara", "no", partner="", signers=True) == 1
+    assert not list((office.root / "partners").glob("*.sig"))
+    capsys.readouterr()
+    assert office.approve("dara", "yes", partner="", signers=True) == 0
+    shown = [line for line in capsys.readouterr().out.splitlines() if "SHA256" in line]
+    assert [("<<" in line, line.split()[0]) for line in shown] == [(False, "dara"), (False, "sokha"), (True, "thida")]
+    assert office.approve("sokha", "yes", partner="", signers=True) == 0
+    before = read_signers(signer_list(two))
+    signed_by = {p.name.split(".")[1]: p.read_bytes() for p in (office.root / "partners").glob("*.sig")}
+    assert may_follow(read_signers(signer_list(more, serial=2)), signed_by, before, TODAY)
+
+
+def test_a_renewal_after_a_new_check_takes_the_next_serial_and_two_people(office, capsys):
+    record = office.house / "giving.yaml"
+    record.write_text(RECORD.replace(f"verified_on: {TODAY}", f"verified_on: {TODAY - timedelta(60)}"))
+    assert [office.approve(name) for name in ("dara", "sokha")] == [0, 0]
+    first = record.read_text()
+    assert f'valid_until: "{TODAY + timedelta(120)}"' in first
+    assert office.approve("dara", []) == 0  # signed already: nothing is asked
+    assert record.read_text() == first
+    record.write_text(first.replace(str(TODAY - timedelta(60)), str(TODAY)))
+    assert [office.approve(name) for name in ("sokha", "dara")] == [0, 0]
+    assert f'valid_until: "{TODAY + timedelta(180)}"' in record.read_text()
+    assert 'serial: "2"' in record.read_text()
+    assert "Two people have approved it" in capsys.readouterr().out

@@ -1,0 +1,179 @@
+"""What was published once does not come back: older records, stopped panels, a list of signers that somebody changed alone."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from plugins.consent.decision import Today
+from plugins.giving.approval import OLDER, STOPPED, TWIN
+from plugins.giving.authority import CHANGED, DAMAGED, FAULTY, NO_LIST
+from plugins.giving.memory import DAMAGED as LOST
+from plugins.giving.memory import NOTHING, read_memory
+from plugins.giving.signers import read_signers
+from plugins.judge.assemble import assemble
+from plugins.pipeline.approvals import after
+from plugins.pipeline.material import material
+from plugins.read.folder import read_content
+from tests.conftest import write_content
+from tests.samples import SITE, partner
+from tests.signers import new_key, signed_partner, signer_list
+
+TODAY = date(2026, 6, 1)
+NAMES = {"en": "The weaving house", "km": "ផ្ទះតម្បាញ"}
+OPTION = {"id": "own-page", "kind": "link", "url": "https://give.wrc.test/house"}
+GIVING = "partners/the-house/giving.yaml"
+
+
+@pytest.fixture(scope="module")
+def keys(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("keys")
+    return {name: new_key(folder, name) for name in ("dara", "sokha", "thida", "stranger")}
+
+
+@pytest.fixture
+def office(tmp_path, keys):
+    """Publishes strictly, one content after the other, and remembers; returns what was said, or "" where the panel is shown."""
+    root = write_content(tmp_path, SITE, partner(), {"partners/allowed_hosts.yaml": "hosts: [give.wrc.test]\n"})
+    remembered = [NOTHING]
+
+    def publish(*files, day=TODAY):
+        for old in [*root.rglob("*.sig")]:
+            old.unlink()
+        write_content(root, *files)
+        made = material(read_content(root), Today(day, day), strict=True, remembered=remembered[-1])
+        panel = assemble(made.judged["partners/the-house"], made.content, day, strict=True, remembered=remembered[-1])
+        remembered.append(read_memory(after(made).as_json()))
+        shown = panel.entry.giving
+        assert not (panel.panel_problems and shown and shown.options)
+        return panel.panel_problems[0].what if panel.panel_problems else shown.status.replace("active", "")
+
+    return publish
+
+
+def listed(keys, *names, serial=1, more=""):
+    return {"partners/allowed_signers": signer_list({name: keys[name] for name in names}, serial=serial, more=more)}
+
+
+def signed(keys, *names, **more):
+    options = [more.pop("option", OPTION)]
+    return signed_partner("the-house", {name: keys[name] for name in names}, options, name=NAMES, today=TODAY, **more)
+
+
+def let_pass(keys, change, *names):
+    message = read_signers(change["partners/allowed_signers"]).message()
+    return {f"partners/allowed_signers.{name}.sig": keys[name].sign(message) for name in names}
+
+
+def test_an_older_record_does_not_come_back(office, keys):
+    assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=1)) == ""
+    assert office(signed(keys, "dara", "sokha", serial=2)) == ""
+    assert office(signed(keys, "dara", "sokha", serial=1)) == OLDER[0]
+    assert office(signed(keys, "dara", "sokha", serial=2)) == ""
+    assert (
+        office(signed(keys, "dara", "sokha", serial=2, option={**OPTION, "url": "https://give.wrc.test/else"}))
+        == TWIN[0]
+    )
+
+
+def test_what_was_not_approved_does_not_raise_the_serial(office, keys):
+    assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=1)) == ""
+    assert office(signed(keys, "dara", serial=99999999999)) != ""
+    assert office(signed(keys, "dara", "sokha", serial=2)) == ""
+
+
+def test_nobody_opens_a_stopped_panel_alone(office, keys):
+    assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=1)) == ""
+    assert office({GIVING: "status: paused\nserial: 500\n"}) == "paused"
+    assert office(signed(keys, "dara", "sokha", serial=1)) == STOPPED[0]
+    assert office(signed(keys, "dara", "sokha", serial=2)) == ""
+
+
+def test_a_record_that_was_taken_away_is_still_remembered(office, keys):
+    assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=2)) == ""
+    office({GIVING: "status: : :"})
+    assert office(signed(keys, "dara", "sokha", serial=1)) == OLDER[0]
+
+
+def test_two_strangers_on_the_list_approve_nothing(office, keys):
+    assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=1)) == ""
+    more = listed(keys, "dara", "sokha", "stranger", "thida", serial=2)
+    theirs = signed(keys, "stranger", "thida", serial=2)
+    assert office(more, theirs) == CHANGED[0]
+    assert office(more, theirs, let_pass(keys, more, "stranger", "thida")) == CHANGED[0]
+    assert office(more, theirs, let_pass(keys, more, "dara")) == CHANGED[0]
+    assert office(more, theirs, let_pass(keys, more, "dara", "stranger", "thida")) == CHANGED[0]
+    assert office(more, signed(keys, "dara", "sokha", serial=1)) == CHANGED[0]
+    assert office(more, theirs, let_pass(keys, more, "dara", "sokha")) == ""
+    assert office(more, theirs) == ""  # accepted once, it stands without its signatures
+
+
+def test_an_older_list_does_not_come_back_with_its_old_signatures(office, keys):
+    first, with_thida = listed(keys, "dara", "sokha"), listed(keys, "dara", "sokha", "thida", serial=2)
+    without = listed(keys, "dara", "sokha", serial=3)
+    record = signed(keys, "dara", "sokha")
+    assert office(first, record) == ""
+    assert office(with_thida, record, let_pass(keys, with_thida, "dara", "sokha")) == ""
+    assert office(without, record, let_pass(keys, without, "dara", "sokha")) == ""
+    assert office(with_thida, record, let_pass(keys, with_thida, "dara", "sokha")) == CHANGED[0]
+    again = listed(keys, "dara", "sokha", "thida", serial=4)
+    assert office(again, record, let_pass(keys, with_thida, "dara", "sokha")) == CHANGED[0]
+
+
+def test_notes_blanks_and_the_order_of_the_list_are_no_change(office, keys):
+    record = signed(keys, "dara", "sokha")
+    assert office(listed(keys, "dara", "sokha"), record) == ""
+    lines = signer_list({name: keys[name] for name in ("sokha", "dara")}).decode()
+    assert office({"partners/allowed_signers": f"# our two\r\n\n{lines}  \n"}, record) == ""
+
+
+def test_a_new_last_day_of_a_signer_is_a_change(office, keys):
+    assert office(listed(keys, "dara", "sokha", more=',valid-before="20260801"'), signed(keys, "dara", "sokha")) == ""
+    assert (
+        office(listed(keys, "dara", "sokha", more=',valid-before="20990801"'), signed(keys, "dara", "sokha"))
+        == CHANGED[0]
+    )
+
+
+def test_a_list_of_one_is_never_remembered(office, keys):
+    assert office(listed(keys, "dara"), signed(keys, "dara")) == NO_LIST[0]
+    assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha")) == ""
+
+
+def test_a_faulty_or_missing_list_does_not_forget_the_last_one(office, keys):
+    record = signed(keys, "dara", "sokha")
+    assert office(listed(keys, "dara", "sokha"), record) == ""
+    assert office({"partners/allowed_signers": "* ssh-ed25519 AAAA"}, record) == FAULTY[0]
+    assert office({"partners/allowed_signers": ""}, record) == NO_LIST[0]
+    assert (
+        office(listed(keys, "stranger", "thida", serial=2), signed(keys, "stranger", "thida", serial=2)) == CHANGED[0]
+    )
+
+
+def test_with_a_damaged_memory_nobody_knows(keys, tmp_path):
+    hosts = {"partners/allowed_hosts.yaml": "hosts: [give.wrc.test]\n"}
+    root = write_content(tmp_path, SITE, partner(), hosts, listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha"))
+    made = material(read_content(root), Today(TODAY, TODAY), remembered=LOST)
+    panel = assemble(made.judged["partners/the-house"], made.content, TODAY, strict=False, remembered=LOST)
+    assert ([p.what for p in panel.panel_problems], panel.entry.giving.options) == ([DAMAGED[0]], ())
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [],
+        {},
+        {"last": {}},
+        {"last": {"a": [1]}, "signers": ""},
+        {"last": {}, "signers": "x"},
+        {"last": [], "signers": ""},
+        "",
+        7,
+    ],
+)
+def test_what_is_no_memory_is_damaged(value):
+    assert read_memory(value).is_whole is False
+
+
+def test_the_approval_is_measured_by_the_day(office, keys):
+    assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha"), day=TODAY + timedelta(90)) == ""
+    assert office(signed(keys, "dara", "sokha"), day=TODAY + timedelta(91)) != ""
