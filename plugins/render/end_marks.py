@@ -1,8 +1,8 @@
 """The mark that ends a Khmer sentence stays with its last word.
 
 Firefox starts lines with ។ and ៗ (unicode-org/icu4x issue 7218; seen with Firefox ESR 153), and neither `line-break`, U+2060 nor a
-zero-width space keeps it from that. What does, measured at seven widths: the last word and its mark in a span that does not break, with
-a place to break before and behind it.
+zero-width space keeps it from that. What does, measured at seven widths: the last word and its mark in a span, with a place to break before
+and behind it, that the style sheet makes a box in Firefox.
 """
 
 import re

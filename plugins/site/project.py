@@ -20,9 +20,9 @@ def lint() -> int:
 def test(select: str = "") -> int:
     """Run style, types and all tests; with `select` only the tests whose name holds it."""
     provide()
-    jar(fetch=True)
     if select:
         return _module("pytest", "-q", "-k", select)
+    jar(fetch=True)
     return lint() or _all_tests()
 
 

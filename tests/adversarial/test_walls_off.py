@@ -3,6 +3,7 @@
 Each test fails when the search says nothing.
 """
 
+import functools
 import re
 import shutil
 from pathlib import Path
@@ -16,7 +17,7 @@ from plugins.lint import closed_world
 from plugins.mentions import analysis
 from plugins.people.finder import Finder
 from plugins.people.terms import terms_of
-from plugins.photos import derive
+from plugins.photos import derive, encode
 from plugins.pipeline import stage
 from plugins.read.schema.people import Name, Person
 from plugins.verify.search import search_texts
@@ -121,7 +122,7 @@ def test_the_search_finds_a_name_in_an_address(build_site, reader_off, more):
 
 
 def test_the_search_finds_a_name_left_in_a_picture(build_site, monkeypatch):
-    monkeypatch.setitem(derive.ENCODERS["JPEG"], "comment", b"Sokmaly")
+    monkeypatch.setattr(encode, "_saved", functools.partial(encode._saved, comment=b"Sokmaly"))
     monkeypatch.setattr(derive, "holds_only_pixels", lambda data: True)
     files = planted("alt", "en", "a shop")
     assert_seen(build_site(SITE, TOPICS, person(), CONTROL, files))

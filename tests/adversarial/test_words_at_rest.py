@@ -229,6 +229,15 @@ OTHERS: Mapping[str, tuple[str, ...]] = {
     "sealing the register without keys": ("seal", "--register", "--yes"),
     "opening what is not sealed": ("unseal",),
     "looking through a history that is not there": ("seal", "--check-history"),
+    "faces in a text with her name in it": ("faces", "typed"),
+    "faces in a text of her name": ("faces", GIVEN),
+    "approval of a partner of her name": ("approve", GIVEN),
+    "a key for whom nobody asks": ("approve", "--enrol"),
+    "the signers, of whom there are none": ("approve", "--signers"),
+    "a code in a picture of her name": ("khqr", f"{GIVEN}.png"),
+    "a code in a text with her name, for a partner of her name": ("khqr", "content/people/mother-01.yaml", GIVEN),
+    "a poster of a partner of her name": ("poster", GIVEN),
+    "where links lead, with none": ("links",),
 }
 
 

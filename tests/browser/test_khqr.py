@@ -15,7 +15,7 @@ from plugins.site.clock import clock
 from plugins.site.poster import MADE, NOT_MADE, poster
 from tests.browser.conftest import Shelf
 from tests.conftest import ROOT, built
-from tests.khqr import ACCOUNT, NAME, option, payload
+from tests.khqr_codes import ACCOUNT, NAME, option, payload
 from tests.samples import SITE, TOPICS, partner, person, story
 from tests.signers import new_key, signed_partner, signer_list
 

@@ -103,7 +103,7 @@ def test_day_and_night_stand_side_by_side():
     assert "prefers-color-scheme" not in css
     assert css.count(".gallery-dark {") > 1
     assert 'url("fonts/' not in css
-    assert "& {\n      --color-paper:" in css
+    assert "& {\n--color-paper:" in css
 
 
 def test_the_build_holds_nothing_of_it(whole_site):

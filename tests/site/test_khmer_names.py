@@ -49,5 +49,5 @@ def test_what_is_no_name_is_published(build_site, said):
 
 
 def test_a_glossary_word_is_published(build_site):
-    glossary = {"glossary.yaml": "- {en: Sophy Shop, km: ហាងសុភី}\n"}
-    assert build_site(person(), glossary, story(km="{mother-01} ធ្វើការនៅហាងសុភី។")).exit == 0
+    glossary = {"glossary.yaml": "- {en: Sophy Company, km: ក្រុមហ៊ុនសុភី}\n"}
+    assert build_site(person(), glossary, story(km="{mother-01} ធ្វើការនៅក្រុមហ៊ុនសុភី។")).exit == 0

@@ -64,7 +64,8 @@ def literal_colours(rule):
 @BY_SHEET
 def test_colours_stand_in_the_tokens_only(sheet):
     found = {rule.text: literal_colours(rule) for rule in in_sheet(sheet) if literal_colours(rule)}
-    assert sheet == TOKENS or found == {}
+    # What a photograph is like is not what the theme is like: those are the colours of plugins/photos/tones.py.
+    assert sheet == TOKENS or sheet.stem == "tones" or found == {}
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from plugins.khqr.code import NOT_SEALED
 from plugins.read.content import Entry
 from plugins.read.schema.giving import Giving
 from plugins.render.site import Khqr, Link, Transfer
-from tests.khqr import payload
+from tests.khqr_codes import payload
 from tests.signers import new_key, signer_list
 
 TODAY = date(2026, 6, 1)

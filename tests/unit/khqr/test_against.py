@@ -5,7 +5,7 @@ import pytest
 from plugins.khqr.against import NUMBER_MISSING, OTHER_ACCOUNT, OTHER_CURRENCY, OTHER_NAME, faults
 from plugins.khqr.code import NOT_SEALED
 from plugins.read.schema.giving import KhqrOption
-from tests.khqr import ACCOUNT, NAME, option, payload
+from tests.khqr_codes import ACCOUNT, NAME, option, payload
 
 PLAIN, NUMBERED = payload(), payload(number="000123456")
 SHARED = payload("abaakhppxxx@abaa", number="000123456", bank="ABA Bank")

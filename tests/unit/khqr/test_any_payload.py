@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from plugins.khqr.code import Fault, Khqr, read_code
 from plugins.khqr.parts import parts, parts_in_bytes
-from tests.khqr import part, payload, seal
+from tests.khqr_codes import part, payload, seal
 
 pytestmark = pytest.mark.fuzz
 GOOD = payload(number="000123456", bank="Example Bank", khmer="ផ្ទះបាយមាត់ទន្លេ", more=part("62", part("03", "Table 4")))

@@ -3,7 +3,7 @@
 from plugins.giving.canonical import block
 from plugins.read.schema.giving import Giving
 from plugins.site.approve_shown import compared
-from tests.khqr import option, payload
+from tests.khqr_codes import option, payload
 
 
 def of(code):

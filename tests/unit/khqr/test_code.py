@@ -17,7 +17,7 @@ from plugins.khqr.code import (
     read_code,
 )
 from plugins.khqr.parts import parts, parts_in_bytes
-from tests.khqr import NAME, part, payload, seal
+from tests.khqr_codes import NAME, part, payload, seal
 
 FIXTURES = Path(__file__).parents[2] / "fixtures/khqr"
 VECTORS = [

@@ -6,7 +6,7 @@ from plugins.khqr import scan
 from plugins.khqr.picture import drawn
 from plugins.read.yaml_file import open_record
 from plugins.site.khqr import NOT_READ, READ, WRONG_USAGE, khqr
-from tests.khqr import ACCOUNT, NAME, part, payload
+from tests.khqr_codes import ACCOUNT, NAME, part, payload
 
 SHARED = payload("abaakhppxxx@abaa", number="000123456", bank="ABA Bank", more=part("39", "x" * 5))
 

@@ -10,7 +10,7 @@ from pyzbar.pyzbar import decode
 from plugins.khqr.picture import QUIET, drawn, file_of
 from plugins.khqr.scan import NoPictureError, scanned
 from plugins.verify.png import is_bare_png
-from tests.khqr import part, payload
+from tests.khqr_codes import part, payload
 
 CODES = [
     payload(),

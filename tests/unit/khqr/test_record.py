@@ -5,7 +5,7 @@ import pytest
 from plugins.khqr.code import read_code
 from plugins.khqr.record import NEW, option_of, with_code
 from plugins.read.yaml_file import parse
-from tests.khqr import payload
+from tests.khqr_codes import payload
 
 CODE = payload()
 OPTION = option_of(read_code(CODE), CODE)

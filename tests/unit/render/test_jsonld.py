@@ -13,7 +13,7 @@ from plugins.render import jsonld
 from plugins.render.site import Giving, Khqr, Link, Option, Transfer
 from plugins.render.views import ShareCard
 from tests.conftest import ROOT
-from tests.khqr import ACCOUNT, NAME, payload
+from tests.khqr_codes import ACCOUNT, NAME, payload
 from tests.schema_org import EXPECTED, PARENTS, ancestors, faults, nodes
 
 CARD = ShareCard("media/a.jpg", "https://test.example.org/media/a.jpg", 1200, 630, "The well — Drawing", own=True)

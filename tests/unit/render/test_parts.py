@@ -21,7 +21,7 @@ from plugins.render.frames import contact, helplines
 from plugins.render.panels import panel
 from plugins.render.site import Giving, Khqr, Link, Option, Photo, Registration, Transfer
 from plugins.render.words import Words, minutes
-from tests.khqr import ACCOUNT, NAME, payload
+from tests.khqr_codes import ACCOUNT, NAME, payload
 
 
 @pytest.mark.parametrize(
