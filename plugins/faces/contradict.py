@@ -11,7 +11,8 @@ from plugins.photos.permission import FACES
 from plugins.photos.refusal import Refusal
 from plugins.read.schema.consent import Box, PhotoRecord
 
-HIDDEN = 0.8  # of a face: less of it under the fill, and it is still to be seen
+HIDDEN = 0.95  # of a face: less of it under the fill, and it is still to be seen
+ALIKE = 0.8  # of a face in a box by which somebody vouched that it is none
 VOUCHED = 4  # times as large as the false alarm may its box be: one box over everything vouches for nothing
 SAME = 0.25  # of both together: where a face is after the picture was made smaller
 
@@ -25,12 +26,15 @@ ONE_EYE = Refusal(
     ELSEWHERE,
 )  # fmt: skip
 OUTSIDE = Refusal(N_("A box in the record lies outside of the picture, or is empty"), FACES)
+BESIDE = Refusal(
+    N_("A place in the picture is said to be no face, and a box beside it hides one: it may be the same face"), FACES
+)
 MORE = Refusal(
     N_("There seem to be more faces in the picture than were counted, or one that no box covers whole"), FACES
 )
 FEWER = Refusal(
     N_("A face is hidden in the picture, and where those are that may be seen cannot be told: fewer are found than were counted"),
-    FACES,
+    N_("Hide every face in it, or cut it with hide: crop, or take another picture; until then a drawn scene stands in its place"),
 )  # fmt: skip
 STILL = Refusal(N_("After hiding, a face seems still to be seen in the picture"), FACES)
 
@@ -61,6 +65,9 @@ def contradiction(found: Found | None, record: PhotoRecord) -> Refusal | None:
         return ONE_EYE
     if not all(_lies_within(box, found.size) for box in (*record.boxes, *(each.box for each in record.not_a_face))):
         return OUTSIDE
+    hidden = [covered(box, found.size) for box in record.boxes]
+    if any(_share(each.box, area) > 0 for each in record.not_a_face for area in hidden):
+        return BESIDE
     seen = len(in_sight(found, record))
     if seen > len(set(record.show)):
         return MORE
@@ -106,7 +113,7 @@ def _lies_within(box: Box, size: Size) -> bool:
 
 def _vouches(box: Box, face: Box) -> bool:
     x, y, width, height = box
-    return _share(face, (x, y, x + width, y + height)) >= HIDDEN and width * height <= VOUCHED * face[2] * face[3]
+    return _share(face, (x, y, x + width, y + height)) >= ALIKE and width * height <= VOUCHED * face[2] * face[3]
 
 
 def _is_same(one: Box, other: Box) -> bool:

@@ -16,6 +16,7 @@ from PIL import Image, ImageOps
 
 from plugins.faces.seen import Seen, together
 from plugins.photos.hiding import Size
+from plugins.photos.pixels import upright_size
 from plugins.read.schema.consent import Box
 
 FINEST = 2560  # pixels of the longer side: two tiles of 1280
@@ -56,8 +57,7 @@ def found(data: bytes) -> Found | None:
 def upright(data: bytes) -> tuple[Image.Image, Size]:
     """Return a photograph upright in RGB, as large as the detectors look at it at most, and its full size in pixels."""
     with Image.open(io.BytesIO(data)) as picture:
-        turned = picture.getexif().get(0x0112, 1) > 4
-        size = (picture.height, picture.width) if turned else picture.size
+        size = upright_size(picture)
         scale = min(FINEST / max(size), 1)
         picture.draft("RGB", (math.ceil(picture.width * scale), math.ceil(picture.height * scale)))
         shown = ImageOps.exif_transpose(picture)
@@ -78,7 +78,7 @@ def detectors() -> tuple[Detector, ...]:
         try:
             look: Detector = import_module(module).looked_at
             look(Image.new("RGB", (32, 32)))
-        except (ImportError, OSError):
+        except Exception:  # noqa: BLE001  (a detector that cannot even start is none)
             continue
         looks.append(look)
     return tuple(looks)

@@ -37,6 +37,11 @@ SENDS_ON = Ask(
     N_("the address of the website can send a reader on to another page"),
     N_("Take out what follows the question mark, or write the partner's first page"),
 )
+LEADS_ON = Ask(
+    "R12",
+    N_("a link can send a reader on to another page"),
+    N_("Link to the page itself, without what follows the question mark"),
+)
 _TYPED = re.compile(r"https?:[/\\]+[^\s<>\"“”«»{}|^`\ufffc]+", re.IGNORECASE)
 
 
@@ -64,7 +69,7 @@ def _website(reading: Reading) -> Iterator[Problem]:
     """A partner's own page; of an address that misleads, `beside` has said so."""
     address = reading.entry.website
     ask = _verdict(reading, address) if address else None
-    if ask is None and address and sends_on(address):
+    if ask in (None, LEADS_ON) and address and sends_on(address):
         ask = SENDS_ON
     if ask and ask is not ODD:
         yield _problem((*place_of(reading.entry, "website"), ""), ask)
@@ -98,7 +103,9 @@ def _verdict(reading: Reading, address: str) -> Ask | None:
         return ODD
     if is_money_host(host, _money(reading)):
         return MONEY
-    return None if host in site.link_hosts else UNLISTED
+    if host not in site.link_hosts:
+        return UNLISTED
+    return LEADS_ON if sends_on(address) else None
 
 
 def _money(reading: Reading) -> frozenset[str]:

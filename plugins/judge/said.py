@@ -54,6 +54,9 @@ def _figures(reading: Reading) -> Iterator[Stretch]:
     for figure in reading.entry.figures:
         yield from (_plain(label, "figure", Place(*at, lang)) for lang, label in figure.words.items())
         yield from (_plain(said, "figure", Place(*at)) for said in (figure.value, figure.source, figure.page) if said)
+        # Together as they stand on the page: an account is one by what is written around it.
+        rest = " ".join(part for part in (figure.value, figure.of, figure.source, figure.page) if part)
+        yield from (_plain(f"{label} {rest}", "figure", Place(*at, lang)) for lang, label in figure.words.items())
 
 
 def _notes(reading: Reading) -> Iterator[Stretch]:

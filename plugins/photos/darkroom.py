@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from plugins.common.problems import N_
 from plugins.common.shelf import Shelf
 from plugins.faces.contradict import ONE_EYE, UNSEEN
 from plugins.faces.found import detectors
@@ -21,13 +22,18 @@ from plugins.photos.derive import developed
 from plugins.photos.derived import Derived, packed, unpacked
 from plugins.photos.program import program_digest
 from plugins.photos.refusal import Refusal
-from plugins.photos.source import is_heavy, read_photo
+from plugins.photos.source import AGAIN, is_heavy, read_photo
 from plugins.read.schema.consent import PhotoRecord
 
 FOLDER = "pictures"
 """The folder beside the manifest in which they are kept."""
 MOST_AT_ONCE = 4
 WORDS = frozenset({"alt", "caption", "credit"})
+
+ODD = Refusal(
+    N_("Something about the picture file is so unusual that it cannot be worked on"),
+    AGAIN,
+)
 
 Told = Callable[[int, int], None]
 """Is given how many photographs are developed, and how many there are to develop."""
@@ -123,8 +129,12 @@ class Darkroom:
         data = read_photo(negative.path, negative.record)
         if isinstance(data, Refusal):
             return key, _Answer(data, stays=False)  # of the file as it lies there now
-        with self._alone if is_heavy(data) else nullcontext():
-            answer = developed(data, negative.record)
+        try:
+            with self._alone if is_heavy(data) else nullcontext():
+                answer = developed(data, negative.record)
+        # Whatever the file holds: one picture must never end a build, which may be taking somebody's story away.
+        except Exception:  # noqa: BLE001
+            return key, _Answer(ODD, stays=False)
         return key, _Answer(answer, stays=answer not in (UNSEEN, ONE_EYE))  # which hang on what this computer has
 
 

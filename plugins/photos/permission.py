@@ -110,7 +110,7 @@ def _matchable(record: PhotoRecord, shown: Mapping[str, Levels]) -> Refusal | No
             N_("The picture is already online elsewhere, where it shows or names who is to be hidden here"),
             N_("Choose a picture that nobody has published; until then a drawn scene stands in its place"),
         )
-    if record.online_elsewhere is None and record.boxes:
+    if record.online_elsewhere is None and (record.boxes or set(record.people) - set(record.show)):
         return Refusal(
             N_("Nobody has said whether the picture, with the faces that are hidden here, is already online elsewhere"),
             FACES,

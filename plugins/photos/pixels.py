@@ -36,18 +36,18 @@ def pictures(data: bytes, kind: Format, hiding: Hiding = NOTHING) -> list[Image.
     with Image.open(io.BytesIO(data), formats=[kind]) as picture:
         if getattr(picture, "n_frames", 1) != 1:
             raise ValueError
-        upright_size = _upright_size(picture)
-        area = kept(hiding, upright_size)
+        whole = upright_size(picture)
+        area = kept(hiding, whole)
         if area is None:
             raise TooLittleError
         left, top, right, bottom = area
         wanted = sizes(right - left, bottom - top)
         # What is cut to has to be as large as is wanted of it, so the whole is larger.
-        needed = [math.ceil(side * wanted[-1][0] / (right - left)) for side in upright_size]
+        needed = [math.ceil(side * wanted[-1][0] / (right - left)) for side in whole]
         picture.draft(None, _as_stored(picture, (needed[0], needed[1])))
         profile = picture.info.get("icc_profile")
         upright = ImageOps.exif_transpose(picture)
-    return list(_cascade(hidden(_opaque(upright), upright_size, hiding), wanted, profile))[::-1]
+    return list(_cascade(hidden(_opaque(upright), whole, hiding), wanted, profile))[::-1]
 
 
 def _cascade(picture: Image.Image, wanted: tuple[tuple[int, int], ...], profile: bytes | None) -> Iterator[Image.Image]:
@@ -61,7 +61,8 @@ def _cascade(picture: Image.Image, wanted: tuple[tuple[int, int], ...], profile:
         yield canvas
 
 
-def _upright_size(picture: Image.Image) -> tuple[int, int]:
+def upright_size(picture: Image.Image) -> tuple[int, int]:
+    """Return the size of a picture as it is looked at; a tag that is none of the eight turns turns nothing (EXIF 2.3)."""
     return _as_stored(picture, picture.size)
 
 

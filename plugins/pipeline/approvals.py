@@ -47,13 +47,12 @@ def after(material: Material) -> Remembered:
         record = entry.giving
         if record is None:
             continue
-        if record.status != "active":
-            if entry.folder in last:
-                last[entry.folder] = Last(last[entry.folder].serial, last[entry.folder].digest, stopped=True)
-            continue
         block = block_of(entry, record)
         verdict = approval(block, entry.giving_signatures, authority, today)
+        is_stopped = record.status != "active"
         if isinstance(verdict, Approved) and record.serial is not None:
-            last[entry.folder] = Last(record.serial, block.digest)
+            last[entry.folder] = Last(record.serial, block.digest, stopped=is_stopped)
+        elif is_stopped and entry.folder in last:
+            last[entry.folder] = Last(last[entry.folder].serial, last[entry.folder].digest, stopped=True)
     signers = material.content.signers if authority.objection is None else before.signers
     return Remembered(signers, last)

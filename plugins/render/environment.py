@@ -4,6 +4,7 @@ import base64
 import hashlib
 import html
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,12 @@ from plugins.render.planned import Planned
 from plugins.render.words import Words
 
 
+@cache
 def environment(theme: Path) -> Environment:
-    """Return the environment of a theme's templates. A missing template or name is an error, never an empty string."""
+    """Return the environment of a theme's templates. A missing template or name is an error, never an empty string.
+
+    One for each theme, as most of a small build is the compiling of its templates; one that was saved since is read again.
+    """
     made = Environment(
         loader=FileSystemLoader(theme / "templates", encoding="utf-8"),
         autoescape=True,

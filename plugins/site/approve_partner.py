@@ -84,7 +84,7 @@ def sign_partner(
     ):
         questions.say(ALREADY)
         return DONE
-    _show(questions, entry, cast, block, record)
+    _show(questions, _before(cast, block, name), block, record)
     questions.say(SIGN_AS, name=name)
     agreed(questions, SIGN_IT)
     assert record.verified_on
@@ -140,9 +140,10 @@ def _signable(entry: Entry, authority: Authority, day: date) -> Giving:
 def _numbered(entry: Entry, record: Giving, cast: list[Vote], authority: Authority, day: date) -> Giving:
     """Return the record with the serial and the last day that it takes to be approved: those that stand there, where another has
     signed them or they are new; else the next serial, and as far ahead as an approval may reach."""
-    if any(v.block.digest == block_of(entry, record).digest and v.checked == record.verified_on for v in cast):
+    last, digest = authority.remembered.last.get(entry.folder), block_of(entry, record).digest
+    is_over = last is not None and record.serial == last.serial and (last.stopped or last.digest != digest)
+    if not is_over and any(v.block.digest == digest and v.checked == record.verified_on for v in cast):
         return record
-    last = authority.remembered.last.get(entry.folder)
     used = [v.block.fields["serial"] for v in cast] + ([last.serial] if last else [])
     highest = max((number for number in used if isinstance(number, int)), default=0)
     serial = record.serial if record.serial is not None and record.serial > highest else highest + 1
@@ -153,18 +154,33 @@ def _numbered(entry: Entry, record: Giving, cast: list[Vote], authority: Authori
     return record.model_copy(update={"serial": serial, "valid_until": until if is_fresh else longest})
 
 
-def _show(questions: Questions, entry: Entry, cast: list[Vote], block: Block, record: Giving) -> None:
+def _before(cast: list[Vote], block: Block, name: str) -> tuple[Block, str] | None:
+    """Return the block that the new one is laid beside, and who signed it: what `name` signed last herself, else what two others did.
+
+    One signature that is not her own tells her nothing: whoever wants to lead gifts astray has that.
+    """
     others = [
-        vote for vote in cast if vote.block.digest != block.digest and vote.block.fields.get("partner") == entry.folder
+        vote
+        for vote in cast
+        if vote.block.digest != block.digest and vote.block.fields.get("partner") == block.fields["partner"]
     ]
-    before = max(others, key=lambda vote: (vote.block.fields["serial"] or 0, vote.checked), default=None)
+
+    def signers(vote: Vote) -> set[tuple[str, str]]:
+        return {(v.name, v.key) for v in others if v.block.digest == vote.block.digest}
+
+    own = [vote for vote in others if vote.name == name]
+    known = own or [vote for vote in others if are_two(signers(vote))]
+    last = max(known, key=lambda vote: (vote.block.fields["serial"] or 0, vote.checked), default=None)
+    return (last.block, ", ".join(sorted({who for who, _ in signers(last)}))) if last else None
+
+
+def _show(questions: Questions, before: tuple[Block, str] | None, block: Block, record: Giving) -> None:
     if before is None:
         questions.say(FIRST)
     else:
-        names = ", ".join(sorted({v.name for v in others if v.block.digest == before.block.digest}))
-        questions.say(LAST, serial=str(before.block.fields["serial"]), names=names)
+        questions.say(LAST, serial=str(before[0].fields["serial"]), names=before[1])
     questions.tell("")
-    for line in compared(before.block if before else None, block):
+    for line in compared(before[0] if before else None, block):
         questions.tell(line)
     questions.tell("")
     questions.say(CHECKED, day=str(record.verified_on), until=str(record.valid_until))

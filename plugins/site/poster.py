@@ -40,9 +40,11 @@ def poster(partner: str, *, content: str, output: str, theme: Path, lang: str = 
         return _told(missing(CHROMIUM), NOT_MADE)
     try:
         with plainly_told(), scratch() as folder:
-            order = Order(Path(content).resolve(), theme)
+            beside = destination(Path(output), content=Path(content).resolve())
+            # What that output remembers of approvals holds for paper, too.
+            order = Order(Path(content).resolve(), theme, output=beside)
             pages = _pages(order, folder, Path(partner).name)
-        target = private_folder(destination(Path(output), content=Path(content).resolve())) / "posters"
+        target = private_folder(beside) / "posters"
     except Stop as stop:
         return _told(stopped(stop, lang), NOT_MADE)
     if not pages:

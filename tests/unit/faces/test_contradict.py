@@ -3,6 +3,7 @@
 import pytest
 
 from plugins.faces.contradict import (
+    BESIDE,
     FEWER,
     MORE,
     ONE_EYE,
@@ -47,7 +48,7 @@ def false_alarm(*box):
         ),
         pytest.param(found(HERS, both=False), record(1), id="one detector is enough where nobody is hidden"),
         pytest.param(found(HERS), record(2), id="she and he may be seen, and one is not found"),
-        pytest.param(found(HERS), record(0, boxes=[[90, 90, 80, 100]]), id="a box that covers her with what is added to it"),
+        pytest.param(found(HERS), record(0, boxes=[[95, 90, 90, 100]]), id="a box that covers her with what is added to it"),
     ],
 )  # fmt: skip
 def test_what_fits_is_not_contradicted(seen, said):
@@ -63,6 +64,7 @@ def test_what_fits_is_not_contradicted(seen, said):
         pytest.param(found(A_STRANGERS), record(0), MORE, id="a stranger where nobody was counted"),
         pytest.param(found(HERS, HIS), record(1, boxes=[A_STRANGERS]), MORE, id="the box lies elsewhere"),
         pytest.param(found(HERS, HIS), record(1, boxes=[[500, 110, 30, 30]]), MORE, id="the box covers an eye"),
+        pytest.param(found(HERS, HIS), record(1, boxes=[[160, 100, 60, 120]], not_a_face=false_alarm(*HERS)), BESIDE, id="a false alarm beside a hidden face"),
         pytest.param(found(HERS), record(1, boxes=[HERS]), FEWER, id="the box may lie on the one who may be seen"),
         pytest.param(
             found(HERS, HIS), record(0, not_a_face=false_alarm(0, 0, *SIZE)), MORE, id="one box over all vouches for nothing"

@@ -47,6 +47,19 @@ def test_a_picture_that_the_camera_turned_is_seen_upright():
     assert [lies_on(face, box(place)) for place, face in enumerate(seen.faces)] == [True, True]
 
 
+@pytest.mark.parametrize("orientation", [0, 9, 600])
+def test_a_turn_that_is_none_of_the_eight_turns_nothing(orientation):
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    assert found(saved(Image.open(io.BytesIO(people(2))), exif=exif.tobytes())).size == (368, 240)
+
+
+def test_a_turn_in_letters_turns_nothing():
+    one_tag = b"\x01\x00" + b"\x12\x01\x02\x00\x04\x00\x00\x00six\x00" + bytes(4)
+    exif = b"Exif\x00\x00II*\x00\x08\x00\x00\x00" + one_tag
+    assert found(saved(Image.open(io.BytesIO(people(2))), exif=exif)).size == (368, 240)
+
+
 @pytest.mark.parametrize("turns", [1, 2])
 def test_who_lies_or_hangs_her_head_is_seen(turns):
     stored = Image.open(io.BytesIO(people(1))).rotate(90 * turns, expand=True)

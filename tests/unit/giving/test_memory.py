@@ -88,6 +88,21 @@ def test_nobody_opens_a_stopped_panel_alone(office, keys):
     assert office(signed(keys, "dara", "sokha", serial=2)) == ""
 
 
+def test_a_record_that_was_stopped_before_it_was_published_is_not_opened_alone(office, keys):
+    assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=1)) == ""
+    newer = signed(keys, "dara", "sokha", serial=2, option={**OPTION, "url": "https://give.wrc.test/else"})
+    paused = newer | {GIVING: newer[GIVING].replace(b'"active"', b'"paused"')}
+    assert office(paused) == "paused"
+    assert office(newer) == STOPPED[0]
+
+
+def test_a_record_that_was_stopped_from_the_first_is_not_opened_alone(office, keys):
+    newer = signed(keys, "dara", "sokha", serial=1)
+    paused = newer | {GIVING: newer[GIVING].replace(b'"active"', b'"paused"')}
+    assert office(listed(keys, "dara", "sokha"), paused) == "paused"
+    assert office(newer) == STOPPED[0]
+
+
 def test_a_record_that_was_taken_away_is_still_remembered(office, keys):
     assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=2)) == ""
     office({GIVING: "status: : :"})

@@ -4,7 +4,7 @@ import pytest
 
 from plugins.common.states import State
 from plugins.judge.hosts import outer_host
-from plugins.judge.outward import ACCOUNT, ODD, SENDS_ON, UNLISTED
+from plugins.judge.outward import ACCOUNT, LEADS_ON, ODD, SENDS_ON, UNLISTED
 from plugins.judge.typed_hosts import MONEY, NAMED, TYPED
 from tests.samples import SITE, TOPICS, partner, person, pictured, story, text
 
@@ -56,6 +56,7 @@ REFUSED = {
     "a host under a listed one": ("[x](https://a.kitchen.example.net/)", UNLISTED),
     "a listed host as a beginning": ("[x](https://kitchen.example.net.evil.test/)", UNLISTED),
     "no scheme": ("[x](//other.example.net/)", UNLISTED),
+    "a listed host that leads on": ("[x](https://kitchen.example.net/out?url=https://paypal.me/else)", LEADS_ON),
     "backslashes": (r"<a href='/\other.example.net/'>x</a>", UNLISTED),
     "three strokes": ("[x](///other.example.net/)", UNLISTED),
     "an address that is typed": ("See https://other.example.net/menu.", UNLISTED),

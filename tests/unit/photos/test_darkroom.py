@@ -160,13 +160,22 @@ def test_a_darkroom_that_stays_looks_again_at_a_file_that_came_back(negative, fo
     assert len(counted) == 1
 
 
-def test_an_error_in_one_thread_ends_the_build_and_not_only_the_thread(negative, folder, monkeypatch):
-    def broken(_data, _record):
-        raise MemoryError
+@pytest.mark.parametrize("error", [MemoryError, TypeError])
+def test_one_picture_ends_no_build_and_is_asked_again_next_time(negative, folder, monkeypatch, error):
+    """A build may be taking somebody's story away."""
+
+    def broken(data, said):
+        if said.people == ("odd-01",):
+            raise error
+        return derived(data)
 
     monkeypatch.setattr(module, "developed", broken)
-    with pytest.raises(MemoryError):
-        room(folder).develop([negative(), negative("bb.jpg")])
+    good, odd = negative(), negative("bb.jpg", people=["odd-01"])
+    with room(folder) as dark:
+        dark.develop([good, odd])
+        assert dark.answer(odd) == module.ODD
+        assert isinstance(dark.answer(good), Derived)
+    assert len(list(folder.iterdir())) == 1
 
 
 @pytest.mark.parametrize("data", [b"", b"\n", b"{}", b"[]\n", b'{"files": []}\n', b'{"refused": 1}\n', b'{"files": [[1, 2]], "tones": [0, 0]}\n', b'{"files": [["GIF", 1, 1, 0]], "tones": [0, 0]}\n', "ខ្មែរ".encode()], ids=str)  # fmt: skip

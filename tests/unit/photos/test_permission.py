@@ -29,7 +29,10 @@ HIDES = {
         pytest.param(
             {**HIDES, "people": ["mother-02"], "show": [], "faces": 1}, id="she agreed, and is hidden here all the same"
         ),
-        pytest.param({"people": ["hidden-01"], "show": [], "faces": 0}, id="her hands, without a face"),
+        pytest.param(
+            {"people": ["hidden-01"], "show": [], "faces": 0, "online_elsewhere": "false"},
+            id="her hands, without a face",
+        ),
         pytest.param({"online_elsewhere": "true"}, id="online already, with all that is shown here"),
     ],
 )
