@@ -10,9 +10,9 @@ from PIL import Image
 from plugins.common.problems import N_
 from plugins.faces.contradict import contradicted, hiding
 from plugins.photos.bare import holds_only_pixels
-from plugins.photos.container import Format, container
+from plugins.photos.container import container
 from plugins.photos.derived import Derived, DerivedFile, name
-from plugins.photos.encode import FORMS, encoded
+from plugins.photos.encode import encoded
 from plugins.photos.hiding import NOTHING, Hiding, TooLittleError
 from plugins.photos.permission import unpermitted
 from plugins.photos.pixels import pictures
@@ -64,7 +64,10 @@ def derived(data: bytes, hides: Hiding = NOTHING) -> Derived | Refusal:
     assert kind  # else it was refused
     try:
         canvases = pictures(first_picture(data, kind), kind.format, hides)
-        files = tuple(_file(canvas, form) for canvas in canvases for form in FORMS)
+        files = tuple(
+            DerivedFile(name(each.data, each.form), each.data, each.width, each.height, each.form)
+            for each in encoded(canvases)
+        )
     except TooLittleError:
         return TOO_LITTLE
     # What Pillow is known to raise on broken pictures; none is chained or shown, as it may quote what the file holds.
@@ -85,8 +88,3 @@ def derived(data: bytes, hides: Hiding = NOTHING) -> Derived | Refusal:
     if not all(holds_only_pixels(file.data) for file in files):
         return Refusal(N_("Something besides the pixels was left in the picture that would be published"), AGAIN)
     return Derived(files, canvases[-1].width, canvases[-1].height, tones(canvases[0]))
-
-
-def _file(canvas: Image.Image, form: Format) -> DerivedFile:
-    data, _ = encoded(canvas, form)
-    return DerivedFile(name(data, form), data, canvas.width, canvas.height, form)
