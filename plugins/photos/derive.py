@@ -14,10 +14,11 @@ from plugins.photos.container import container
 from plugins.photos.derived import Derived, DerivedFile, name
 from plugins.photos.encode import encoded
 from plugins.photos.hiding import NOTHING, Hiding, TooLittleError
+from plugins.photos.memory import TURNS, give_back
 from plugins.photos.permission import unpermitted
 from plugins.photos.pixels import pictures
 from plugins.photos.refusal import Refusal
-from plugins.photos.source import AGAIN, read_photo, unreadable
+from plugins.photos.source import AGAIN, is_heavy, read_photo, unreadable
 from plugins.photos.telephones import first_picture
 from plugins.photos.tones import tones
 from plugins.read.schema.consent import Levels, PhotoRecord
@@ -46,8 +47,13 @@ def published_photo(path: Path, record: PhotoRecord | None, shown: Mapping[str, 
 
 def developed(data: bytes, record: PhotoRecord) -> Derived | Refusal:
     """Return what is published of the photograph `data` by its record; the same bytes and record always give the same."""
-    made = derived(data, hiding(record))
-    return made if isinstance(made, Refusal) else contradicted(data, largest(made), record) or made
+    with TURNS.alone() if is_heavy(data) else TURNS.together():
+        made = derived(data, hiding(record))
+    if isinstance(made, Refusal):
+        return made
+    with TURNS.alone():
+        give_back()
+        return contradicted(data, largest(made), record) or made
 
 
 def largest(made: Derived) -> bytes:
