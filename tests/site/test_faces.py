@@ -71,28 +71,33 @@ def test_one_is_shown_and_one_is_hidden(run, content, tmp_path):
     assert written.sha256 == hashlib.sha256(TWO).hexdigest()
     assert len(written.boxes) == 1
     assert written.boxes[0][0] < 184
+    assert list(written.seen) == ["director-01"]
+    assert written.seen["director-01"][0] > 184
+    assert written.drawn_by is None
     assert (content / KEY / "consent.yaml").read_text(encoding="utf-8").startswith(CONSENT)
-    assert {path.name for path in run.sheets} == {"sheet.jpg", "result.jpg"}
+    assert {path.name for path in run.sheets} == {"picture.jpg", "sheet.jpg", "result.jpg"}
     assert run.modes == {0o600}
     assert not (tmp_path / "out.private/faces").exists()
     assert not (tmp_path / "out").exists()
 
 
 def test_she_strikes_what_is_no_face_and_adds_what_was_not_found(run, content):
-    code, _ = run("2", "1", "officer-02", "A1-C4", "", "fill", "no", "yes-no", "no", "yes")
+    code, _ = run("2", "1", "officer-02", "V14-X16", "", "officer-03", "fill", "no", "yes-no", "no", "yes")
     assert code == 0
     written = record(content)
     assert [each.by for each in written.not_a_face] == ["officer-02"]
-    assert written.boxes[-1] == (0, 0, 46, 61)
+    assert written.boxes[-1] == (322, 199, 46, 41)
+    assert written.drawn_by == "officer-03"
     assert (written.faces, written.show) == (2, ())
 
 
 def test_a_second_time_what_she_said_before_is_there(run, content):
-    run("2", "1", "officer-02", "A1-C4", "", "fill", "no", "no", "yes")
+    run("2", "1", "officer-02", "V14-X16", "", "officer-02", "fill", "no", "no", "yes")
     before = record(content)
-    run("2", "", "", "fill", "no", "no", "yes")
+    run("2", "", "mother-01", "fill", "no", "no", "yes")
     after = record(content)
     assert sorted(after.boxes) == sorted(before.boxes)
+    assert (before.drawn_by, after.drawn_by) == ("officer-02", None)
     assert (after.faces, after.not_a_face, after.sha256) == (before.faces, before.not_a_face, before.sha256)
 
 
@@ -126,7 +131,7 @@ def test_a_picture_that_is_online_is_said_to_be_drawn(run):
 def test_a_count_that_does_not_fit_is_asked_again(run, content):
     code, said = run("3", "", "", "2", "", "mother-01", "fill", "no", "no", "yes")
     assert code == 0
-    assert "You counted 3, and those with a number are 2" in said
+    assert "You counted 3, and 2 have a number" in said
     assert record(content).faces == 2
 
 
