@@ -24,7 +24,6 @@ from plugins.site.ask import Questions
 from plugins.site.ask_faces import YES_NO, GivesAway, answers
 
 DONE, NOT_DONE = 0, 1
-FOLDER = "faces"
 PICTURE = N_("The picture {file}. This copy lies on this computer only, and is gone when you have answered:")
 RESULT = N_("So it would look:")
 DRAWN = N_("As it stands, a drawn scene would stand in its place:")

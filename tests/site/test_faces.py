@@ -1,6 +1,9 @@
 """`faces STORY`: an officer looks at a sheet, answers, and the record says it; whatever else happens, it stays as it was."""
 
 import hashlib
+import random
+import struct
+import zlib
 
 import pytest
 from PIL import Image
@@ -33,10 +36,11 @@ def content(tmp_path):
 def run(content, tmp_path, capsys):
     """Answer the questions, which fit the beginning of what is asked; return the exit code and what was said."""
 
-    def call(*answers, story=KEY, picture=""):
+    def call(*answers, story=KEY, picture="", before=lambda: None):
         left = list(answers)
 
         def read(prompt):
+            before()
             sheets.extend(path for path in (tmp_path / "out.private/faces").iterdir() if path not in sheets)
             modes.update(path.stat().st_mode & 0o777 for path in sheets if path.exists())
             print(prompt)
@@ -146,11 +150,61 @@ def test_what_is_not_there_is_said(run, wanted, code):
     assert run(**wanted)[0] == code
 
 
-def test_a_broken_picture_is_said_to_be_one(run, content):
-    (content / KEY / "women.jpg").write_bytes(TWO[:-500])
+def png(height=200, *, end=None):
+    """A PNG with all its chunks, whose packed pixels go only to `end`: who does not unpack them takes it for whole."""
+    head = struct.pack(">IIBBBBB", 2000, height, 8, 2, 0, 0, 0)
+    packed = zlib.compress(random.Random(1).randbytes((2000 * 3 + 1) * min(height, 200)))[:end]
+    chunks = ((b"IHDR", head), (b"IDAT", packed), (b"IEND", b""))
+    written = (
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in chunks
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(written)
+
+
+BROKEN = {
+    "cut off": (TWO[:-500], "cut off or damaged"),
+    "empty": (b"", "is empty"),
+    "a PNG whose pixels end early": (png(end=9000), "cannot be decoded"),
+    "a PNG cut off": (png()[:900], "cut off or damaged"),
+    "a bomb": (png(40_000), "more than 60 million"),
+    "text": (b"hello", "not a picture"),
+    "noise in a JPEG": (TWO[:700] + bytes(range(256)) * 9 + TWO[-2:], ""),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_picture_is_said_to_be_one(run, content, name):
+    data, sentence = BROKEN[name]
+    (content / KEY / "women.jpg").write_bytes(data)
     code, said = run()
     assert code == 1
-    assert "cut off or damaged" in said
+    assert sentence in said
+    assert "Traceback" not in said
+
+
+def test_the_next_picture_is_asked_about_when_one_gives_somebody_away(run, content):
+    (content / KEY / "another.jpg").write_bytes(people(1))
+    code, said = run("1", "", "", "fill", "no", "yes", "2", "", "", "fill", "no", "no", "yes")
+    assert code == 1
+    assert "choose another picture" in said
+    assert record(content).faces == 2
+    assert "another.jpg" not in (content / KEY / "consent.yaml").read_text(encoding="utf-8")
+
+
+def test_she_counts_before_she_sees_a_number(run, tmp_path):
+    seen = []
+    run(
+        "2",
+        "",
+        "mother-01",
+        "fill",
+        "no",
+        "no",
+        "no",
+        before=lambda: seen.append({p.name for p in (tmp_path / "out.private/faces").iterdir()}),
+    )
+    assert seen[0] == {"picture.jpg"}
+    assert seen[1] == {"picture.jpg", "sheet.jpg"}
 
 
 def test_what_was_not_asked_is_not_written(run, content):
