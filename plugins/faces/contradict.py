@@ -5,7 +5,7 @@ They count nothing themselves. They say that a face is there which nobody declar
 
 from itertools import combinations
 
-from plugins.common.problems import N_
+from plugins.common.problems import N_, Problem
 from plugins.faces.found import Found
 from plugins.faces.memory import faces
 from plugins.faces.overlap import HIDDEN, ONE, are_same, hides, lies_within, share, unseen
@@ -17,14 +17,21 @@ from plugins.read.schema.consent import Box, PhotoRecord
 ALIKE = 0.8  # of a face in a box by which somebody vouched that it is none
 VOUCHED = 4  # times as large as the false alarm may its box be: one box over everything vouches for nothing
 
-ELSEWHERE = N_("Build it on the computer from which the site is published; here a drawn scene stands in its place")
+FETCH = N_(
+    "Delete the folder .venv of the program and build again with a network: what is missing is then fetched. Where that does not help, build on the computer from which the site is published; until then a drawn scene stands in its place"
+)
+BLIND = Problem(
+    "site.yaml", 1, 1, "",
+    N_("a program that looks for faces is installed and does not start, so pictures are kept for no later build, and some are drawn scenes"),
+    N_("Delete the folder .venv of the program and build again with a network; if it says so still, ask who looks after this computer"),
+)  # fmt: skip
 UNSEEN = Refusal(
     N_("This computer lacks the programs that look for faces, so nobody has checked how many are in the picture"),
-    ELSEWHERE,
+    FETCH,
 )
 ONE_EYE = Refusal(
     N_("A face is hidden in the picture, and this computer has only one of the two programs that have to see that none is left"),
-    ELSEWHERE,
+    FETCH,
 )  # fmt: skip
 OUTSIDE = Refusal(N_("A box in the record lies outside of the picture, or is empty"), FACES)
 TWICE = Refusal(
