@@ -22,7 +22,7 @@ FETCH = N_(
 )
 BLIND = Problem(
     "site.yaml", 1, 1, "",
-    N_("a program that looks for faces is installed and does not start, so pictures are kept for no later build, and some are drawn scenes"),
+    N_("a program that looks for faces is installed and does not start, so pictures take long in every build, and drawn scenes may stand in place of some"),
     N_("Delete the folder .venv of the program and build again with a network; if it says so still, ask who looks after this computer"),
 )  # fmt: skip
 UNSEEN = Refusal(

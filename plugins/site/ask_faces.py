@@ -14,7 +14,7 @@ HOW_MANY = N_(
     "Look at the picture, and count: how many faces do you see? Strangers, posters, mirrors and half faces count too"
 )
 NUMBERED = N_(
-    "Now the same picture with a number on each face that the programs see, and with squares. Numbers: {count}."
+    "Now the same picture with squares, and with a number on each face that the programs found. Found: {count}."
 )
 A_NUMBER = N_("Write a number, such as 3; 0 if there is no face.")
 STRIKE = N_("Which numbers are no faces? Such as 2, 5 (empty: all are faces)")
@@ -29,7 +29,7 @@ A_NAME = N_("Write one word or name, as it stands in other records.")
 UNEQUAL = N_("You counted {counted}, and {numbered} have a number. Look again at both pictures.")
 HOW_MANY_NOW = N_("How many faces are in the picture?")
 PEOPLE = N_(
-    "Who of the text is in the picture? Handles as below, with commas, also of those whose face is not to be seen (empty: nobody)"
+    "Who of the text is in the picture? Handles as above, with commas, also of those whose face is not to be seen (empty: nobody)"
 )
 HANDLES = N_("Write handles of people of this text, such as mother-01, with commas between them.")
 WHICH = N_("Which number is the face of {handle}?")
@@ -103,7 +103,7 @@ def _struck(count: Count, questions: Questions) -> Count:
     known = count.faces.keys()
     said = questions.ask(STRIKE, lambda text: all(_is_number(n) and int(n) in known for n in _parts(text)), NUMBERS)
     numbers = frozenset(int(each) for each in _parts(said))
-    return count.without(numbers, questions.ask(BY, bool, A_NAME)) if numbers else count
+    return count.without(numbers, questions.ask(BY, _is_name, A_NAME)) if numbers else count
 
 
 def _added(size: Size, questions: Questions) -> tuple[Box, ...]:
@@ -134,7 +134,7 @@ def _drawn_by(count: Count, people: tuple[str, ...], shown: Mapping[str, int], q
     if alone <= len(people) - len(shown):
         return ""
     questions.say(DRAWN, count=str(alone))
-    return questions.ask(BY, bool, A_NAME)
+    return questions.ask(BY, _is_name, A_NAME)
 
 
 def _is_free(text: str, count: Count, shown: Mapping[str, int]) -> bool:
@@ -148,6 +148,11 @@ def _yes(question: str, questions: Questions) -> bool:
 
 def _parts(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _is_name(text: str) -> bool:
+    """Tell a name from an answer to another question, such as a number."""
+    return any(map(str.isalpha, text)) and text.casefold() not in ("yes", "no")
 
 
 def _is_number(text: str) -> bool:

@@ -1,7 +1,7 @@
 """One picture after the other: its sheet in the private folder, the answers, how it would look, and the record."""
 
 import webbrowser
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.common.problems import N_
@@ -14,7 +14,7 @@ from plugins.faces.record import with_photo, yaml_of
 from plugins.judge.judged import Judged
 from plugins.photos.derive import derived, largest
 from plugins.photos.lacking import checksum
-from plugins.photos.permission import unpermitted
+from plugins.photos.permission import FACES, unpermitted
 from plugins.photos.refusal import Refusal
 from plugins.photos.source import read_photo
 from plugins.read.schema.consent import PhotoRecord
@@ -29,6 +29,7 @@ RESULT = N_("So it would look:")
 DRAWN = N_("As it stands, a drawn scene would stand in its place:")
 NOBODY_LOOKED = N_("This computer lacks the programs that look for faces: look with special care.")
 NO_RECORD = N_("This text has no consent.yaml, or it cannot be read. Mend that first.")
+BEGIN_AGAIN = N_("Answer no, start again, and look at the numbers and the squares once more.")
 WRITE = N_("Write this into the record? yes or no")
 WRITTEN = N_("Written. If two people have reviewed this text, they have to look at it again.")
 LEFT = N_("Nothing was written.")
@@ -98,7 +99,7 @@ class Desk:
             made = refusal or made
         if isinstance(made, Refusal):
             self.questions.say(DRAWN)
-            self._refused(made)
+            self._refused(replace(made, remedy=BEGIN_AGAIN) if made.remedy == FACES else made)
 
     def _write(self, file: str, new: dict[str, object]) -> int:
         try:

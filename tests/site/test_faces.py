@@ -111,6 +111,7 @@ def test_a_second_time_what_she_said_before_is_there(run, content):
         pytest.param((), id="the window is closed at once"),
         pytest.param(("2", "", "mother-01"), id="it is closed in the middle"),
         pytest.param(("2", "", "mother-01", "fill", "no", "yes"), id="something gives her away"),
+        pytest.param(("2", "1", "3", "no", "7", "1", "yes"), id="she writes no name"),
         pytest.param(("two", "many", "-1", "2.0", "x"), id="she writes no number"),
         pytest.param(("2", "", "mother-01", "fill", "no", "no"), id="it is closed at the last question"),
     ],
