@@ -1,10 +1,14 @@
 """Two detectors look, whatever this computer has; one that is installed and does not start is told, and nothing is kept of that day."""
 
+from importlib.util import find_spec
+
 import pytest
 
 from plugins.faces import contradict, found, mtcnn
 from plugins.faces.seen import are_same
 from tests.drawn_people import box, people
+
+HAS_YUFACE = find_spec("yuface") is not None
 
 
 @pytest.fixture
@@ -54,7 +58,7 @@ def test_where_yuface_is_not_to_be_had_another_one_looks(without, monkeypatch):
 def test_one_that_is_installed_and_does_not_start_is_told(without, broken, left):
     without(*broken)
     assert len(found.detectors()) == left
-    assert set(found.unable()) == set(broken)
+    assert set(found.unable()) == {name for name in broken if name != "yuface" or HAS_YUFACE}
 
 
 @pytest.mark.parametrize("turns", range(4))
