@@ -1,8 +1,10 @@
 """What an officer counts, strikes and draws adds up to a record in which each face stands once, and which nothing contradicts."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from plugins.faces.contradict import contradiction
+from plugins.faces.contradict import MORE, TWICE, contradiction
 from plugins.faces.count import counted_before, keys
 from plugins.faces.found import Found
 from plugins.photos.hiding import covered
@@ -91,3 +93,21 @@ def test_a_box_that_no_program_sees_is_told_apart():
     count = counted(found(HERS)).with_boxes((HIS,))
     assert (count.unseen({}), count.unseen({"mother-01": 1}), count.unseen({"mother-01": 2})) == (1, 1, 0)
     assert record(count, {"mother-01": 1}, by="officer-02").drawn_by == "officer-02"
+
+
+BOXES = st.lists(
+    st.builds(lambda x, y, w, h: (x, y, w, h), st.integers(0, 300), st.integers(0, 300), st.integers(20, 100), st.integers(20, 120)),
+    max_size=5,
+)  # fmt: skip
+NUMBERS = st.frozensets(st.integers(1, 7), max_size=3)
+
+
+@settings(max_examples=150)
+@given(BOXES, BOXES, NUMBERS, NUMBERS)
+def test_what_she_answers_is_never_refused_but_for_one_face_in_two_boxes(seen, drawn, struck, shown):
+    seen = found(*seen)
+    count = counted(seen)
+    count = count.without(struck & count.faces.keys(), "officer-02").with_boxes(tuple(drawn))
+    chosen = dict(zip(("a-01", "a-02", "a-03"), sorted(shown & count.faces.keys()), strict=False))
+    said = record(count, chosen, people=tuple(chosen), by="officer-02")
+    assert contradiction(seen, said) in (None, TWICE)
