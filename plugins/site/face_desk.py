@@ -58,9 +58,8 @@ class Desk:
         data = read_photo(entry.photos[file], PhotoRecord(sha256=sha256 or "0" * 64))
         if isinstance(data, Refusal):
             return self._refused(data)
-        made = derived(
-            data
-        )  # what cannot be published is not asked about, and what cannot be decoded is found out here
+        # Nobody is asked about what cannot be published, and what cannot be decoded is found out here.
+        made = derived(data)
         if isinstance(made, Refusal):
             return self._refused(made)
         found = faces(data)
