@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.faces.contradict import MORE, TWICE, contradiction
+from plugins.faces.contradict import TWICE, contradiction
 from plugins.faces.count import counted_before, keys
 from plugins.faces.found import Found
 from plugins.photos.hiding import covered
