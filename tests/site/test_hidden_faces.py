@@ -153,3 +153,11 @@ def test_nothing_of_the_original_is_kept_beside_it(site):
 def test_there_is_no_blur_in_the_program():
     code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(Path(ROOT / "plugins").rglob("*.py")))
     assert not any(word in code for word in ("ImageFilter", ".GaussianBlur", ".BoxBlur", "effect_spread"))
+
+
+def test_a_detector_that_does_not_start_is_told_in_one_line(build_site, monkeypatch):
+    monkeypatch.setattr("plugins.photos.darkroom.unable", lambda: ("yuface",))
+    site = build_site(SITE, TOPICS, person(), DIRECTOR, told("filled"))
+    assert [row["message"] for row in site.report if "does not start" in row["message"]]
+    assert site.printed.count("does not start") == 1
+    assert not list(site.output.with_name(f"{site.output.name}.private").glob("pictures/*"))
