@@ -18,6 +18,7 @@ from plugins.common.problems import N_
 from plugins.common.shelf import Shelf
 from plugins.faces.contradict import ONE_EYE, UNSEEN
 from plugins.faces.found import detectors
+from plugins.photos.codes import UNREAD
 from plugins.photos.derive import developed
 from plugins.photos.derived import Derived, packed, unpacked
 from plugins.photos.program import program_digest
@@ -135,7 +136,9 @@ class Darkroom:
         # Whatever the file holds: one picture must never end a build, which may be taking somebody's story away.
         except Exception:  # noqa: BLE001
             return key, _Answer(ODD, stays=False)
-        return key, _Answer(answer, stays=answer not in (UNSEEN, ONE_EYE))  # which hang on what this computer has
+        return key, _Answer(
+            answer, stays=answer not in (UNSEEN, ONE_EYE, UNREAD)
+        )  # which hang on what this computer has
 
 
 @dataclass(frozen=True, slots=True)
