@@ -13,7 +13,7 @@ from plugins.render.addresses import light
 from plugins.site.approve import Wanted, approve
 from tests.conftest import built, write_content
 from tests.samples import REVIEWED, SITE, partner, person, story
-from tests.signers import new_key, signed_partner, signer_list
+from tests.signers import new_key, passed_list, signed_partner, signer_list
 
 TODAY = date.today()
 NAMES = {"en": "The weaving house", "km": "ផ្ទះតម្បាញ"}
@@ -168,6 +168,10 @@ def test_a_strict_build_remembers_what_it_published(build_site, two):
     base = (SITE, {"site.yaml": SITE["site.yaml"].replace("test.example.org", "stories.wrc.test")}, partner(), HOSTS)
     listed = {"partners/allowed_signers": signer_list(two)}
     site = build_site(*base, listed, signed(two, serial=2), strict=True)
+    assert (site.exit, ["give.wrc.test" in site.page(url).text for url in PANELS]) == (3, [False, False])
+    assert "not everybody on the list of signers has looked at it yet" in site.printed
+    listed = passed_list(two)
+    site = build_site(*base, listed, signed(two, serial=2), strict=True)
     assert "these 2 keys are trusted from now on" in site.printed
     assert (site.exit, ["give.wrc.test" in site.page(url).text for url in PANELS]) == (0, [True, True])
     for strict in (False, True):
@@ -176,6 +180,14 @@ def test_a_strict_build_remembers_what_it_published(build_site, two):
         assert "an older record stands here" in site.printed
         assert "are trusted from now on" not in site.printed
     assert b"giving.json" not in site.everything()
+    moved = {"site.yaml": base[1]["site.yaml"].replace("stories.wrc", "stories.evil")}
+    assert build_site(*base, moved, listed, signed(two, serial=2), strict=True).exit == 1
+    assert "stories.evil.test" not in site.page(PANELS[0]).text
+    more = {"site.yaml": base[1]["site.yaml"].replace("link_hosts: [", "link_hosts: [new.wrc.test, ")}
+    site = build_site(*base, more, listed, signed(two, serial=2), strict=True)
+    assert (site.exit, "has not led its readers to new.wrc.test before" in site.printed) == (0, True)
+    site = build_site(*base, more, listed, signed(two, serial=2), strict=True)
+    assert "has not led its readers" not in site.printed
 
 
 def test_a_link_names_the_site_as_its_source_and_never_on_a_sensitive_page(build_site, two):
