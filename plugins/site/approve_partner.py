@@ -161,8 +161,9 @@ def _numbered(entry: Entry, record: Giving, cast: list[Vote], authority: Authori
     is_over = last is not None and record.serial == last.serial and (last.stopped or last.digest != digest)
     if not is_over and any(v.block.digest == digest and v.checked == record.verified_on for v in cast):
         return record
-    used = [v.block.fields["serial"] for v in cast] + ([last.serial] if last else [])
-    highest = max((number for number in used if isinstance(number, int)), default=0)
+    # What one person alone has signed was never shown, so its serial binds nobody.
+    used = [v.block.fields["serial"] for v in cast if are_two(_signers(v, cast))] + ([last.serial] if last else [])
+    highest = max((number for number in used if number is not None), default=0)
     serial = record.serial if record.serial is not None and record.serial > highest else highest + 1
     until = record.valid_until
     assert record.verified_on
@@ -179,16 +180,17 @@ def _before(cast: list[Vote], block: Block, name: str) -> tuple[Block, str] | No
     others = [
         vote
         for vote in cast
-        if vote.block.digest != block.digest and vote.block.fields.get("partner") == block.fields["partner"]
+        if vote.block.digest != block.digest and vote.block.fields["partner"] == block.fields["partner"]
     ]
-
-    def signers(vote: Vote) -> set[tuple[str, str]]:
-        return {(v.name, v.key) for v in others if v.block.digest == vote.block.digest}
-
     own = [vote for vote in others if vote.name == name]
-    known = own or [vote for vote in others if are_two(signers(vote))]
+    known = own or [vote for vote in others if are_two(_signers(vote, others))]
     last = max(known, key=lambda vote: (vote.block.fields["serial"] or 0, vote.checked), default=None)
-    return (last.block, ", ".join(sorted({who for who, _ in signers(last)}))) if last else None
+    return (last.block, ", ".join(sorted({who for who, _ in _signers(last, others)}))) if last else None
+
+
+def _signers(vote: Vote, cast: list[Vote]) -> set[tuple[str, str]]:
+    """Who has signed the block of a vote, each with the key."""
+    return {(v.name, v.key) for v in cast if v.block.digest == vote.block.digest}
 
 
 def _show(questions: Questions, before: tuple[Block, str] | None, block: Block, record: Giving) -> None:

@@ -176,6 +176,7 @@ def test_the_page_in_words_has_the_name_the_account_and_the_picture(tab):
         page = tab(f"/{lang}/light/stories/the-door/", 390)
         assert page.locator("a[download]").count() == 2
         words = page.inner_text("main")
+        assert words.count({"en": "take the picture from your photos", "km": "ជ្រើសរើសស្កេន"}[lang]) == 2
         assert all(value in words for value in (NAME, ACCOUNT, "abaakhppxxx@abaa 000123456", "000 123 456 789"))
 
 
