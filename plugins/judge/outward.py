@@ -10,12 +10,19 @@ from urllib.parse import unquote, urlsplit
 from plugins.common.problems import N_, Problem
 from plugins.giving.destinations import sends_on
 from plugins.judge.beside import place_of
-from plugins.judge.hosts import outer_host
+from plugins.judge.hosts import is_open, outer_host
 from plugins.judge.reading import Reading
 from plugins.judge.said import all_shown
 from plugins.judge.told_once import is_told_of_link, is_told_of_words
 from plugins.judge.typed_hosts import LISTED, MONEY, typed_hosts
-from plugins.lint.money import account_spans, holds_payload, is_money_host, money_addresses, money_hosts
+from plugins.lint.money import (
+    account_spans,
+    holds_payload,
+    is_money_host,
+    money_addresses,
+    money_hosts,
+    speaks_of_giving,
+)
 from plugins.mentions.asks import Ask
 from plugins.mentions.prepare import HREF
 from plugins.mentions.stretch import Stretch
@@ -26,6 +33,13 @@ ODD = Ask(
     "R12",
     N_("the address of a link is not a plain web address"),
     N_("Write https://, the host in small ordinary letters, and the path; no user name, port or number address"),
+)
+OPEN = Ask(
+    "R12",
+    N_("a link leads to a page without https, which anybody on the way can change"),
+    N_(
+        "Write https:// in place of http://, and open it once to see that it works. If it does not, take the link out and leave its words"
+    ),
 )
 ACCOUNT = Ask(
     "R12",
@@ -71,7 +85,7 @@ def _website(reading: Reading) -> Iterator[Problem]:
     ask = _verdict(reading, address) if address else None
     if ask in (None, LEADS_ON) and address and sends_on(address):
         ask = SENDS_ON
-    if ask and ask is not ODD:
+    if ask and ask not in (ODD, OPEN):
         yield _problem((*place_of(reading.entry, "website"), ""), ask)
 
 
@@ -100,8 +114,8 @@ def _verdict(reading: Reading, address: str) -> Ask | None:
     if host is None:
         return None
     if not host:
-        return ODD
-    if is_money_host(host, _money(reading)):
+        return OPEN if is_open(address) else ODD
+    if is_money_host(host, _money(reading)) or speaks_of_giving(host):
         return MONEY
     if host not in site.link_hosts:
         return UNLISTED
