@@ -17,6 +17,7 @@ from plugins.judge.told_once import is_told_of_link, is_told_of_words
 from plugins.judge.typed_hosts import LISTED, MONEY, typed_hosts
 from plugins.lint.money import (
     account_spans,
+    drawn_code,
     holds_payload,
     is_money_host,
     money_addresses,
@@ -46,6 +47,11 @@ ACCOUNT = Ask(
     N_("what looks like a bank account or a KHQR code stands here, and nobody has approved it"),
     N_("Take it out: only the partner's id renders a panel, from giving.yaml. If it is a sum of money, write its currency after it"),
 )  # fmt: skip
+DRAWN = Ask(
+    "R12",
+    N_("what looks like a QR code, drawn in squares or dots, stands here, and nobody has approved it"),
+    N_("Take it out: only the partner's id renders a panel, from giving.yaml"),
+)
 SENDS_ON = Ask(
     "R12",
     N_("the address of the website can send a reader on to another page"),
@@ -77,6 +83,7 @@ def outward(reading: Reading) -> Iterator[Problem]:
     for stretch in all_shown(reading):
         yield from _typed(reading, stretch, linked)
     yield from _accounts(reading)
+    yield from _drawn(reading)
 
 
 def _website(reading: Reading) -> Iterator[Problem]:
@@ -150,6 +157,14 @@ def _accounts(reading: Reading) -> Iterator[Problem]:
                 yield from (stretch.problem(*span, ACCOUNT) for span in account_spans(stretch.typed))
         else:
             yield from _accounts_of_body(stretches)
+
+
+def _drawn(reading: Reading) -> Iterator[Problem]:
+    """A code in a text as in a picture; each line of it may be a stretch of its own."""
+    for text in reading.entry.texts.values():
+        if found := drawn_code(text.body):
+            line = text.body_line + text.body.count("\n", 0, found[0])
+            yield _problem((text.where, line, 1, text.lang), DRAWN)
 
 
 def _accounts_of_body(stretches: tuple[Stretch, ...]) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ Any code, not only a KHQR: a plain web address can lead to a page that asks for 
 import io
 from collections.abc import Iterator
 
-from PIL import Image, ImageChops, ImageFilter, ImageOps
+from PIL import Image, ImageChops, ImageOps
 
 from plugins.common.problems import N_
 from plugins.faces.contradict import ELSEWHERE
@@ -41,14 +41,15 @@ def coded(made: Derived) -> Refusal | None:
 
 
 def _views(jpegs: list[bytes]) -> Iterator[Image.Image]:
-    """The largest file as it is, made even, light for dark, and half as large again; a smaller one cut at several greys, for a code without contrast."""
-    large = _grey(jpegs[-1])
-    yield large
+    """Each file as it is; the largest made even, light for dark, and half as large again; a smaller one cut at several greys, for a code
+    without contrast."""
+    pictures = [_grey(data) for data in jpegs]
+    yield from pictures
+    large, small = pictures[-1], pictures[max(len(pictures) - 2, 0)]
     even = _even(large, 24)
     yield even
     yield ImageOps.invert(even)
     yield _even(large.resize((large.width * 3 // 2, large.height * 3 // 2), Image.Resampling.BICUBIC), 36)
-    small = _grey(jpegs[max(len(jpegs) - 2, 0)])
     for grey in _GREYS:
         yield small.point([0 if shade < grey else 255 for shade in range(256)])
 
@@ -60,4 +61,5 @@ def _grey(data: bytes) -> Image.Image:
 
 def _even(picture: Image.Image, reach: int) -> Image.Image:
     """Lift each point against what lies within `reach` pixels round it: a shadow or a dull print then hides nothing."""
-    return ImageChops.subtract(picture, picture.filter(ImageFilter.BoxBlur(reach)), scale=0.25, offset=128)
+    round_about = picture.reduce(2 * reach).resize(picture.size, Image.Resampling.BILINEAR)
+    return ImageChops.subtract(picture, round_about, scale=0.25, offset=128)

@@ -1,10 +1,14 @@
 """R12: where texts lead. Only to listed hosts, and never past the panel to where money is collected."""
 
+import io
+import re
+
 import pytest
+import segno
 
 from plugins.common.states import State
 from plugins.judge.hosts import outer_host
-from plugins.judge.outward import ACCOUNT, LEADS_ON, ODD, OPEN, SENDS_ON, UNLISTED
+from plugins.judge.outward import ACCOUNT, DRAWN, LEADS_ON, ODD, OPEN, SENDS_ON, UNLISTED
 from plugins.judge.typed_hosts import MONEY, NAMED, TYPED
 from tests.samples import SITE, TOPICS, partner, person, pictured, story, text
 
@@ -156,6 +160,20 @@ def test_a_figure_is_read_as_a_whole(asked, figure, is_account):
     assert (ACCOUNT.what in whats) == is_account
     assert state is (State.WITHHELD if is_account else State.PUBLISHED)
     assert {p.rule for p in problems} == ({"R12"} if is_account else set())
+
+
+@pytest.mark.parametrize("compact", [True, False], ids=["half blocks", "squares"])
+def test_a_code_drawn_in_letters_is_withheld(asked, compact):
+    drawing = io.StringIO()
+    segno.make_qr("https://evil.test/give").terminal(drawing, compact=compact)
+    rows = "\n".join(f"    {line}" for line in drawing.getvalue().splitlines())
+    if not compact:
+        rows = re.sub("\x1b\\[[0-9]+m", "", rows).replace("  ", "⬛")
+    assert DRAWN.what in asked(story(en=f"{{mother-01}} left.\n\n{rows}"))[0]
+
+
+def test_a_few_squares_are_no_code(asked):
+    assert asked(story(en="{mother-01} left.\n\n■ rice ■ fish ■ soup\n\n▪ done ██████"))[0] == []
 
 
 def test_a_note_beside_a_way_to_give_holds_no_account(asked):
