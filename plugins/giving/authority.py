@@ -102,10 +102,14 @@ def _objection(
 
 
 def missing(signers: SignerList, signed: Mapping[str, bytes], today: date) -> tuple[str, ...]:
-    """Return the names of those on the list whose signature counts today and who have not signed the list itself."""
+    """Return the names of those on the list whose signature counts today and who have not signed the list itself, with one of her keys."""
     proofs = {name: read_signed(data) for name, data in signed.items()}
-    there = {(name, proof.key) for name, proof in proofs.items() if proof and proof.message == signers.message()}
-    return tuple(sorted({s.name for s in signers.signers if s.counts_on(today) and (s.name, s.key) not in there}))
+    there = {
+        name
+        for name, proof in proofs.items()
+        if proof and proof.message == signers.message() and name in signers.named(proof.key, today)
+    }
+    return tuple(sorted({signer.name for signer in signers.signers if signer.counts_on(today)} - there))
 
 
 def may_follow(signers: SignerList, signed: Mapping[str, bytes], before: SignerList, today: date) -> bool:

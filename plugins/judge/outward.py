@@ -15,9 +15,9 @@ from plugins.judge.reading import Reading
 from plugins.judge.said import all_shown
 from plugins.judge.told_once import is_told_of_link, is_told_of_words
 from plugins.judge.typed_hosts import LISTED, MONEY, typed_hosts
+from plugins.lint.drawn_codes import drawn_code
 from plugins.lint.money import (
     account_spans,
-    drawn_code,
     holds_payload,
     is_money_host,
     money_addresses,

@@ -30,11 +30,6 @@ _OF_GIVING = frozenset(
         "payments",
     ]
 )
-_MODULE = re.compile(
-    "[\u2580-\u259f\u25a0-\u25a3\u25a9\u25fb-\u25fe\u2800-\u28ff\u2b1b\u2b1c\U0001fb00-\U0001fb3b\U0001f7e5-\U0001f7eb]"
-)
-_MOST_MODULES = 60
-"""The smallest QR code has 21 modules a side; four rows of them stand in a line of Braille."""
 _DOT = re.compile("[.\u2024\uff0e]")
 _HOST = re.compile(r"(?<![a-z0-9-])[a-z0-9-]++(?:\.[a-z0-9-]++)+")
 _ANY_DIGIT = re.compile(r"\d")
@@ -144,16 +139,6 @@ def holds_payload(text: str) -> bool:
     Source: EMVCo: what a payment code begins with.
     """
     return any(True for _ in _payloads(text))
-
-
-def drawn_code(text: str) -> tuple[int, int] | None:
-    """Return where a QR code may be drawn in letters: many blocks, squares or dots of Braille, as programs for terminals draw one (R12).
-
-    >>> drawn_code("█▀▀█" * 40), drawn_code("██ 40 % done")
-    ((0, 160), None)
-    """
-    found = [mark.start() for mark in _MODULE.finditer(text)]
-    return (found[0], found[-1] + 1) if len(found) >= _MOST_MODULES else None
 
 
 def asks_for_money(text: str) -> bool:

@@ -87,6 +87,7 @@ def moved(material: Material) -> tuple[Problem, ...]:
     if not material.strict or not material.remembered.signers:
         return ()
     authority = authority_of(material.content, material.remembered, material.today.consent, strict=True)
-    known = (material.content.signers if authority.objection is None else material.remembered.signers).site
-    is_other = material.content.site.url.rstrip("/") != (known or material.remembered.site)
-    return (Problem("site.yaml", 1, 1, "R12", *OTHER_SITE),) if is_other and (known or material.remembered.site) else ()
+    trusted = material.content.signers if authority.objection is None else material.remembered.signers
+    known = trusted.site or material.remembered.site
+    is_other = known and known != material.content.site.url.rstrip("/")
+    return (Problem("site.yaml", 1, 1, "R12", *OTHER_SITE),) if is_other else ()

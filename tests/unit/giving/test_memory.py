@@ -213,6 +213,12 @@ def test_who_no_longer_counts_need_not_let_the_first_list_pass(office, keys):
     assert office(both, signed(keys, "dara", "sokha"), let_pass(keys, both, "dara", "sokha")) == ""
 
 
+def test_who_has_two_keys_lets_the_first_list_pass_with_one(office, keys):
+    more = signer_list({"dara": keys["thida"]}).partition(b"\n")[2]
+    both = {"partners/allowed_signers": signer_list({name: keys[name] for name in ("dara", "sokha")}) + more}
+    assert office(both, signed(keys, "dara", "sokha"), let_pass(keys, both, "dara", "sokha")) == ""
+
+
 MOVED = {"site.yaml": SITE["site.yaml"].replace("test.example.org", "stories.evil.test")}
 
 
