@@ -100,6 +100,5 @@ def finish(staged: Staged, output: Path) -> Outcome:
         write_private(output, FILE, after(staged.material).as_json())
     promote(staged.staging, output)
     write_private(output, "report.json", [row.as_json() for row in ended.rows("en")])
-    for sheets in ("review", "faces"):  # of texts as they were; of pictures, where a kill left one
-        forget_private(output, sheets)
+    forget_private(output, "review")  # sheets of texts as they were
     return ended

@@ -12,6 +12,8 @@ from plugins.promote.stops import plainly, stop
 MANIFEST = "manifest.json"
 PROPOSED = "manifest.next.json"
 PUBLISHED = "published.json"
+SHEETS = "faces"
+"""The folder of the pictures that an officer answers for; nobody keeps them, whatever ended the program that showed them."""
 
 
 def private_path(output: Path) -> Path:
@@ -26,7 +28,8 @@ def private_path(output: Path) -> Path:
 def private_folder(output: Path) -> Path:
     """Make the private folder of `output` (resolved), readable by its owner alone, and return it. Raises `Stop`.
 
-    A link in its place is refused: in a shared folder somebody else could have put it there.
+    A link in its place is refused: in a shared folder somebody else could have put it there. Whoever comes first after a program was killed
+    while somebody answered for pictures removes what it left of them.
     """
     folder = private_path(output)
     with plainly():
@@ -37,6 +40,7 @@ def private_folder(output: Path) -> Path:
             )
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.chmod(0o700)
+    forget_private(output, SHEETS)
     return folder
 
 
