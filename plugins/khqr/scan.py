@@ -3,6 +3,9 @@
 import io
 import warnings
 from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
 
 from PIL import Image, ImageOps
 
@@ -21,15 +24,30 @@ class NoPictureError(Exception):
 
 def scanned(data: bytes) -> tuple[str, ...]:
     """Return what the QR codes in a picture say, each once, sorted. Raises `NoReaderError`, `NoPictureError`."""
+    return next((said for picture in _tries(_opened(data)) if (said := codes_in(picture))), ())
+
+
+def codes_in(picture: Image.Image) -> tuple[str, ...]:
+    """Return what the dark-on-light QR codes in a grey picture say, each once, sorted; it is looked at as it is. Raises `NoReaderError`."""
     try:
         from pyzbar.pyzbar import ZBarSymbol, decode
     except ImportError:
         raise NoReaderError from None
-    for picture in _tries(_opened(data)):
-        said = {found.data.decode("utf-8", "replace") for found in decode(picture, symbols=[ZBarSymbol.QRCODE])}
-        if said:
-            return tuple(sorted(said))
-    return ()
+    return tuple(
+        sorted({found.data.decode("utf-8", "replace") for found in decode(picture, symbols=[ZBarSymbol.QRCODE])})
+    )
+
+
+@cache
+def version() -> str:
+    """Return what decides which codes are found: this file, the reader's version, or that there is none."""
+    try:
+        from pyzbar.pyzbar import zbar_version
+
+        reader = ".".join(map(str, zbar_version()))
+    except (ImportError, AttributeError):
+        reader = "-"
+    return f"{reader} {sha256(Path(__file__).read_bytes()).hexdigest()}"
 
 
 def _opened(data: bytes) -> Image.Image:

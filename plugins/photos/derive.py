@@ -10,6 +10,7 @@ from PIL import Image
 from plugins.common.problems import N_
 from plugins.faces.contradict import contradicted, hiding
 from plugins.photos.bare import holds_only_pixels
+from plugins.photos.codes import coded
 from plugins.photos.container import Format, container
 from plugins.photos.derived import Derived, DerivedFile, name
 from plugins.photos.encode import FORMS, encoded
@@ -47,7 +48,7 @@ def published_photo(path: Path, record: PhotoRecord | None, shown: Mapping[str, 
 def developed(data: bytes, record: PhotoRecord) -> Derived | Refusal:
     """Return what is published of the photograph `data` by its record; the same bytes and record always give the same."""
     made = derived(data, hiding(record))
-    return made if isinstance(made, Refusal) else contradicted(data, largest(made), record) or made
+    return made if isinstance(made, Refusal) else coded(made) or contradicted(data, largest(made), record) or made
 
 
 def largest(made: Derived) -> bytes:

@@ -11,7 +11,7 @@ from plugins.consent.days import today
 from plugins.consent.outcome import exit_code
 from plugins.giving.destinations import EXAMPLES
 from plugins.giving.memory import FILE
-from plugins.pipeline.approvals import after, recall
+from plugins.pipeline.approvals import after, moved, recall
 from plugins.pipeline.masking import masks
 from plugins.pipeline.material import Material, Order, material
 from plugins.pipeline.stage import Staged, stage
@@ -66,7 +66,10 @@ def read(order: Order, clock: Clock) -> Material:
     if order.strict and _is_example(content.site.url):
         raise Stop(Problem("site.yaml", 1, 1, "R12", EXAMPLE_URL, REAL_URL))
     day = today(clock.now, clock.source_date_epoch, content.site.timezone)
-    return material(content, day, strict=order.strict, remembered=recall(order.output))
+    read = material(content, day, strict=order.strict, remembered=recall(order.output))
+    if elsewhere := moved(read):
+        raise Stop(*elsewhere)
+    return read
 
 
 EXAMPLE_URL = N_("the address of the site is an example, which cannot be published")

@@ -21,7 +21,7 @@ from plugins.judge.helplines import due
 from plugins.judge.pictures import asked, pictures
 from plugins.photos.darkroom import Darkroom, Negative
 from plugins.pipeline.accounts import accounts
-from plugins.pipeline.approvals import first_list
+from plugins.pipeline.approvals import first_list, new_ways
 from plugins.pipeline.blame import blamed, unowned, where
 from plugins.pipeline.licences import public_phrases, unlicensable
 from plugins.pipeline.material import Material
@@ -213,6 +213,7 @@ def _staged(folder: Staging, material: Material, pages: tuple[Planned, ...], mad
                 *material.content.warnings,
                 *due(material.content.helplines, material.today.consent),
                 *first_list(material),
+                *new_ways(material),
                 *(n for m in made.values() for n in m.notices),
                 *(_undrawn(material, page) for page in undrawn(pages)),
             )

@@ -28,7 +28,7 @@ SAYS = (
     (N_("Name in Khmer"), "khmer_name"), (N_("Town"), "city"), (N_("Currency"), "currency"),
 )  # fmt: skip
 OTHERS = N_(
-    "The code also holds accounts of other schemes (tags {tags}), which cannot be checked here. Ask the bank whose they are before two people sign."
+    "The code also pays into accounts of other schemes ({accounts}), which cannot be checked here. Ask the bank whose they are before two people sign."
 )
 COMPARE = N_(
     "Compare account and name with the partner, in person or on a number that you know. Nothing of this is shown before two people sign it."
@@ -70,7 +70,7 @@ def _in_words(code: Khqr, lang: str) -> str:
     said = ((say(name, lang), getattr(code, field)) for name, field in SAYS)
     lines = [f"  {name}: {value}" for name, value in said if value]
     if code.others:
-        lines.append(say(OTHERS, lang, (("tags", ", ".join(code.others)),)))
+        lines.append(say(OTHERS, lang, (("accounts", ", ".join(code.others)),)))
     return "\n".join((*lines, say(COMPARE, lang)))
 
 
