@@ -49,15 +49,21 @@ def write_private(output: Path, name: str, value: object) -> None:
 
     It reaches the disk before the name does: a manifest lost with the power would leave a site that no takedown can edit.
     """
+    write_private_text(
+        output, name, json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+    )
+
+
+def write_private_text(output: Path, name: str, text: str) -> None:
+    """Write `text` as the file `name`, whole or not at all. Raises `Stop`."""
     target = private_folder(output) / name
     part = target.with_name(f".{name}.part")
-    data = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
     with plainly():
         part.unlink(missing_ok=True)
         with os.fdopen(
             os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600), "wb"
         ) as file:
-            file.write(data)
+            file.write(text.encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)
@@ -85,9 +91,14 @@ def remember(output: Path, published: Mapping[str, str]) -> dict[str, str]:
     Call it before `promote`: a path that is remembered and then not published only answers "gone" where "not found" would do,
     but one published and forgotten would leave no tombstone after a withdrawal (rules.md, "States").
     """
-    known = read_private(output, PUBLISHED)
-    before = {str(path): str(key) for path, key in known.items()} if isinstance(known, dict) else {}
+    before = remembered(output)
     after = before | dict(published)
     if after != before:
         write_private(output, PUBLISHED, after)
     return after
+
+
+def remembered(output: Path) -> dict[str, str]:
+    """Return the paths that were ever published, each with the key of its entry."""
+    known = read_private(output, PUBLISHED)
+    return {str(path): str(key) for path, key in known.items()} if isinstance(known, dict) else {}
