@@ -6,10 +6,10 @@ Any code, not only a KHQR: a plain web address can lead to a page that asks for 
 import io
 from collections.abc import Iterator
 
-from PIL import Image, ImageChops, ImageOps
+from PIL import Image, ImageChops
 
 from plugins.common.problems import N_
-from plugins.khqr.scan import NoReaderError, codes_in
+from plugins.khqr.scan import codes_in
 from plugins.photos.derived import Derived
 from plugins.photos.refusal import Refusal
 
@@ -19,37 +19,24 @@ CODE = Refusal(
         "Cut the picture so that the code is not in it, or cover it with a plain patch in a photo program. A partner's own KHQR is shown through its giving.yaml"
     ),
 )
-UNREAD = Refusal(
-    N_("This computer lacks the program that looks for QR codes (zbar), so nobody has checked the picture for one"),
-    N_(
-        "Ask who looks after this computer for libzbar0, or build on the computer from which the site is published; here a drawn scene stands in its place"
-    ),
-)
-
 _GREYS = (24, 64, 112, 160, 208)
 
 
 def coded(made: Derived) -> Refusal | None:
-    """Refuse what would be published of a photograph if a telephone can read a QR code in it, or if nothing here could look (R12).
+    """Refuse what would be published of a photograph if a telephone can read a QR code in it (R12).
 
     Source: our own: two people sign where a gift goes, and a code in a picture would go past them.
     """
     jpegs = [file.data for file in made.files if file.format == "JPEG"]
-    try:
-        return CODE if any(codes_in(view) for view in _views(jpegs)) else None
-    except NoReaderError:
-        return UNREAD
+    return CODE if any(codes_in(view) for view in _views(jpegs)) else None
 
 
 def _views(jpegs: list[bytes]) -> Iterator[Image.Image]:
-    """Each file as it is; the largest made even, light for dark, and half as large again; a smaller one cut at several greys, for a code
-    without contrast."""
+    """Each file as it is; the largest made even, and half as large again; a smaller one cut at several greys, for a code without contrast."""
     pictures = [_grey(data) for data in jpegs]
     yield from pictures
     large, small = pictures[-1], pictures[max(len(pictures) - 2, 0)]
-    even = _even(large, 24)
-    yield even
-    yield ImageOps.invert(even)
+    yield _even(large, 24)
     yield _even(large.resize((large.width * 3 // 2, large.height * 3 // 2), Image.Resampling.BICUBIC), 36)
     for grey in _GREYS:
         yield small.point([0 if shade < grey else 255 for shade in range(256)])

@@ -18,7 +18,6 @@ from plugins.common.problems import N_
 from plugins.common.shelf import Shelf
 from plugins.faces.contradict import ONE_EYE, UNSEEN
 from plugins.faces.found import detectors, unable
-from plugins.photos.codes import UNREAD
 from plugins.photos.derive import developed
 from plugins.photos.derived import Derived, packed, unpacked
 from plugins.photos.program import program_digest
@@ -140,7 +139,7 @@ class Darkroom:
         except Exception:  # noqa: BLE001
             return key, _Answer(ODD, stays=False)
         # Which hang on what this computer has, and on whether it could start today.
-        return key, _Answer(answer, stays=answer not in (UNSEEN, ONE_EYE, UNREAD) and not self.is_blind)
+        return key, _Answer(answer, stays=answer not in (UNSEEN, ONE_EYE) and not self.is_blind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,11 @@ from pathlib import Path
 from plugins.common.problems import N_
 from plugins.khqr.code import Fault, Khqr, read_code
 from plugins.khqr.record import NEW, option_of, with_code
-from plugins.khqr.scan import NoPictureError, NoReaderError, scanned
+from plugins.khqr.scan import NoPictureError, scanned
 from plugins.read.entry_files import GIVING
 from plugins.report.words import say
 from plugins.review.record import flow
 from plugins.seal.writing import replace_file
-from plugins.site.needs import ZBAR, missing
 
 READ, NOT_READ, WRONG_USAGE = 0, 1, 2
 
@@ -58,9 +57,6 @@ def _folder(partners: Path, name: str) -> Path | None:
 def _payload(picture: Path, lang: str) -> str:
     try:
         found = scanned(picture.read_bytes())
-    except NoReaderError:
-        print(missing(ZBAR), file=sys.stderr)
-        return ""
     except (NoPictureError, OSError):
         return _nothing(NO_PICTURE, lang)
     return found[0] if len(found) == 1 else _nothing(MANY if found else NO_CODE, lang)
