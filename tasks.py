@@ -302,14 +302,15 @@ def test(_: Context, select: str = "", k: str = "") -> None:
 @task(
     help={
         "name": "what to measure: details, faces, false-stops, lint, parity, pictures, readers, search or verify",
-        "texts": "a folder of real texts, for false-stops; of unpacked packages, for faces; kinds of pages, such as en-home,en-story, for readers",
+        "texts": "a folder of real texts, for false-stops; of unpacked packages, for faces",
+        "only": "for readers: kinds of pages, such as en-home,km-drawn-story,peers",
     }
 )
-def bench(_: Context, name: str, texts: str = "") -> None:
+def bench(_: Context, name: str, texts: str = "", only: str = "") -> None:
     """Measure how quick, and how often right, the program is."""
     from plugins.site.bench import bench as run
 
-    _end(run(name, texts))
+    _end(run(name, texts, only))
 
 
 @task(help={"minutes": "how long to look; one round takes a few minutes"})

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from plugins.giving.canonical import block
 from plugins.giving.signatures import signed_file
+from plugins.giving.signers import read_signers
 from plugins.read.schema.giving import Giving
 
 
@@ -47,6 +48,14 @@ def signer_list(keys: Mapping[str, Key], *, serial: int = 1, more: str = "") -> 
     """`allowed_signers` with a line for each name."""
     lines = "".join(f'{name} namespaces="give"{more} {key.public}\n' for name, key in keys.items())
     return f"# serial: {serial}\n{lines}".encode("ascii")
+
+
+def passed_list(keys: Mapping[str, Key], *, serial: int = 1, more: str = "") -> dict[str, bytes]:
+    """The list with the signatures of all who are on it, as a first one is published."""
+    data = signer_list(keys, serial=serial, more=more)
+    message = read_signers(data).message()
+    signatures = {f"partners/allowed_signers.{name}.sig": key.sign(message) for name, key in keys.items()}
+    return {"partners/allowed_signers": data, **signatures}
 
 
 def signed_partner(

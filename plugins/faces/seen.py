@@ -1,6 +1,6 @@
 """What a detector says, and how several answers about one face become one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 SAME = 0.3  # of the area of both together. Not: one within the other, as before a large face on a poster a small one may stand
@@ -54,3 +54,17 @@ def together(one: tuple[Seen, ...], other: tuple[Seen, ...]) -> tuple[Seen, ...]
     """Return the faces that one detector is sure of, or that both see, as `one` sees them where it does."""
     seen = [face for face in one if face.counts or any(are_same(face, each) for each in other)]
     return (*seen, *(face for face in other if face.counts and not any(are_same(face, each) for each in seen)))
+
+
+def turned_back(box: Sequence[float], turns: int, width: int, height: int) -> tuple[float, float, float, float]:
+    """Return the sides of a box (left, top, width, height), of a picture turned left `turns` times, in the picture of `width` by `height` before that."""
+    x, y, wide, tall = box
+    match turns:
+        case 0:
+            return x, y, x + wide, y + tall
+        case 1:
+            return width - y - tall, x, width - y, x + wide
+        case 2:
+            return width - x - wide, height - y - tall, width - x, height - y
+        case _:
+            return y, height - x - wide, y + tall, height - x

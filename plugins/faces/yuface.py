@@ -12,7 +12,7 @@ import yuface
 from numpy.typing import NDArray
 from PIL import Image
 
-from plugins.faces.seen import Seen, each_once
+from plugins.faces.seen import Seen, each_once, turned_back
 
 FINE = 960  # pixels of the longer side: above it the library says itself that it sees worse
 LARGER = 2
@@ -34,18 +34,4 @@ def _faces(pixels: NDArray[np.uint8], turns: int, width: int, height: int) -> It
         per_cent, boxes, _ = yuface.detect(np.ascontiguousarray(pixels), UNSURE)
     for hundredths, box in zip(per_cent.tolist(), boxes.astype(np.int16).tolist(), strict=True):
         sure = hundredths / 100
-        yield Seen(*_turned_back(box, turns, width, height), sure, sure >= (SURE_TURNED if turns else SURE))
-
-
-def _turned_back(box: list[int], turns: int, width: int, height: int) -> tuple[int, int, int, int]:
-    """Return the sides of a box, of a picture turned left `turns` times, in the picture of `width` by `height` before that."""
-    x, y, wide, tall = box
-    match turns:
-        case 0:
-            return x, y, x + wide, y + tall
-        case 1:
-            return width - y - tall, x, width - y, x + wide
-        case 2:
-            return width - x - wide, height - y - tall, width - x, height - y
-        case _:
-            return y, height - x - wide, y + tall, height - x
+        yield Seen(*turned_back(box, turns, width, height), sure, sure >= (SURE_TURNED if turns else SURE))

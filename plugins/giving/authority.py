@@ -26,6 +26,20 @@ CHANGED = (
         "Two of them look at it and sign it, each with: python3 tasks.py approve --signers. If nobody knows of a change, put the old list back"
     ),
 )
+FIRST = (
+    N_(
+        "not everybody on the list of signers has looked at it yet, so nobody's signature counts: the first list is let pass by all who are on it"
+    ),
+    N_("Each of them looks at it and signs it, with: python3 tasks.py approve --signers"),
+)
+OTHER_SITE = (
+    N_(
+        "url: in site.yaml is another address than the one under which gifts were approved, so nobody's signature counts"
+    ),
+    N_(
+        "If nobody knows why, put the old address back. If the site moves: write # site: with the new address into partners/allowed_signers, raise the number after # serial:, and let two of the signers sign it, each with: python3 tasks.py approve --signers"
+    ),
+)
 DAMAGED = (
     N_("what was published before cannot be read, so nobody knows which approvals are older"),
     N_(
@@ -49,13 +63,30 @@ NOBODY = Authority()
 
 
 def authority(
-    signers: SignerList, signed: Mapping[str, bytes], hosts: frozenset[str], remembered: Remembered, today: date
+    signers: SignerList,
+    signed: Mapping[str, bytes],
+    hosts: frozenset[str],
+    remembered: Remembered,
+    today: date,
+    *,
+    site: str = "",
+    strict: bool = False,
 ) -> Authority:
-    """Return the authority of a content folder; `signed`: the signatures of the list itself, by signer."""
-    return Authority(signers, hosts, remembered, _objection(signers, signed, remembered, today))
+    """Return the authority of a content folder. `signed`: the signatures of the list itself, by signer. `site`: the address that the site gives
+    itself; "" asks nothing. `strict`: publish nothing on a first list that not all who are on it have signed."""
+    objection = _objection(signers, signed, remembered, today, strict=strict) or _moved(signers, remembered, site)
+    return Authority(signers, hosts, remembered, objection)
 
 
-def _objection(signers: SignerList, signed: Mapping[str, bytes], remembered: Remembered, today: date) -> Refusal | None:
+def _moved(signers: SignerList, remembered: Remembered, site: str) -> Refusal | None:
+    """Refuse a site that calls itself by an address that nobody approved: what it tells machines and paper of a gift begins with it."""
+    known = signers.site or remembered.site
+    return OTHER_SITE if site and known and site.rstrip("/") != known else None
+
+
+def _objection(
+    signers: SignerList, signed: Mapping[str, bytes], remembered: Remembered, today: date, *, strict: bool
+) -> Refusal | None:
     if not remembered.is_whole:
         return DAMAGED
     if signers.faults:
@@ -63,9 +94,22 @@ def _objection(signers: SignerList, signed: Mapping[str, bytes], remembered: Rem
     if not are_two((signer.name, signer.key) for signer in signers.signers):
         return NO_LIST
     before = remembered.signers
-    if before is None or before.message() == signers.message():
+    if before is None:
+        return FIRST if strict and missing(signers, signed, today) else None
+    if before.message() == signers.message():
         return None
     return None if signers.serial > before.serial and may_follow(signers, signed, before, today) else CHANGED
+
+
+def missing(signers: SignerList, signed: Mapping[str, bytes], today: date) -> tuple[str, ...]:
+    """Return the names of those on the list whose signature counts today and who have not signed the list itself, with one of her keys."""
+    proofs = {name: read_signed(data) for name, data in signed.items()}
+    there = {
+        name
+        for name, proof in proofs.items()
+        if proof and proof.message == signers.message() and name in signers.named(proof.key, today)
+    }
+    return tuple(sorted({signer.name for signer in signers.signers if signer.counts_on(today)} - there))
 
 
 def may_follow(signers: SignerList, signed: Mapping[str, bytes], before: SignerList, today: date) -> bool:

@@ -7,10 +7,11 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from plugins.read.schema.giving import Giving
+from plugins.read.schema.giving import HIGHEST, Giving
 
 WHAT = "giving"
 CHECKED = "verified_on"
+_FIELDS = {"partner", "name", "website", "serial", "valid_until", "options"}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -61,9 +62,24 @@ def read_message(message: bytes) -> tuple[Block, date] | None:
         if fields.pop("what") != WHAT:
             return None
         checked = date.fromisoformat(fields.pop(CHECKED))
-        return Block({"what": WHAT, **fields}), checked
+        return (Block({"what": WHAT, **fields}), checked) if _is_whole(fields) else None
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _is_whole(fields: Mapping[str, Any]) -> bool:
+    """Tell whether these are the fields of a block: whoever signs by another program may have signed anything."""
+    if set(fields) != _FIELDS:
+        return False
+    serial, options, last = fields["serial"], fields["options"], fields["valid_until"]
+    return (
+        isinstance(fields["partner"], str)
+        and isinstance(fields["name"], dict)
+        and (serial is None or (type(serial) is int and 0 <= serial <= HIGHEST))
+        and (last is None or bool(date.fromisoformat(last)))
+        and isinstance(options, list)
+        and all(isinstance(option, dict) and isinstance(option.get("id"), str) for option in options)
+    )
 
 
 def _bytes(fields: Mapping[str, Any]) -> bytes:

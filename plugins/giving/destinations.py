@@ -123,6 +123,6 @@ def safe_host(url: str) -> str:
     host = parts.netloc
     if parts.scheme != "https" or port is not None or host != parts.hostname:
         return ""
-    labels = host.removesuffix(".").split(".")
+    labels = host.split(".")
     is_plain = all(label.replace("-", "").isalnum() and not label.startswith("xn--") for label in labels)
     return host if is_plain and labels[-1].isalpha() else ""

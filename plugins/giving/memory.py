@@ -20,17 +20,22 @@ class Last:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Remembered:
-    """`signers`: the list as it was last accepted; None before there was one. `last` by partner. `is_whole`: False where the file is damaged."""
+    """`signers`: the list as it was last accepted; None before there was one. `last` by partner. `is_whole`: False where the file is damaged.
+    `site`: the address under which the site was published; `leads_to`: where it led besides, and its contact; None before that was kept."""
 
     signers: SignerList | None = None
     last: Mapping[str, Last] = field(default_factory=dict)
     is_whole: bool = True
+    site: str = ""
+    leads_to: frozenset[str] | None = None
 
     def as_json(self) -> object:
         """Return what is written into the private folder."""
         return {
             "signers": self.signers.message().decode("ascii") if self.signers else "",
             "last": {key: [one.serial, one.digest, one.stopped] for key, one in self.last.items()},
+            "site": self.site,
+            "leads_to": None if self.leads_to is None else sorted(self.leads_to),
         }
 
 
@@ -47,6 +52,11 @@ def read_memory(value: object) -> Remembered:
             for key, (serial, digest, stopped) in value["last"].items()
         }
         signers = from_message(value["signers"].encode("ascii")) if value["signers"] else None
+        ways = value.get("leads_to")
+        leads_to = None if ways is None else frozenset(map(str, ways))
+        site = str(value.get("site", ""))
     except (AssertionError, AttributeError, KeyError, TypeError, ValueError):
         return DAMAGED
-    return DAMAGED if value["signers"] and signers is None else Remembered(signers, last)
+    if value["signers"] and signers is None:
+        return DAMAGED
+    return Remembered(signers, last, site=site, leads_to=leads_to)

@@ -17,6 +17,7 @@ from plugins.read.schema.base import HANDLE
 KEY_TYPE = "ssh-ed25519"
 WHAT = "signers"
 _SERIAL = re.compile(r"#\s*serial:\s*([0-9]{1,9})\s*")
+_SITE = re.compile(r"#\s*site:\s*(\S+)\s*")
 _DAY = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 
 NO_SIGNER = (
@@ -24,6 +25,10 @@ NO_SIGNER = (
     N_(
         'It must hold a name in small letters, namespaces="give", and a key that begins with ssh-ed25519; approve --enrol writes it'
     ),
+)
+TWO_SITES = (
+    N_("the list of signers names the address of the site twice, so nobody's signature counts"),
+    N_("Leave one line that begins with # site:"),
 )
 NOT_TEXT = (
     N_("the list of signers cannot be read, so nobody's signature counts"),
@@ -47,11 +52,13 @@ class Signer:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SignerList:
-    """The list: `serial` rises with every change, so that no older list can come back. With a fault in it nobody is on it."""
+    """The list: `serial` rises with every change, so that no older list can come back. `site`: the address of the site whose gifts they
+    answer for, or "" while it has never moved. With a fault in it nobody is on it."""
 
     signers: tuple[Signer, ...] = ()
     serial: int = 0
     faults: tuple[Fault, ...] = ()
+    site: str = ""
 
     @property
     def keys(self) -> frozenset[str]:
@@ -68,7 +75,7 @@ class SignerList:
             [s.name, s.key, s.after.isoformat() if s.after else "", s.before.isoformat() if s.before else ""]
             for s in sorted(set(self.signers), key=lambda s: (s.name, s.key, str(s.after), str(s.before)))
         ]
-        fields = {"what": WHAT, "serial": self.serial, "signers": signers}
+        fields = {"what": WHAT, "serial": self.serial, "signers": signers, **({"site": self.site} if self.site else {})}
         return json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode("ascii") + b"\n"
 
 
@@ -85,7 +92,9 @@ def from_message(message: bytes) -> SignerList | None:
             (name, key, *(date.fromisoformat(day) if day else None for day in days))
             for name, key, *days in fields["signers"]
         ]
-        return SignerList(tuple(Signer(*line) for line in days), int(fields["serial"]))
+        return SignerList(
+            tuple(Signer(*line) for line in days), int(fields["serial"]), site=str(fields.get("site", ""))
+        )
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -103,9 +112,12 @@ def read_signers(data: bytes) -> SignerList:
     serials = [int(found[1]) for line in lines if (found := _SERIAL.fullmatch(line.strip()))]
     read = [(number, _signer(line)) for number, line in enumerate(lines, 1) if line.strip() and line.strip()[0] != "#"]
     faults = tuple(Fault((), number, 1, *NO_SIGNER) for number, signer in read if signer is None)
+    sites = [(number, found[1]) for number, line in enumerate(lines, 1) if (found := _SITE.fullmatch(line.strip()))]
+    faults += tuple(Fault((), number, 1, *TWO_SITES) for number, _ in sites[1:])
     if faults:
         return SignerList(faults=faults)
-    return SignerList(tuple(signer for _, signer in read if signer), max(serials, default=0))
+    site = sites[0][1].rstrip("/") if sites else ""
+    return SignerList(tuple(signer for _, signer in read if signer), max(serials, default=0), site=site)
 
 
 def _signer(line: str) -> Signer | None:

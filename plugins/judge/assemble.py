@@ -54,7 +54,7 @@ def assemble(
     """Return the public form of an entry. `remembered`: what was published before of the ways to give; `seen`: its photographs, where they
     were developed before."""
     entry, decision = judged.entry, judged.decision
-    panel = giving(entry, today, authority_of(content, remembered, today), strict=strict)
+    panel = giving(entry, today, authority_of(content, remembered, today, strict=strict), strict=strict)
     if not decision.published:
         return Assembled(None, {}, judged.notices, ())
     seen = seen or pictures(judged, asked(judged), Darkroom())
@@ -92,9 +92,17 @@ def assemble(
     return Assembled(public, {**seen.media, **saved}, notices, panel.problems)
 
 
-def authority_of(content: Content, remembered: Remembered, today: date) -> Authority:
+def authority_of(content: Content, remembered: Remembered, today: date, *, strict: bool = False) -> Authority:
     """Whose approval of a way to give counts."""
-    return authority(content.signers, content.signers_signed, content.allowed_hosts, remembered, today)
+    return authority(
+        content.signers,
+        content.signers_signed,
+        content.allowed_hosts,
+        remembered,
+        today,
+        site=content.site.url,
+        strict=strict,
+    )
 
 
 def _read_back(judged: Judged, today: date) -> date | None:

@@ -1,7 +1,6 @@
 """What is said beside the text of an entry: roles, topics, a partner's figures and ways to give. It passes every rule like text, and no
 person may be mentioned in it: nothing there would turn a handle into words."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import unquote
@@ -111,7 +110,7 @@ def _addresses(entry: Entry, words: Words) -> Iterator[Problem]:
         where, line, column = place_of(entry, "website")
         if words.protects(unquote(entry.website)):
             yield Problem(where, line, column, asks.IN_ADDRESS.rule, asks.IN_ADDRESS.what, asks.IN_ADDRESS.remedy)
-        if not safe_host(re.sub("^http:", "https:", entry.website)):
+        if not safe_host(entry.website):
             yield Problem(where, line, column, "R12", NOT_SAFE, PLAIN)
     for at, said in _destinations(entry):
         if words.protects(unquote(said)):

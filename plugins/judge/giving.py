@@ -24,6 +24,10 @@ EXAMPLE = (
     N_("this way to give leads to an example host, which cannot be published"),
     N_("Put the partner's real address in its place, and have two people approve it"),
 )
+NO_CURRENCY = (
+    N_("this way to give does not say in which currency one gives"),
+    N_("Write currencies: [USD], [KHR] or [USD, KHR] below it, as the partner's page or bank takes them"),
+)
 CHECK = N_(
     "Ask the partner whether it is still right, write the day as verified_on, and have two people approve it again"
 )
@@ -74,11 +78,14 @@ def block_of(entry: Entry, record: Record) -> Block:
 
 
 def address_refusals(option: AnyOption, hosts: frozenset[str]) -> tuple[Refusal, ...]:
-    """Return what is wrong with a destination in itself, whoever approved it: its address, or the KHQR code against its record."""
+    """Return what is wrong with a destination in itself, whoever approved it: its address or its currency, or the KHQR code against its record.
+
+    A code says its own currency; elsewhere a giver would learn only after paying that another one was taken.
+    """
     if isinstance(option, KhqrOption):
         return tuple((fault.what, fault.remedy) for fault in faults(option))
     against = refusal(option.url, hosts) if isinstance(option, LinkOption) else None
-    return (against,) if against else ()
+    return tuple(filter(None, (against, None if option.currencies else NO_CURRENCY)))
 
 
 def _refusals(

@@ -12,7 +12,7 @@ _BLANK = "".join(map(chr, range(0x21)))
 
 
 def outer_host(address: str, own: str) -> str | None:
-    """Return the host that `address` leads to, "" where it could mislead, or None where it stays: relative, an anchor, a call, or on the
+    """Return the host that `address` leads to by https, "" where it could mislead, or None where it stays: relative, an anchor, a call, or on the
     site's `own` host (with its port, if it has one).
 
     A browser takes backslashes for strokes, drops line breaks, and reads `//host` as another host (WHATWG, URL Standard). User names,
@@ -29,7 +29,18 @@ def outer_host(address: str, own: str) -> str | None:
     if not rest.startswith("//"):
         return "" if scheme else None
     host = _netloc(rest)
-    return None if own and host == own else safe_host(f"https://{host}/")
+    if own and host == own:
+        return None
+    return "" if is_open(address) else safe_host(f"https://{host}/")
+
+
+def is_open(address: str) -> bool:
+    """Tell whether an address leads on without https, so that anybody on the way can change what is read.
+
+    >>> is_open("http://else.org/"), is_open("https://else.org/")
+    (True, False)
+    """
+    return _DROPPED.sub("", address).strip(_BLANK).lower().startswith("http:")
 
 
 def _netloc(rest: str) -> str:

@@ -10,12 +10,20 @@ from urllib.parse import unquote, urlsplit
 from plugins.common.problems import N_, Problem
 from plugins.giving.destinations import sends_on
 from plugins.judge.beside import place_of
-from plugins.judge.hosts import outer_host
+from plugins.judge.hosts import is_open, outer_host
 from plugins.judge.reading import Reading
 from plugins.judge.said import all_shown
 from plugins.judge.told_once import is_told_of_link, is_told_of_words
 from plugins.judge.typed_hosts import LISTED, MONEY, typed_hosts
-from plugins.lint.money import account_spans, holds_payload, is_money_host, money_addresses, money_hosts
+from plugins.lint.drawn_codes import drawn_code
+from plugins.lint.money import (
+    account_spans,
+    holds_payload,
+    is_money_host,
+    money_addresses,
+    money_hosts,
+    speaks_of_giving,
+)
 from plugins.mentions.asks import Ask
 from plugins.mentions.prepare import HREF
 from plugins.mentions.stretch import Stretch
@@ -27,11 +35,23 @@ ODD = Ask(
     N_("the address of a link is not a plain web address"),
     N_("Write https://, the host in small ordinary letters, and the path; no user name, port or number address"),
 )
+OPEN = Ask(
+    "R12",
+    N_("a link leads to a page without https, which anybody on the way can change"),
+    N_(
+        "Write https:// in place of http://, and open it once to see that it works. If it does not, take the link out and leave its words"
+    ),
+)
 ACCOUNT = Ask(
     "R12",
     N_("what looks like a bank account or a KHQR code stands here, and nobody has approved it"),
     N_("Take it out: only the partner's id renders a panel, from giving.yaml. If it is a sum of money, write its currency after it"),
 )  # fmt: skip
+DRAWN = Ask(
+    "R12",
+    N_("what looks like a QR code, drawn in squares or dots, stands here, and nobody has approved it"),
+    N_("Take it out: only the partner's id renders a panel, from giving.yaml"),
+)
 SENDS_ON = Ask(
     "R12",
     N_("the address of the website can send a reader on to another page"),
@@ -63,6 +83,7 @@ def outward(reading: Reading) -> Iterator[Problem]:
     for stretch in all_shown(reading):
         yield from _typed(reading, stretch, linked)
     yield from _accounts(reading)
+    yield from _drawn(reading)
 
 
 def _website(reading: Reading) -> Iterator[Problem]:
@@ -71,7 +92,7 @@ def _website(reading: Reading) -> Iterator[Problem]:
     ask = _verdict(reading, address) if address else None
     if ask in (None, LEADS_ON) and address and sends_on(address):
         ask = SENDS_ON
-    if ask and ask is not ODD:
+    if ask and ask not in (ODD, OPEN):
         yield _problem((*place_of(reading.entry, "website"), ""), ask)
 
 
@@ -100,8 +121,8 @@ def _verdict(reading: Reading, address: str) -> Ask | None:
     if host is None:
         return None
     if not host:
-        return ODD
-    if is_money_host(host, _money(reading)):
+        return OPEN if is_open(address) else ODD
+    if is_money_host(host, _money(reading)) or speaks_of_giving(host):
         return MONEY
     if host not in site.link_hosts:
         return UNLISTED
@@ -136,6 +157,14 @@ def _accounts(reading: Reading) -> Iterator[Problem]:
                 yield from (stretch.problem(*span, ACCOUNT) for span in account_spans(stretch.typed))
         else:
             yield from _accounts_of_body(stretches)
+
+
+def _drawn(reading: Reading) -> Iterator[Problem]:
+    """A code in a text as in a picture; each line of it may be a stretch of its own."""
+    for text in reading.entry.texts.values():
+        if found := drawn_code(text.body):
+            line = text.body_line + text.body.count("\n", 0, found[0])
+            yield _problem((text.where, line, 1, text.lang), DRAWN)
 
 
 def _accounts_of_body(stretches: tuple[Stretch, ...]) -> Iterator[Problem]:

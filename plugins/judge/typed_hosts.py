@@ -9,7 +9,7 @@ from plugins.judge.reading import Reading
 from plugins.judge.told_once import is_told_of_words
 from plugins.lint.bare_hosts import bare_hosts
 from plugins.lint.closed_world import allowed_spans
-from plugins.lint.money import is_money_host, money_hosts
+from plugins.lint.money import is_money_host, money_hosts, speaks_of_giving
 from plugins.mentions.asks import Ask
 from plugins.mentions.stretch import Stretch
 from plugins.mentions.tokens import COVER
@@ -42,7 +42,7 @@ def typed_hosts(reading: Reading, stretch: Stretch, told: Collection[str]) -> It
     quiet = allowed_spans(stretch.text, reading.words.allowed) if found else []
     money = money_hosts() | reading.vocabulary.content.allowed_hosts
     for bare in found:
-        if is_money_host(bare.host, money):
+        if is_money_host(bare.host, money) or speaks_of_giving(bare.host):
             ask = MONEY if bare.host not in told else None
         elif _may_stand(reading, stretch, bare.start, bare.end, bare.host):
             ask = None

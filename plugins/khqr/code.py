@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.common.problems import N_
@@ -19,13 +20,18 @@ _WITHIN_KHMER = "\u200b\u200c\u200d"
 _INDIVIDUAL, _MERCHANT = "29", "30"
 _NEEDED = ("00", "52", "53", "58", "59", "60", "63")
 _MOST = {"59": 25, "60": 15}
+_SCHEMES = {
+    "02": "Visa", "03": "Visa", "04": "Mastercard", "05": "Mastercard", "09": "Discover", "10": "Discover", "11": "American Express",
+    "12": "American Express", "13": "JCB", "14": "JCB", "15": "UnionPay", "16": "UnionPay",
+}  # fmt: skip
+_OF_ABA = "abaP2P"
 _SPECIFIED = frozenset(f"{tag:02}" for tag in (*range(65), 99))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Khqr:
     """A code for gifts of any size. `account` is the Bakong account (`name@bank`), `number` the account at the bank behind it or "", `name`
-    what a bank's app shows, `khmer_name` what it may show in Khmer or "". `others`: tags of further schemes, which nobody here can check."""
+    what a bank's app shows, `khmer_name` what it may show in Khmer or "". `others`: the accounts of further schemes, in words for whoever signs."""
 
     account: str
     number: str
@@ -117,7 +123,12 @@ def _read(root: Parts | None, in_bytes: bool) -> Khqr | Fault | None:
     accounts = {
         (a.get("00", ""), a.get("01", ""), a.get("02", "")) for tag in (_INDIVIDUAL, _MERCHANT) if (a := inside[tag])
     }
-    return _hindered(root, inside["99"] or {}) or _of(root, inside["64"] or {}, accounts)
+    others = {tag: (_inside(root, tag, in_bytes) or {"": root[tag]}) for tag in root if _is_of_another_scheme(tag)}
+    return _hindered(root, inside["99"] or {}) or _of(root, inside["64"] or {}, accounts, others)
+
+
+def _is_of_another_scheme(tag: str) -> bool:
+    return "02" <= tag <= "51" and tag not in (_INDIVIDUAL, _MERCHANT)
 
 
 def _inside(root: Parts, tag: str, in_bytes: bool) -> Parts | None:
@@ -132,7 +143,7 @@ def _hindered(root: Parts, times: Parts) -> Fault | None:
     return ENDS if _MOMENT.fullmatch(times.get("01", "")) else None
 
 
-def _of(root: Parts, language: Parts, accounts: set[tuple[str, str, str]]) -> Khqr | Fault:
+def _of(root: Parts, language: Parts, accounts: set[tuple[str, str, str]], others: Mapping[str, Parts]) -> Khqr | Fault:
     if len(accounts) > 1:
         return TWO_ACCOUNTS
     account, number, bank = next(iter(accounts), ("", "", ""))
@@ -140,9 +151,12 @@ def _of(root: Parts, language: Parts, accounts: set[tuple[str, str, str]]) -> Kh
         return NO_ACCOUNT
     if root["53"] not in CURRENCIES or root["58"] != "KH":
         return OTHER_MONEY
+    # ABA's own app pays into the account of its own part, which has to be the one that all others read.
+    if any(each.get("00") == _OF_ABA and each.get("02") not in (None, number) for each in others.values()):
+        return TWO_ACCOUNTS
     khmer = language.get("01", "") if language.get("00", "").upper() == "KM" else ""
-    others = tuple(tag for tag in root if "02" <= tag <= "51" and tag not in (_INDIVIDUAL, _MERCHANT))
-    return Khqr(account, number, bank, root["59"], khmer, root["60"], CURRENCIES[root["53"]], others)
+    said = tuple(f"{_SCHEMES.get(tag, tag)}: {' '.join(each.values())}" for tag, each in others.items())
+    return Khqr(account, number, bank, root["59"], khmer, root["60"], CURRENCIES[root["53"]], said)
 
 
 def _is_said(number: str) -> bool:

@@ -9,6 +9,27 @@ from plugins.lint.letters import plain
 from plugins.lint.standard import DATA
 from plugins.people.clusters import INVISIBLES
 
+_OF_GIVING = frozenset(
+    [
+        "crowdfund",
+        "crowdfunding",
+        "donate",
+        "donates",
+        "donating",
+        "donation",
+        "donations",
+        "fundraise",
+        "fundraiser",
+        "fundraising",
+        "give",
+        "gives",
+        "giving",
+        "pay",
+        "paying",
+        "payment",
+        "payments",
+    ]
+)
 _DOT = re.compile("[.\u2024\uff0e]")
 _HOST = re.compile(r"(?<![a-z0-9-])[a-z0-9-]++(?:\.[a-z0-9-]++)+")
 _ANY_DIGIT = re.compile(r"\d")
@@ -66,6 +87,15 @@ def is_money_host(host: str, hosts: frozenset[str]) -> bool:
     """
     labels = host.split(".")
     return any(".".join(labels[at:]) in hosts for at in range(len(labels)))
+
+
+def speaks_of_giving(host: str) -> bool:
+    """Tell whether a part of the name of `host` says that one gives or pays there (R12).
+
+    >>> [speaks_of_giving(h) for h in ("give.house.org", "donate-house.org", "house.gives", "house.org", "givens.org")]
+    [True, True, True, False, False]
+    """
+    return not _OF_GIVING.isdisjoint(re.split(r"[.-]", host))
 
 
 def money_addresses(text: str, hosts: frozenset[str]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ JOINERS = re.compile(f"{JOINER}+")
 # ASCII goes a run at a time: letters, digits and punctuation other than the joiners.
 ASCII = r"(?:[!-&(-,/-\^a-~]|\.(?![^\W\d_]))+(?![\u0300-\u036f])"
 PIECE = re.compile(
-    f"{JOINER}*+(?:(?P<ascii>{ASCII})|(?P<khmer>{CLUSTER})|(?P<other>.[\u0300-\u036f]*)|(?P<end>\Z))", re.DOTALL
+    f"{JOINER}*+(?:(?P<ascii>{ASCII})|(?P<khmer>{CLUSTER})|(?P<other>.[\u0300-\u036f]*)|(?P<end>\\Z))", re.DOTALL
 )
 # Letters that look like Latin ones and that NFKD leaves whole: Cyrillic and Greek by case (Ν is N, ν is v), small capitals,
 # and those of Armenian and Cherokee that come out the same in most fonts.

@@ -15,7 +15,7 @@ from typing import Self
 from plugins.common.problems import N_
 from plugins.common.shelf import Shelf
 from plugins.faces.contradict import ONE_EYE, UNSEEN
-from plugins.faces.found import detectors
+from plugins.faces.found import detectors, unable
 from plugins.photos.derive import developed
 from plugins.photos.derived import Derived, packed, unpacked
 from plugins.photos.program import program_digest
@@ -72,6 +72,8 @@ class Darkroom:
         self._told = told
         self._answers: dict[str, _Answer] = {}
         self._asked: set[str] = set()
+        self.is_blind = False
+        """Whether something was developed while a detector that is installed did not start."""
 
     def __enter__(self) -> Self:
         self._asked.clear()
@@ -108,6 +110,7 @@ class Darkroom:
 
     def _develop(self, new: Mapping[str, Negative]) -> None:
         detectors()  # their packages import one another, and two threads that do so at once wait for ever
+        self.is_blind = bool(unable())
         pool = ThreadPoolExecutor(
             min(workers(), len(new))
         )  # Pillow lets go of the interpreter while it works on pixels
@@ -131,7 +134,8 @@ class Darkroom:
         # Whatever the file holds: one picture must never end a build, which may be taking somebody's story away.
         except Exception:  # noqa: BLE001
             return key, _Answer(ODD, stays=False)
-        return key, _Answer(answer, stays=answer not in (UNSEEN, ONE_EYE))  # which hang on what this computer has
+        # Which hang on what this computer has, and on whether it could start today.
+        return key, _Answer(answer, stays=answer not in (UNSEEN, ONE_EYE) and not self.is_blind)
 
 
 @dataclass(frozen=True, slots=True)

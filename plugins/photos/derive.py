@@ -10,6 +10,7 @@ from PIL import Image
 from plugins.common.problems import N_
 from plugins.faces.contradict import contradicted, hiding
 from plugins.photos.bare import holds_only_pixels
+from plugins.photos.codes import coded
 from plugins.photos.container import container
 from plugins.photos.derived import Derived, DerivedFile, name
 from plugins.photos.encode import encoded
@@ -53,7 +54,7 @@ def developed(data: bytes, record: PhotoRecord) -> Derived | Refusal:
         return made
     with TURNS.alone():
         give_back()
-        return contradicted(data, largest(made), record) or made
+        return coded(made) or contradicted(data, largest(made), record) or made
 
 
 def largest(made: Derived) -> bytes:

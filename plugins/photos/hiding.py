@@ -16,7 +16,7 @@ Area = tuple[int, int, int, int]
 Size = tuple[int, int]
 
 FILL = "#dfd0b8"  # --color-line of the theme: the colour of sand, the same for everybody
-BESIDE, BELOW, ABOVE = 0.25, 0.25, 0.5  # of the box's sides; above there is hair
+BESIDE, BELOW, ABOVE = 0.25, 0.25, 0.5  # of the box's sides; above there is hair, and beside a head that lies
 # A pixel of a JPEG decoded at an eighth tells of its whole block; with halved colours that is 16 pixels wide (ITU T.81 A.2).
 BLOCK = 16
 ROUND = 0.35  # of the shorter side: the radius of the corners, which lie outside of what has to be covered
@@ -40,14 +40,18 @@ NOTHING = Hiding()
 
 
 def covered(box: Box, size: Size) -> Area:
-    """Return what is hidden for one box: a quarter more on three sides, half above, and at least a block, within the picture.
+    """Return what is hidden for one box: a quarter more on three sides, half above, half on all but below where it is wider than tall, and at
+    least a block, within the picture.
 
     >>> covered((400, 300, 100, 120), (4000, 3000)), covered((400, 300, 20, 20), (4000, 3000))
     ((375, 240, 525, 450), (384, 284, 436, 336))
+    >>> covered((400, 300, 120, 100), (4000, 3000))
+    (340, 250, 580, 425)
     """
     x, y, width, height = box
+    sideways = ABOVE if width > height else BESIDE
     beside, above, below = (
-        max(math.ceil(side * more), BLOCK) for side, more in ((width, BESIDE), (height, ABOVE), (height, BELOW))
+        max(math.ceil(side * more), BLOCK) for side, more in ((width, sideways), (height, ABOVE), (height, BELOW))
     )
     return _within((x - beside, y - above, x + width + beside, y + height + below), size)
 

@@ -76,7 +76,14 @@ def _unwilling(record: PhotoRecord, shown: Mapping[str, Levels]) -> Refusal | No
 
 
 def _uncounted(record: PhotoRecord) -> Refusal | None:
-    """Refuse unless every face that was counted is one that may be seen, or has a box to hide it."""
+    """Refuse unless every face that was counted is one that may be seen, or has a box to hide it.
+
+    An old record does not tell where those are that may be seen; then what is found has to leave no doubt (`faces/contradict.py`).
+    """
+    if record.seen and set(record.seen) != set(record.show):
+        return Refusal(
+            N_("The record of the picture tells of other people where their faces are than of those in show"), FACES
+        )
     if len(set(record.show)) + len(record.boxes) == record.faces:
         return None
     return Refusal(

@@ -17,7 +17,9 @@ REWORD = N_(
     "Say in alt, caption and credit what is done, not who is on the left, on the right or in the middle; then the picture is published"
 )
 
-_EDGE = "."
+_EDGE, _NEITHER = ".", "*"
+# Not at U+200B: in Khmer it stands between words, and parts no phrase.
+_PARTS = re.compile(rf"[\s(),:;.!?។៕៖“”«»—–{COVER}-]+")
 _PIECE = re.compile(rf"[^\W\d_]+|\d+|{COVER}|[^\s]")
 
 
@@ -48,16 +50,28 @@ def points(words: str) -> bool:
 
 
 def _points(line: str) -> bool:
-    latin, within, apart = _phrases()
+    listed = _phrases()
     pieces = _pieces(line)
-    if any(f" {phrase} " in pieces for phrase in latin):
+    for fine in listed["en-fine"]:
+        pieces = pieces.replace(f" {fine} ", f" {_NEITHER} ")
+    if any(f" {phrase} " in pieces for phrase in listed["en"]):
         return True
-    if not is_khmer(line):
-        return False
-    whole = folded(line)
-    return any(phrase in whole for phrase in within) or any(
-        folded(part) in apart for part in re.split(rf"[\s\u200b(),:;.!?។៕៖“”«»—–{COVER}-]+", line) if part
-    )
+    return is_khmer(line) and any(map(_points_in_khmer, (line, *_PARTS.split(line))))
+
+
+def _points_in_khmer(part: str) -> bool:
+    """Words are not parted in Khmer, so a phrase counts inside of others; one with a dot where the part begins or ends."""
+    listed, whole = _phrases(), folded(part)
+    for fine in listed["km-fine"]:
+        whole = whole.replace(folded(fine), _NEITHER)
+    return any(_lies_in(phrase, whole) for phrase in listed["km"])
+
+
+def _lies_in(phrase: str, whole: str) -> bool:
+    key, opens, closes = folded(phrase.strip(". ")), phrase.startswith(_EDGE), phrase.endswith(_EDGE)
+    if opens and closes:
+        return whole == key
+    return whole.startswith(key) if opens else whole.endswith(key) if closes else key in whole
 
 
 def _pieces(line: str) -> str:
@@ -74,10 +88,7 @@ def _pieces(line: str) -> str:
 
 
 @cache
-def _phrases() -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
-    """The phrases in Latin letters; those of Khmer that count wherever they stand; those that count only by themselves."""
+def _phrases() -> dict[str, tuple[str, ...]]:
+    """The phrases of the list by kind."""
     rows = [line.split("\t") for line in DATA.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
-    khmer = [phrase for lang, phrase in rows if lang == "km"]
-    within = tuple(folded(phrase) for phrase in khmer if not phrase.startswith(_EDGE))
-    apart = frozenset(folded(phrase.strip(". ")) for phrase in khmer if phrase.startswith(_EDGE))
-    return tuple(phrase for lang, phrase in rows if lang == "en"), within, apart
+    return {kind: tuple(phrase for said, phrase in rows if said == kind) for kind in ("en", "en-fine", "km", "km-fine")}

@@ -1,14 +1,17 @@
 """What is remembered of the approvals that were published: read before a build, written by a strict one."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from plugins.common.problems import N_, Problem
 from plugins.giving.approval import Approved, approval
+from plugins.giving.authority import OTHER_SITE
 from plugins.giving.memory import DAMAGED, FILE, NOTHING, Last, Remembered, read_memory
 from plugins.judge.assemble import authority_of
 from plugins.judge.giving import block_of
 from plugins.pipeline.material import Material
 from plugins.promote.private import private_path, read_private
+from plugins.read.schema.site import Site
 from plugins.read.signers import SIGNERS
 
 
@@ -41,7 +44,7 @@ def after(material: Material) -> Remembered:
     A list that nobody approved is not taken over, nor one with fewer than two people on it: nobody could ever change it.
     """
     today, before = material.today.consent, material.remembered
-    authority = authority_of(material.content, before, today)
+    authority = authority_of(material.content, before, today, strict=material.strict)
     last = dict(before.last)
     for entry in material.content.entries:
         record = entry.giving
@@ -55,4 +58,36 @@ def after(material: Material) -> Remembered:
         elif is_stopped and entry.folder in last:
             last[entry.folder] = Last(last[entry.folder].serial, last[entry.folder].digest, stopped=True)
     signers = material.content.signers if authority.objection is None else before.signers
-    return Remembered(signers, last)
+    return Remembered(
+        signers, last, site=material.content.site.url.rstrip("/"), leads_to=leads_to(material.content.site)
+    )
+
+
+def leads_to(site: Site) -> frozenset[str]:
+    """Return where the settings of a site lead its readers besides its own pages: hosts, and its contact as it is typed."""
+    contact = (site.contact.phone, site.contact.telegram, site.contact.email)
+    return frozenset((*site.link_hosts, urlsplit(site.exit_url).netloc, *filter(None, contact)))
+
+
+def new_ways(material: Material) -> tuple[Problem, ...]:
+    """Say which of them were not there when the site was published last: anybody who can write `site.yaml` adds one."""
+    before = material.remembered.leads_to
+    if not material.strict or before is None:
+        return ()
+    new = sorted(leads_to(material.content.site) - before)
+    return tuple(Problem("site.yaml", 1, 1, "R12", NEW_WAY, KNOWN, (("way", way),)) for way in new)
+
+
+NEW_WAY = N_("this site has not led its readers to {way} before")
+KNOWN = N_("If nobody of you has added it to site.yaml, take it out, build again, and change the passwords")
+
+
+def moved(material: Material) -> tuple[Problem, ...]:
+    """Refuse to publish under another address than two people let pass: its own pages, its feed and its posters would lead there."""
+    if not material.strict or not material.remembered.signers:
+        return ()
+    authority = authority_of(material.content, material.remembered, material.today.consent, strict=True)
+    trusted = material.content.signers if authority.objection is None else material.remembered.signers
+    known = trusted.site or material.remembered.site
+    is_other = known and known != material.content.site.url.rstrip("/")
+    return (Problem("site.yaml", 1, 1, "R12", *OTHER_SITE),) if is_other else ()

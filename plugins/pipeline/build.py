@@ -11,11 +11,12 @@ from plugins.consent.days import today
 from plugins.consent.outcome import exit_code
 from plugins.giving.destinations import EXAMPLES
 from plugins.giving.memory import FILE
-from plugins.pipeline.approvals import after, recall
+from plugins.pipeline.approvals import after, moved, recall
+from plugins.pipeline.gone import apache, gone, nginx
 from plugins.pipeline.masking import masks
 from plugins.pipeline.material import Material, Order, material
 from plugins.pipeline.stage import Staged, stage
-from plugins.promote.private import forget_private, remember, write_private
+from plugins.promote.private import forget_private, remember, write_private, write_private_text
 from plugins.promote.staging import Staging
 from plugins.promote.swap import promote
 from plugins.read.folder import read_content
@@ -66,7 +67,10 @@ def read(order: Order, clock: Clock) -> Material:
     if order.strict and _is_example(content.site.url):
         raise Stop(Problem("site.yaml", 1, 1, "R12", EXAMPLE_URL, REAL_URL))
     day = today(clock.now, clock.source_date_epoch, content.site.timezone)
-    return material(content, day, strict=order.strict, remembered=recall(order.output))
+    read = material(content, day, strict=order.strict, remembered=recall(order.output))
+    if elsewhere := moved(read):
+        raise Stop(*elsewhere)
+    return read
 
 
 EXAMPLE_URL = N_("the address of the site is an example, which cannot be published")
@@ -91,12 +95,18 @@ def outcome(staged: Staged) -> Outcome:
 def finish(staged: Staged, output: Path) -> Outcome:
     """Promote a staged site, and write what is remembered beside it: the paths published ever, the report. Raises `Stop`."""
     ended = outcome(staged)
-    remember(output, {page.url: page.owner for page in staged.pages if page.owner})
+    published = remember(output, {page.url: page.owner for page in staged.pages if page.owner})
     before = staged.material.remembered
     if staged.material.strict and before.is_whole:  # first: no record may be published and then forgotten
         write_private(output, FILE, after(staged.material).as_json())
     promote(staged.staging, output)
+    _tell_what_is_gone(output, gone(published, [page.url for page in staged.pages], staged.material.judged))
     write_private(output, "report.json", [row.as_json() for row in ended.rows("en")])
-    for sheets in ("review", "faces"):  # of texts as they were; of pictures, where a kill left one
-        forget_private(output, sheets)
+    forget_private(output, "review")  # sheets of texts as they were
     return ended
+
+
+def _tell_what_is_gone(output: Path, urls: tuple[str, ...]) -> None:
+    """After the site stands: a server that reads it earlier would answer 410 for a page that is still there."""
+    write_private_text(output, "gone.nginx.conf", nginx(urls))
+    write_private_text(output, "gone.apache.conf", apache(urls))

@@ -15,12 +15,13 @@ from plugins.cards.letters import UNSHAPED, can_shape
 from plugins.cards.wanted import cards
 from plugins.common.problems import N_, Problem, Stop
 from plugins.common.shelf import Shelf
+from plugins.faces.contradict import BLIND
 from plugins.judge.assemble import Assembled, assemble
 from plugins.judge.helplines import due
 from plugins.judge.pictures import asked, pictures
 from plugins.photos.darkroom import Darkroom, Negative
 from plugins.pipeline.accounts import accounts
-from plugins.pipeline.approvals import first_list
+from plugins.pipeline.approvals import first_list, new_ways
 from plugins.pipeline.blame import blamed, unowned, where
 from plugins.pipeline.licences import public_phrases, unlicensable
 from plugins.pipeline.material import Material
@@ -68,9 +69,11 @@ def stage(
     """
     shelf = Shelf(shelved / CARDS, ".jpg") if shelved and can_shape() else None
     unshaped = (UNSHAPED,) if shelved and not shelf else ()
+    darkroom = darkroom or Darkroom()
     with closing(Memory(memory, program_version(), keeps_folds=memory is not None)) as seen:
-        staged = _staged_at_last(material, theme, staging, seen, shelf, darkroom or Darkroom(), strict=strict)
-    return replace(staged, notices=(*staged.notices, *unshaped))
+        staged = _staged_at_last(material, theme, staging, seen, shelf, darkroom, strict=strict)
+    blind = (BLIND,) if darkroom.is_blind else ()
+    return replace(staged, notices=(*staged.notices, *unshaped, *blind))
 
 
 def _staged_at_last(
@@ -210,6 +213,7 @@ def _staged(folder: Staging, material: Material, pages: tuple[Planned, ...], mad
                 *material.content.warnings,
                 *due(material.content.helplines, material.today.consent),
                 *first_list(material),
+                *new_ways(material),
                 *(n for m in made.values() for n in m.notices),
                 *(_undrawn(material, page) for page in undrawn(pages)),
             )

@@ -40,12 +40,14 @@ def answer(shown: Preview, number: int, path: str) -> Answer:
     if file in shown.files:
         return Answer(HTTPStatus.OK, _type(file), with_bar(shown, file, shown.files[file], number))
     if file in shown.kept_out:
-        return _page(HTTPStatus.NOT_FOUND, pages.reasons(shown, shown.kept_out[file], number))
+        status = HTTPStatus.GONE if file in shown.gone else HTTPStatus.NOT_FOUND
+        return _page(status, pages.reasons(shown, shown.kept_out[file], number))
     inside = f"{file}/index.html"
     if not path.endswith("/") and (inside in shown.files or inside in shown.kept_out):
         return Answer(HTTPStatus.FOUND, HTML, b"", f"/{inside.removesuffix('index.html')}")
-    if "404.html" in shown.files:
-        return Answer(HTTPStatus.NOT_FOUND, HTML, with_bar(shown, "404.html", shown.files["404.html"], number))
+    status, told = (HTTPStatus.GONE, "410.html") if file in shown.gone else (HTTPStatus.NOT_FOUND, "404.html")
+    if told in shown.files:
+        return Answer(status, HTML, with_bar(shown, told, shown.files[told], number))
     return _page(HTTPStatus.SERVICE_UNAVAILABLE, pages.no_site(shown, number))
 
 

@@ -8,9 +8,11 @@ from plugins.common.states import State
 from plugins.judge.judged import Judged
 from plugins.photos.darkroom import Darkroom
 from plugins.pipeline.build import Clock, Outcome, outcome, read
+from plugins.pipeline.gone import gone
 from plugins.pipeline.material import Material, Order
 from plugins.pipeline.stage import Staged, stage
 from plugins.preview.drafts import as_published
+from plugins.promote.private import remembered
 from plugins.promote.scratch import scratch
 from plugins.promote.staging import Staging
 from plugins.render import addresses
@@ -23,7 +25,7 @@ class Preview:
 
     `kept_out`: file of a page that is not published, to the key of its entry. `finished`: drafts as they would be judged if
     they were published. `outcome` is that of the last site that could be built; `problems`: why it cannot be built now.
-    `of_drafts`: why no draft can be shown, though the site itself stands.
+    `of_drafts`: why no draft can be shown, though the site itself stands. `gone`: files of pages that were published once and never come back.
     """
 
     files: Mapping[str, bytes]
@@ -33,6 +35,7 @@ class Preview:
     outcome: Outcome | None
     problems: tuple[Problem, ...] = ()
     of_drafts: tuple[Problem, ...] = ()
+    gone: frozenset[str] = frozenset()
 
     def reasons(self, key: str) -> tuple[Problem, ...]:
         """Return what keeps the entry `key` out; of a draft also what would if it were published."""
@@ -69,7 +72,17 @@ def preview(order: Order, clock: Clock, darkroom: Darkroom | None = None) -> Pre
         drafts, of_drafts = {}, stop.problems
     new = {path: data for path, data in drafts.items() if path not in files}
     shown = frozenset(path for path in new if path.endswith(".html"))
-    return Preview(files | new, shown, _kept_out(material), finished, outcome(staged), of_drafts=of_drafts)
+    published = remembered(order.output) if order.output else {}
+    away = gone(published, [page.url for page in staged.pages], material.judged)
+    return Preview(
+        files | new,
+        shown,
+        _kept_out(material),
+        finished,
+        outcome(staged),
+        of_drafts=of_drafts,
+        gone=frozenset(map(addresses.file, away)),
+    )
 
 
 def _built(material: Material, order: Order, darkroom: Darkroom | None) -> tuple[dict[str, bytes], Staged]:

@@ -12,6 +12,8 @@ from plugins.promote.stops import plainly, stop
 MANIFEST = "manifest.json"
 PROPOSED = "manifest.next.json"
 PUBLISHED = "published.json"
+SHEETS = "faces"
+"""The folder of the pictures that an officer answers for; nobody keeps them, whatever ended the program that showed them."""
 
 
 def private_path(output: Path) -> Path:
@@ -26,7 +28,8 @@ def private_path(output: Path) -> Path:
 def private_folder(output: Path) -> Path:
     """Make the private folder of `output` (resolved), readable by its owner alone, and return it. Raises `Stop`.
 
-    A link in its place is refused: in a shared folder somebody else could have put it there.
+    A link in its place is refused: in a shared folder somebody else could have put it there. Whoever comes first after a program was killed
+    while somebody answered for pictures removes what it left of them.
     """
     folder = private_path(output)
     with plainly():
@@ -37,6 +40,7 @@ def private_folder(output: Path) -> Path:
             )
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.chmod(0o700)
+    forget_private(output, SHEETS)
     return folder
 
 
@@ -45,15 +49,21 @@ def write_private(output: Path, name: str, value: object) -> None:
 
     It reaches the disk before the name does: a manifest lost with the power would leave a site that no takedown can edit.
     """
+    write_private_text(
+        output, name, json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+    )
+
+
+def write_private_text(output: Path, name: str, text: str) -> None:
+    """Write `text` as the file `name`, whole or not at all. Raises `Stop`."""
     target = private_folder(output) / name
     part = target.with_name(f".{name}.part")
-    data = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
     with plainly():
         part.unlink(missing_ok=True)
         with os.fdopen(
             os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600), "wb"
         ) as file:
-            file.write(data)
+            file.write(text.encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)
@@ -81,9 +91,14 @@ def remember(output: Path, published: Mapping[str, str]) -> dict[str, str]:
     Call it before `promote`: a path that is remembered and then not published only answers "gone" where "not found" would do,
     but one published and forgotten would leave no tombstone after a withdrawal (rules.md, "States").
     """
-    known = read_private(output, PUBLISHED)
-    before = {str(path): str(key) for path, key in known.items()} if isinstance(known, dict) else {}
+    before = remembered(output)
     after = before | dict(published)
     if after != before:
         write_private(output, PUBLISHED, after)
     return after
+
+
+def remembered(output: Path) -> dict[str, str]:
+    """Return the paths that were ever published, each with the key of its entry."""
+    known = read_private(output, PUBLISHED)
+    return {str(path): str(key) for path, key in known.items()} if isinstance(known, dict) else {}

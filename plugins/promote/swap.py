@@ -13,6 +13,7 @@ from typing import Literal
 
 from plugins.promote.destination import refuse_foreign
 from plugins.promote.manifest import adopt, propose, settle
+from plugins.promote.private import SHEETS, forget_private
 from plugins.promote.removal import remove
 from plugins.promote.staging import Staging, staging_path
 from plugins.promote.stops import plainly
@@ -55,6 +56,7 @@ def recover(output: Path) -> None:
     settle(output)
     remove(old)
     remove(staging_path(output))
+    forget_private(output, SHEETS)
 
 
 def _old_path(output: Path) -> Path:

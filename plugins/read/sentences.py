@@ -75,6 +75,7 @@ SAID: dict[str, tuple[str, str]] = {
         N_("this is more than one name, or holds a sign that no name has"),
         N_("Write one name alone, without brackets, commas or strokes; put other spellings and nicknames under aliases, one each"),
     ),
+    "write a number of nine digits at most": (N_("this number is too high"), N_("Write the next number after the last one that was approved")),
     "write a whole number": (N_("this is not a whole number"), N_("Write it in the digits 0 to 9, without a sign, a point or spaces")),
     "write a year, a month or a day of birth: 1983, 2012-05 or 2012-05-14": (
         N_("this is not a date of birth"), N_("Write a year, a month or a day: 1983, 2012-05 or 2012-05-14"),

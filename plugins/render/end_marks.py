@@ -30,7 +30,12 @@ def with_end_marks(page: str) -> str:
     '<body><p>គាត់ទៅ<wbr><span class="nb">ផ្សារ។</span><wbr></p>'
     """
     head, body, rest = page.partition("<body")
-    return head + body + "".join(_kept(rest))
+    return head + body + _with_spaces("".join(_kept(rest)))
+
+
+def _with_spaces(body: str) -> str:
+    """Turn line breaks beside a place to break into spaces: browsers take such a break away (CSS Text 3, 4.1.3), and two sentences would touch."""
+    return body.replace("<wbr>\n", "<wbr> ").replace("\n<wbr>", " <wbr>")
 
 
 def _kept(body: str) -> Iterator[str]:

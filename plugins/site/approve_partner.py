@@ -6,8 +6,9 @@ from pathlib import Path
 
 from plugins.common.problems import N_, Problem, Stop
 from plugins.giving.approval import LONGEST, Vote, votes
-from plugins.giving.authority import Authority, are_two
+from plugins.giving.authority import CHANGED, DAMAGED, OTHER_SITE, Authority, are_two
 from plugins.giving.canonical import Block
+from plugins.judge.assemble import authority_of
 from plugins.judge.giving import NOT_AHEAD, WARNED_AFTER, address_refusals, block_of, example_host
 from plugins.read.content import Content, Entry
 from plugins.read.schema.giving import Giving
@@ -15,6 +16,7 @@ from plugins.review.record import with_key
 from plugins.seal.stops import plainly, stop
 from plugins.seal.writing import replace_file
 from plugins.site.approve_shown import compared
+from plugins.site.approve_signers import OVER
 from plugins.site.ask import Questions, both
 from plugins.site.plain_commands import DONE, WRONG_USAGE, agreed
 from plugins.site.ssh_keys import public_key, sign
@@ -62,6 +64,10 @@ ONE_MORE = N_(
     "Signed. A second person has to look and sign before readers see it: let her give the same command on her own computer."
 )
 COMPLETE = N_("Signed. Two people have approved it; readers see it until {until}.")
+NOT_KNOWN = N_(
+    "This computer has not published, so it does not know whether the list of signers was let pass. The build that is published looks, and shows nothing if it was not."
+)
+BUT = N_("But nothing of it is shown yet:")
 SEND = N_("Hand on these files as you hand on texts:")
 
 
@@ -94,10 +100,21 @@ def sign_partner(
     others = [(v.name, v.key) for v in cast if v.block.digest == block.digest]
     is_whole = are_two([*others, (name, public_key(secret))])
     questions.say(COMPLETE if is_whole else ONE_MORE, until=record.valid_until.isoformat())
+    _say_of_list(authority, content, questions, day)
     questions.say(SEND)
     for path in written:
         questions.tell(f"  {path.relative_to(content.root).as_posix()}")
     return DONE
+
+
+def _say_of_list(authority: Authority, content: Content, questions: Questions, day: date) -> None:
+    """Say what a strict build will say of the list itself: two signatures under a list that nobody let pass show nothing."""
+    against = authority_of(content, authority.remembered, day, strict=True).objection
+    if against:
+        for said in (BUT, *against):
+            questions.say(said)
+    elif authority.remembered.signers is None:
+        questions.say(NOT_KNOWN)
 
 
 def signer(authority: Authority, secret: Path, day: date) -> str:
@@ -106,12 +123,12 @@ def signer(authority: Authority, secret: Path, day: date) -> str:
     if not public:
         raise stop(NO_KEY)
     names = authority.signers.named(public, day)
-    if authority.signers.faults or not names:
-        raise (
-            Stop(*(f.problem("partners/allowed_signers") for f in authority.signers.faults))
-            if authority.signers.faults
-            else stop(NOT_LISTED)
-        )
+    if authority.signers.faults:
+        raise Stop(*(f.problem("partners/allowed_signers") for f in authority.signers.faults))
+    if authority.objection in (CHANGED, OTHER_SITE, DAMAGED):
+        raise stop(authority.objection)  # whoever put herself on the list would be shown as one who has approved
+    if not names:
+        raise stop(OVER if public in authority.signers.keys else NOT_LISTED)
     return names[0]
 
 
@@ -144,8 +161,9 @@ def _numbered(entry: Entry, record: Giving, cast: list[Vote], authority: Authori
     is_over = last is not None and record.serial == last.serial and (last.stopped or last.digest != digest)
     if not is_over and any(v.block.digest == digest and v.checked == record.verified_on for v in cast):
         return record
-    used = [v.block.fields["serial"] for v in cast] + ([last.serial] if last else [])
-    highest = max((number for number in used if isinstance(number, int)), default=0)
+    # What one person alone has signed was never shown, so its serial binds nobody.
+    used = [v.block.fields["serial"] for v in cast if are_two(_signers(v, cast))] + ([last.serial] if last else [])
+    highest = max((number for number in used if number is not None), default=0)
     serial = record.serial if record.serial is not None and record.serial > highest else highest + 1
     until = record.valid_until
     assert record.verified_on
@@ -162,16 +180,17 @@ def _before(cast: list[Vote], block: Block, name: str) -> tuple[Block, str] | No
     others = [
         vote
         for vote in cast
-        if vote.block.digest != block.digest and vote.block.fields.get("partner") == block.fields["partner"]
+        if vote.block.digest != block.digest and vote.block.fields["partner"] == block.fields["partner"]
     ]
-
-    def signers(vote: Vote) -> set[tuple[str, str]]:
-        return {(v.name, v.key) for v in others if v.block.digest == vote.block.digest}
-
     own = [vote for vote in others if vote.name == name]
-    known = own or [vote for vote in others if are_two(signers(vote))]
+    known = own or [vote for vote in others if are_two(_signers(vote, others))]
     last = max(known, key=lambda vote: (vote.block.fields["serial"] or 0, vote.checked), default=None)
-    return (last.block, ", ".join(sorted({who for who, _ in signers(last)}))) if last else None
+    return (last.block, ", ".join(sorted({who for who, _ in _signers(last, others)}))) if last else None
+
+
+def _signers(vote: Vote, cast: list[Vote]) -> set[tuple[str, str]]:
+    """Who has signed the block of a vote, each with the key."""
+    return {(v.name, v.key) for v in cast if v.block.digest == vote.block.digest}
 
 
 def _show(questions: Questions, before: tuple[Block, str] | None, block: Block, record: Giving) -> None:

@@ -20,6 +20,7 @@ HEADS = {
     "name": N_("the partner's name"), "website": N_("the partner's website"), "serial": N_("version (serial)"),
     "valid_until": N_("last day of the approval"),
 }  # fmt: skip
+ALSO = N_("and also into:")
 _ASCII = frozenset({"url", "payload", "account", "swift", "website"})
 _OF_KHMER = "\u200b\u200c\u200d"
 
@@ -75,7 +76,8 @@ def _in_words(payload: str) -> str:
     if isinstance(code, Fault):
         return ""
     said = (code.whole_account, code.bank, code.name, code.khmer_name, code.currency)
-    return f"{visible(' · '.join(part for part in said if part))}\n          = "
+    also = "".join(f"\n          + {_label(ALSO)} {visible(other, only_ascii=True)}" for other in code.others)
+    return f"{visible(' · '.join(part for part in said if part))}{also}\n          = "
 
 
 def visible(text: str, *, only_ascii: bool = False) -> str:

@@ -9,7 +9,7 @@ from sshsig.ssh_public_key import PublicKey
 
 from plugins.common.languages import LANGUAGES
 from plugins.common.problems import N_, Stop
-from plugins.giving.authority import Authority, are_two, may_follow
+from plugins.giving.authority import Authority, are_two, may_follow, missing
 from plugins.giving.signatures import NAMESPACE, read_signed
 from plugins.giving.signers import KEY_TYPE, SignerList, from_message, lines_of, read_signers
 from plugins.read.content import Content
@@ -18,6 +18,7 @@ from plugins.read.signers import SIGNERS
 from plugins.report.words import say
 from plugins.seal.stops import plainly, stop
 from plugins.seal.writing import replace_file
+from plugins.site.approve_shown import visible
 from plugins.site.ask import Questions
 from plugins.site.plain_commands import DONE, agreed
 from plugins.site.ssh_keys import has_passphrase, make_key, public_key, sign
@@ -68,9 +69,27 @@ NOT_OLD = (
 SIGN_IT = N_("Do you know all of them, and may they approve where gifts go? Write yes or no")
 ONE_MORE = N_("Signed. One more of those who were on the list before has to give the same command.")
 COMPLETE = N_("Signed by two. The next build that is published looks whether both were on the list before.")
+FIRST_LIST = N_(
+    "No list is known here that was published before, or that you have signed, so everybody is new. Ask each of them by voice for the signs behind the name."
+)
+STILL = N_(
+    "Signed. For a first list all who are on it give the same command. Still to sign: {names}. A later change takes two of those before."
+)
+ALL = N_(
+    "Signed by all who are on it. The next build that is published takes it as the first list, if no other was published before."
+)
+LIST_OF_SITE = N_("The site whose gifts they answer for: {site}")
+OVER = (
+    N_(
+        "your key is on the list of those who may sign, but not for today: its days are written in your line of partners/allowed_signers"
+    ),
+    N_(
+        "Somebody writes a later day behind valid-before= in that line, or takes it out, and raises the number after # serial:. Then two others on the list let it pass, each with: python3 tasks.py approve --signers"
+    ),
+)
 
 
-def enrol(root: Path, secret: Path, questions: Questions) -> int:
+def enrol(root: Path, secret: Path, questions: Questions, day: date) -> int:
     """Make a key, if there is none, and put it on the list. Nothing stands on the list before the key is there. Raises `Stop`."""
     listed = _list_of(root)
     if listed.faults:
@@ -78,6 +97,8 @@ def enrol(root: Path, secret: Path, questions: Questions) -> int:
     taken = {signer.name for signer in listed.signers}
     public = public_key(secret)
     if known := [signer.name for signer in listed.signers if signer.key == public]:
+        if not listed.named(public, day):
+            raise stop(OVER)
         questions.say(ALREADY, name=known[0])
         return DONE
     name = questions.ask(YOUR_NAME, lambda said: bool(re.fullmatch(HANDLE, said)) and said not in taken, NAME_HINT)
@@ -127,9 +148,12 @@ def sign_list(content: Content, authority: Authority, secret: Path, questions: Q
         raise Stop(*(fault.problem(WHERE) for fault in listed.faults))
     if not are_two((signer.name, signer.key) for signer in listed.signers):
         raise stop(NOT_TWO)
-    before = authority.remembered.signers or _signed_last(content, listed)
-    name = _old_name(before or listed, public_key(secret), day)
-    questions.say(LIST_NOW)
+    public = public_key(secret)
+    before = authority.remembered.signers or _signed_last(content, listed, public)
+    name = _old_name(before or listed, public, day)
+    questions.say(LIST_NOW if before else FIRST_LIST)
+    if listed.site:
+        questions.say(LIST_OF_SITE, site=visible(listed.site, only_ascii=True))
     for line in _told(listed, before):
         questions.tell(line)
     agreed(questions, SIGN_IT)
@@ -137,15 +161,20 @@ def sign_list(content: Content, authority: Authority, secret: Path, questions: Q
     with plainly():
         replace_file(content.root / f"{WHERE}.{name}.sig", signature, mode=PUBLIC)
     signed = {**content.signers_signed, name: signature}
-    questions.say(COMPLETE if may_follow(listed, signed, before or listed, day) else ONE_MORE)
+    if before:
+        questions.say(COMPLETE if may_follow(listed, signed, before, day) else ONE_MORE)
+    else:
+        left = missing(listed, signed, day)
+        questions.say(STILL if left else ALL, names=", ".join(left))
     questions.tell(f"  {WHERE}.{name}.sig")
     return DONE
 
 
-def _signed_last(content: Content, listed: SignerList) -> SignerList | None:
-    """The newest other list that the signatures here tell of, for a computer on which nothing was ever published."""
+def _signed_last(content: Content, listed: SignerList, public: str) -> SignerList | None:
+    """The newest other list that whoever sits here has signed herself, for a computer on which nothing was ever published: what others have
+    signed proves nothing to her."""
     proofs = (read_signed(data) for data in content.signers_signed.values())
-    lists = (from_message(proof.message) for proof in proofs if proof)
+    lists = (from_message(proof.message) for proof in proofs if proof and proof.key == public)
     others = [one for one in lists if one and one.message() != listed.message()]
     return max(others, key=lambda one: one.serial, default=None)
 
@@ -153,13 +182,13 @@ def _signed_last(content: Content, listed: SignerList) -> SignerList | None:
 def _old_name(before: SignerList, public: str, day: date) -> str:
     names = before.named(public, day)
     if not names:
-        raise stop(NOT_OLD)
+        raise stop(OVER if public in before.keys else NOT_OLD)
     return names[0]
 
 
 def _told(listed: SignerList, before: SignerList | None) -> Iterator[str]:
     """Yield a line for each person: the name, the signs of the key, the days, and whether she is new or gone."""
-    old = before.signers if before else listed.signers
+    old = before.signers if before else ()
     for signer in sorted({*listed.signers, *old}, key=lambda one: (one.name, one.key)):
         mark = NEW_ONE if signer not in old else GONE if signer not in listed.signers else ""
         line = next(lines_of([signer])).removesuffix(signer.key)

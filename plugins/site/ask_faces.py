@@ -8,10 +8,14 @@ from plugins.faces.contact import box_of
 from plugins.faces.count import Count
 from plugins.photos.hiding import Size
 from plugins.read.schema.consent import Box, Levels
-from plugins.site.ask import NoAnswer, Questions
+from plugins.site.ask import MOST_TRIES, NO_GOOD_ANSWER, NoAnswer, Questions
 
-NUMBERED = N_("Faces with a number on the sheet: {count}.")
-HOW_MANY = N_("Count yourself: how many faces are in the picture? Strangers, posters, mirrors and half faces count too")
+HOW_MANY = N_(
+    "Look at the picture, and count: how many faces do you see? Strangers, posters, mirrors and half faces count too"
+)
+NUMBERED = N_(
+    "Now the same picture with squares, and with a number on each face that the programs found. Found: {count}."
+)
 A_NUMBER = N_("Write a number, such as 3; 0 if there is no face.")
 STRIKE = N_("Which numbers are no faces? Such as 2, 5 (empty: all are faces)")
 NUMBERS = N_("Write numbers from the sheet with commas between them, such as 2, 5.")
@@ -19,15 +23,17 @@ ADD = N_(
     "Where is a face without a number? Its first and last square, such as C4-D6; several with commas (empty: nowhere)"
 )
 SQUARES = N_("Write squares as on the sheet, such as C4-D6, or C4 for one alone.")
-BY = N_("Who vouches that they are no faces? Your name as in the records, such as officer-02")
+BY = N_("Who answers for that? Your name as in the records, such as officer-02")
+DRAWN = N_("In {count} of the places that will be hidden, no program sees a face. You say that there is one.")
 A_NAME = N_("Write one word or name, as it stands in other records.")
-UNEQUAL = N_("You counted {counted}, and those with a number are {numbered}. Look again.")
+UNEQUAL = N_("You counted {counted}, and {numbered} have a number. Look again at both pictures.")
+HOW_MANY_NOW = N_("How many faces are in the picture?")
 PEOPLE = N_(
-    "Who of the text is in the picture? Handles as below, with commas, also of those whose face is not to be seen (empty: nobody)"
+    "Who of the text is in the picture? Handles as above, with commas, also of those whose face is not to be seen (empty: nobody)"
 )
 HANDLES = N_("Write handles of people of this text, such as mother-01, with commas between them.")
 WHICH = N_("Which number is the face of {handle}?")
-ITS_NUMBER = N_("The number (empty: her face is not to be seen, or shall be hidden)")
+ITS_NUMBER = N_("The number (empty: the face cannot be seen in the picture, or shall be hidden)")
 ONE_NUMBER = N_("Write one number from the sheet that nobody else has.")
 HIDE = N_("How shall the others be hidden: fill (one colour), crop (cut off), or drawing (no photograph at all)")
 HIDE_HINT = N_("Write fill, crop or drawing.")
@@ -36,40 +42,48 @@ MARKS = N_(
     "Are there name badges, uniforms, number plates, signs, papers, tattoos or a view that give somebody away? yes or no"
 )
 YES_NO = N_("Write yes or no.")
-GIVES_AWAY = N_("Then choose another picture, or cut it in a photo program first. Nothing was written.")
+GIVES_AWAY = N_("Then choose another picture, or cut it in a photo program first. Nothing was written about this one.")
+
+
+class GivesAway(Exception):
+    """Something besides faces tells who is in the picture: it cannot be published, and the next one can be asked about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What was answered: `shown` maps the handles of those who may be seen to the numbers of their faces; `online`: None where it was not
-    asked, as nobody is in the picture."""
+    asked, as nobody is in the picture; `by` answers for boxes in which no detector sees a face."""
 
     count: Count
     people: tuple[str, ...]
     shown: Mapping[str, int]
     hide: str
     online: bool | None
+    by: str = ""
 
 
 def answers(count: Count, levels: Mapping[str, Levels], questions: Questions, draw: Callable[[Count], None]) -> Answers:
-    """Ask all there is to ask about a picture. `draw`: shows the sheet anew when a number was added or struck. Raises `NoAnswer`."""
+    """Ask all there is to ask about a picture that lies before her. `draw`: shows the sheet with numbers, and anew when a number was added
+    or struck. Raises `NoAnswer`, and `GivesAway`."""
     count = _counted(count, questions, draw)
     people = _people(levels, questions) if levels else ()
     shown = _shown(count, [handle for handle in people if levels[handle].photo == "face"], questions)
     hidden = len(count.faces) - len(shown)
+    by = _drawn_by(count, people, shown, questions)
     hide = questions.ask(HIDE, lambda said: said in ("fill", "crop", "drawing"), HIDE_HINT, "fill") if hidden else ""
     online = _yes(ONLINE, questions) if hidden or people else None
     if _yes(MARKS, questions):
         questions.say(GIVES_AWAY)
-        raise NoAnswer
-    return Answers(count, people, shown, hide, online)
+        raise GivesAway
+    return Answers(count, people, shown, hide, online, by)
 
 
 def _counted(count: Count, questions: Questions, draw: Callable[[Count], None]) -> Count:
-    """Let her count, strike and add until as many have a number as she counted."""
-    questions.say(NUMBERED, count=str(len(count.faces)))
+    """Let her count before she sees any number, then strike and add until as many have a number as she counted."""
     total = int(questions.ask(HOW_MANY, _is_number, A_NUMBER))
-    for _ in range(5):
+    questions.say(NUMBERED, count=str(len(count.faces)))
+    draw(count)
+    for _ in range(MOST_TRIES):
         before = count
         if count.faces:
             count = _struck(count, questions)
@@ -80,7 +94,8 @@ def _counted(count: Count, questions: Questions, draw: Callable[[Count], None]) 
         if len(count.faces) == total:
             return count
         questions.say(UNEQUAL, counted=str(total), numbered=str(len(count.faces)))
-        total = int(questions.ask(HOW_MANY, _is_number, A_NUMBER))
+        total = int(questions.ask(HOW_MANY_NOW, _is_number, A_NUMBER))
+    questions.say(NO_GOOD_ANSWER)
     raise NoAnswer
 
 
@@ -88,7 +103,7 @@ def _struck(count: Count, questions: Questions) -> Count:
     known = count.faces.keys()
     said = questions.ask(STRIKE, lambda text: all(_is_number(n) and int(n) in known for n in _parts(text)), NUMBERS)
     numbers = frozenset(int(each) for each in _parts(said))
-    return count.without(numbers, questions.ask(BY, bool, A_NAME)) if numbers else count
+    return count.without(numbers, questions.ask(BY, _is_name, A_NAME)) if numbers else count
 
 
 def _added(size: Size, questions: Questions) -> tuple[Box, ...]:
@@ -113,6 +128,15 @@ def _shown(count: Count, handles: list[str], questions: Questions) -> dict[str, 
     return shown
 
 
+def _drawn_by(count: Count, people: tuple[str, ...], shown: Mapping[str, int], questions: Questions) -> str:
+    """Return who answers for boxes in which no detector sees a face, where they are more than those of the text who are hidden."""
+    alone = count.unseen(shown)
+    if alone <= len(people) - len(shown):
+        return ""
+    questions.say(DRAWN, count=str(alone))
+    return questions.ask(BY, _is_name, A_NAME)
+
+
 def _is_free(text: str, count: Count, shown: Mapping[str, int]) -> bool:
     return _is_number(text) and int(text) in count.faces.keys() - shown.values()
 
@@ -124,6 +148,11 @@ def _yes(question: str, questions: Questions) -> bool:
 
 def _parts(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _is_name(text: str) -> bool:
+    """Tell a name from an answer to another question, such as a number."""
+    return any(map(str.isalpha, text)) and text.casefold() not in ("yes", "no")
 
 
 def _is_number(text: str) -> bool:

@@ -1,11 +1,11 @@
 """One picture after the other: its sheet in the private folder, the answers, how it would look, and the record."""
 
 import webbrowser
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.common.problems import N_
-from plugins.faces.contact import sheet
+from plugins.faces.contact import plain, sheet
 from plugins.faces.contradict import contradicted, hiding
 from plugins.faces.count import Count, counted_before, keys
 from plugins.faces.found import upright
@@ -14,22 +14,22 @@ from plugins.faces.record import with_photo, yaml_of
 from plugins.judge.judged import Judged
 from plugins.photos.derive import derived, largest
 from plugins.photos.lacking import checksum
-from plugins.photos.permission import unpermitted
+from plugins.photos.permission import FACES, unpermitted
 from plugins.photos.refusal import Refusal
-from plugins.photos.source import read_photo, unreadable
+from plugins.photos.source import read_photo
 from plugins.read.schema.consent import PhotoRecord
 from plugins.report.masks import Mask
 from plugins.seal.writing import replace_file
 from plugins.site.ask import Questions
-from plugins.site.ask_faces import YES_NO, answers
+from plugins.site.ask_faces import YES_NO, GivesAway, answers
 
 DONE, NOT_DONE = 0, 1
-FOLDER = "faces"
-PICTURE = N_("The picture {file}. Its sheet lies on this computer only, and is gone when you have answered:")
+PICTURE = N_("The picture {file}. This copy lies on this computer only, and is gone when you have answered:")
 RESULT = N_("So it would look:")
 DRAWN = N_("As it stands, a drawn scene would stand in its place:")
 NOBODY_LOOKED = N_("This computer lacks the programs that look for faces: look with special care.")
 NO_RECORD = N_("This text has no consent.yaml, or it cannot be read. Mend that first.")
+BEGIN_AGAIN = N_("Answer no, start again, and look at the numbers and the squares once more.")
 WRITE = N_("Write this into the record? yes or no")
 WRITTEN = N_("Written. If two people have reviewed this text, they have to look at it again.")
 LEFT = N_("Nothing was written.")
@@ -56,9 +56,12 @@ class Desk:
             return self._not_done(NO_RECORD)
         sha256 = checksum(entry.photos[file])
         data = read_photo(entry.photos[file], PhotoRecord(sha256=sha256 or "0" * 64))
-        refusal = data if isinstance(data, Refusal) else unreadable(data)
-        if refusal or isinstance(data, Refusal):
-            return self._refused(refusal)
+        if isinstance(data, Refusal):
+            return self._refused(data)
+        # Nobody is asked about what cannot be published, and what cannot be decoded is found out here.
+        made = derived(data)
+        if isinstance(made, Refusal):
+            return self._refused(made)
         found = faces(data)
         if found is None:
             self.questions.say(NOBODY_LOOKED)
@@ -70,9 +73,15 @@ class Desk:
             self._show("sheet.jpg", sheet(picture, size, count.faces))
 
         self.questions.say(PICTURE, file=self.mask(file))
-        draw(count)
-        said = answers(count, self.judged.decision.shown, self.questions, draw)
-        new = keys(said.count, people=said.people, shown=said.shown, hide=said.hide, online=said.online, sha256=sha256)
+        self._show("picture.jpg", plain(picture))
+        try:
+            said = answers(count, self.judged.decision.shown, self.questions, draw)
+        except GivesAway:
+            return NOT_DONE
+        new = keys(
+            said.count, people=said.people, shown=said.shown, hide=said.hide, online=said.online, sha256=sha256, by=said.by
+        )  # fmt: skip
+        new |= {"drawn_by": None} if old.drawn_by and not said.by else {}
         self._show_result(data, PhotoRecord.model_validate({**old.model_dump(exclude_unset=True), **new}))
         if self.questions.ask(WRITE, lambda answer: answer in ("yes", "no"), YES_NO) == "no":
             self.questions.say(LEFT)
@@ -89,7 +98,7 @@ class Desk:
             made = refusal or made
         if isinstance(made, Refusal):
             self.questions.say(DRAWN)
-            self._refused(made)
+            self._refused(replace(made, remedy=BEGIN_AGAIN) if made.remedy == FACES else made)
 
     def _write(self, file: str, new: dict[str, object]) -> int:
         try:

@@ -8,11 +8,11 @@ from plugins.pipeline.build import read
 from plugins.pipeline.masking import masks
 from plugins.pipeline.material import Order
 from plugins.promote.destination import destination
-from plugins.promote.private import forget_private, private_folder
+from plugins.promote.private import SHEETS, forget_private, private_folder
 from plugins.report.words import say
 from plugins.site.ask import Input, NoAnswer, Questions
 from plugins.site.clock import clock
-from plugins.site.face_desk import FOLDER, Desk
+from plugins.site.face_desk import Desk
 from plugins.site.review import WHICH
 from plugins.site.said import stopped
 
@@ -46,11 +46,11 @@ def faces(
         return NOT_DONE
     record = material.content.root / judged.entry.consent_where
     desk = Desk(
-        judged, record, private / FOLDER, Questions(ask or input), mask, opens=ask is None and sys.stdin.isatty()
+        judged, record, private / SHEETS, Questions(ask or input), mask, opens=ask is None and sys.stdin.isatty()
     )
     try:
         return max(desk.asked(file) for file in wanted)
     except NoAnswer:
         return NOT_DONE
     finally:
-        forget_private(place, FOLDER)
+        forget_private(place, SHEETS)

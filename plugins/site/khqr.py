@@ -6,12 +6,11 @@ from pathlib import Path
 from plugins.common.problems import N_
 from plugins.khqr.code import Fault, Khqr, read_code
 from plugins.khqr.record import NEW, option_of, with_code
-from plugins.khqr.scan import NoPictureError, NoReaderError, scanned
+from plugins.khqr.scan import NoPictureError, scanned
 from plugins.read.entry_files import GIVING
 from plugins.report.words import say
 from plugins.review.record import flow
 from plugins.seal.writing import replace_file
-from plugins.site.needs import ZBAR, missing
 
 READ, NOT_READ, WRONG_USAGE = 0, 1, 2
 
@@ -28,7 +27,7 @@ SAYS = (
     (N_("Name in Khmer"), "khmer_name"), (N_("Town"), "city"), (N_("Currency"), "currency"),
 )  # fmt: skip
 OTHERS = N_(
-    "The code also holds accounts of other schemes (tags {tags}), which cannot be checked here. Ask the bank whose they are before two people sign."
+    "The code also pays into accounts of other schemes ({accounts}), which cannot be checked here. Ask the bank whose they are before two people sign."
 )
 COMPARE = N_(
     "Compare account and name with the partner, in person or on a number that you know. Nothing of this is shown before two people sign it."
@@ -58,9 +57,6 @@ def _folder(partners: Path, name: str) -> Path | None:
 def _payload(picture: Path, lang: str) -> str:
     try:
         found = scanned(picture.read_bytes())
-    except NoReaderError:
-        print(missing(ZBAR), file=sys.stderr)
-        return ""
     except (NoPictureError, OSError):
         return _nothing(NO_PICTURE, lang)
     return found[0] if len(found) == 1 else _nothing(MANY if found else NO_CODE, lang)
@@ -70,7 +66,7 @@ def _in_words(code: Khqr, lang: str) -> str:
     said = ((say(name, lang), getattr(code, field)) for name, field in SAYS)
     lines = [f"  {name}: {value}" for name, value in said if value]
     if code.others:
-        lines.append(say(OTHERS, lang, (("tags", ", ".join(code.others)),)))
+        lines.append(say(OTHERS, lang, (("accounts", ", ".join(code.others)),)))
     return "\n".join((*lines, say(COMPARE, lang)))
 
 

@@ -28,7 +28,7 @@ JAVA = Need(("java",), "default-jre-headless", "the checker of HTML, style sheet
 FIREFOX = Need(("firefox-esr", "firefox"), "firefox-esr", "pictures of pages as Firefox shows them")
 SSH_KEYGEN = Need(("ssh-keygen",), "openssh-client", "making keys and signing where gifts go")
 NPM = Need(("npm",), "npm", "fetching that checker")
-ZBAR = Need(("zbar",), "libzbar0", "reading the KHQR code in a bank's picture")
+ZBAR = Need(("zbar",), "libzbar0", "the second opinion on KHQR codes in the tests")
 NEEDS = (CHROMIUM, FIREFOX, EXIFTOOL, FRIBIDI, SSH_KEYGEN, JAVA, NPM, ZBAR)
 
 

@@ -41,8 +41,8 @@ def poster(partner: str, *, content: str, output: str, theme: Path, lang: str = 
     try:
         with plainly_told(), scratch() as folder:
             beside = destination(Path(output), content=Path(content).resolve())
-            # What that output remembers of approvals holds for paper, too.
-            order = Order(Path(content).resolve(), theme, output=beside)
+            # Paper is published: what that output remembers of approvals holds for it, and so does a first list of signers.
+            order = Order(Path(content).resolve(), theme, strict=True, output=beside)
             pages = _pages(order, folder, Path(partner).name)
         target = private_folder(beside) / "posters"
     except Stop as stop:

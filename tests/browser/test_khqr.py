@@ -14,10 +14,10 @@ from pyzbar.pyzbar import decode
 from plugins.site.clock import clock
 from plugins.site.poster import MADE, NOT_MADE, poster
 from tests.browser.conftest import Shelf
-from tests.conftest import ROOT, built
+from tests.conftest import ROOT, built, write_content
 from tests.khqr_codes import ACCOUNT, NAME, option, payload
 from tests.samples import SITE, TOPICS, partner, person, story
-from tests.signers import new_key, signed_partner, signer_list
+from tests.signers import new_key, passed_list, signed_partner
 
 pytestmark = pytest.mark.browser
 
@@ -27,6 +27,7 @@ RIEL = payload(
 )
 BANK = {"id": "bank", "kind": "transfer", "bank": "Example Bank", "account": "000 123 456 789", "holder": NAME, "currencies": ["USD", "KHR"],
         "note": {"en": "No tax receipt.", "km": "គ្មានបង្កាន់ដៃពន្ធទេ។"}}  # fmt: skip
+HERE = {"site.yaml": SITE["site.yaml"].replace("test.example.org", "stories.wrc.test")}
 PAGES = {"partner": "partners/the-house/", "story": "stories/the-door/", "give": "give/"}
 
 
@@ -46,9 +47,9 @@ def content(tmp_path_factory):
         "the-mill", {"dara": keys["dara"]}, [option(payload("mill@demo"), "mill@demo")], name=other, today=today
     )
     return {
-        **SITE, **TOPICS, **person(), **partner(more="topics: [work]\n"), **partner("the-mill", title=other["en"], title_km=other["km"]), **signed, **half,
+        **SITE, **HERE, **TOPICS, **person(), **partner(more="topics: [work]\n"), **partner("the-mill", title=other["en"], title_km=other["km"]), **signed, **half,
         **story("the-door", more="date: 2026-03-10\ntopics: [work]\npartner: the-house\n"),
-        "partners/allowed_signers": signer_list(keys),
+        **passed_list(keys),
     }  # fmt: skip
 
 
@@ -175,6 +176,7 @@ def test_the_page_in_words_has_the_name_the_account_and_the_picture(tab):
         page = tab(f"/{lang}/light/stories/the-door/", 390)
         assert page.locator("a[download]").count() == 2
         words = page.inner_text("main")
+        assert words.count({"en": "take the picture from your photos", "km": "ជ្រើសរើសស្កេន"}[lang]) == 2
         assert all(value in words for value in (NAME, ACCOUNT, "abaakhppxxx@abaa 000123456", "000 123 456 789"))
 
 
@@ -202,7 +204,7 @@ def test_the_poster_is_read_from_its_pdf_in_both_languages(site):
         words = " ".join(sheet.get_textpage().get_text_range().split())
         assert name in words
         assert "Stand beside The weaving house" in words
-        assert "test.example.org/km/partners/the-house/" in words, "the last line is on the sheet"
+        assert "stories.wrc.test/km/partners/the-house/" in words, "the last line is on the sheet"
         assert any("\u1780" <= letter <= "\u17ff" for letter in words)
     assert (private / "the-house.html").is_file()
     assert not [path for path in site.files() if "poster" in path]
@@ -211,3 +213,33 @@ def test_the_poster_is_read_from_its_pdf_in_both_languages(site):
 def test_no_poster_of_what_one_person_signed(site, capsys):
     assert made(site, "the-mill") == NOT_MADE
     assert "approved by two people" in capsys.readouterr().err
+
+
+def test_a_poster_heeds_what_was_published(tmp_path, capsys):
+    keys = {name: new_key(tmp_path, name) for name in ("dara", "sokha", "one", "two")}
+    names, day = {"en": "The weaving house", "km": "ផ្ទះតម្បាញ"}, clock().now.date()
+
+    def of(*who, account, serial):
+        signers = {name: keys[name] for name in who}
+        ways = [option(payload(account), account, currencies=["USD"])]
+        return {
+            **passed_list(signers, serial=serial),
+            **signed_partner("the-house", signers, ways, name=names, today=day, serial=serial),
+        }
+
+    content = {**SITE, **HERE, **TOPICS, **person(), **partner()}
+    site = built(tmp_path, content, of("dara", "sokha", account="house@demo", serial=1), strict=True)
+    assert (site.exit, "house@demo" in site.page("/en/partners/the-house/").text) == (0, True)
+    write_content(
+        tmp_path / "content", {f"partners/the-house/giving.yaml.{name}.sig": None for name in ("dara", "sokha")}
+    )
+    write_content(tmp_path / "content", of("one", "two", account="evil@demo", serial=2))
+    assert made(site, "the-house") == NOT_MADE
+    assert "approved by two people" in capsys.readouterr().err
+    assert not (site.output.with_name("site.private") / "posters").exists()
+    write_content(tmp_path / "content", of("dara", "sokha", account="house@demo", serial=1))
+    moved = {"site.yaml": HERE["site.yaml"].replace("stories.wrc", "stories.evil")}
+    write_content(tmp_path / "content", moved)
+    assert made(site, "the-house") == NOT_MADE, "its printed address would lead elsewhere"
+    write_content(tmp_path / "content", HERE)
+    assert made(site, "the-house") == MADE

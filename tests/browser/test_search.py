@@ -280,7 +280,8 @@ def test_more_is_shown_when_it_is_asked_for_and_the_focus_goes_on(ask):
     more = page.locator(".search__found > button")
     more.focus()
     page.keyboard.press("Enter")
-    page.wait_for_selector(".result:nth-child(11)")
+    # The others come one after the other; the focus goes on when the last of them stands there.
+    page.wait_for_selector(".result:nth-child(11) a:focus")
     assert page.evaluate("document.activeElement.textContent") == titles(page)[10]
     assert more.is_hidden()
     assert said(page) == f"{len(titles(page))} results for “the”"

@@ -5,15 +5,18 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
+import yaml
 
 from plugins.giving.authority import may_follow
-from plugins.giving.memory import Remembered
+from plugins.giving.canonical import block
+from plugins.giving.memory import Last, Remembered
 from plugins.giving.signers import read_signers
+from plugins.read.schema.giving import Giving
 from plugins.render.addresses import light
 from plugins.site.approve import Wanted, approve
 from tests.conftest import built, write_content
 from tests.samples import REVIEWED, SITE, partner, person, story
-from tests.signers import new_key, signed_partner, signer_list
+from tests.signers import new_key, passed_list, signed_partner, signer_list
 
 TODAY = date.today()
 NAMES = {"en": "The weaving house", "km": "ផ្ទះតម្បាញ"}
@@ -168,6 +171,10 @@ def test_a_strict_build_remembers_what_it_published(build_site, two):
     base = (SITE, {"site.yaml": SITE["site.yaml"].replace("test.example.org", "stories.wrc.test")}, partner(), HOSTS)
     listed = {"partners/allowed_signers": signer_list(two)}
     site = build_site(*base, listed, signed(two, serial=2), strict=True)
+    assert (site.exit, ["give.wrc.test" in site.page(url).text for url in PANELS]) == (3, [False, False])
+    assert "not everybody on the list of signers has looked at it yet" in site.printed
+    listed = passed_list(two)
+    site = build_site(*base, listed, signed(two, serial=2), strict=True)
     assert "these 2 keys are trusted from now on" in site.printed
     assert (site.exit, ["give.wrc.test" in site.page(url).text for url in PANELS]) == (0, [True, True])
     for strict in (False, True):
@@ -176,6 +183,14 @@ def test_a_strict_build_remembers_what_it_published(build_site, two):
         assert "an older record stands here" in site.printed
         assert "are trusted from now on" not in site.printed
     assert b"giving.json" not in site.everything()
+    moved = {"site.yaml": base[1]["site.yaml"].replace("stories.wrc", "stories.evil")}
+    assert build_site(*base, moved, listed, signed(two, serial=2), strict=True).exit == 1
+    assert "stories.evil.test" not in site.page(PANELS[0]).text
+    more = {"site.yaml": base[1]["site.yaml"].replace("link_hosts: [", "link_hosts: [new.wrc.test, ")}
+    site = build_site(*base, more, listed, signed(two, serial=2), strict=True)
+    assert (site.exit, "has not led its readers to new.wrc.test before" in site.printed) == (0, True)
+    site = build_site(*base, more, listed, signed(two, serial=2), strict=True)
+    assert "has not led its readers" not in site.printed
 
 
 def test_a_link_names_the_site_as_its_source_and_never_on_a_sensitive_page(build_site, two):
@@ -241,3 +256,102 @@ def test_a_renewal_after_a_new_check_takes_the_next_serial_and_two_people(office
     assert f'valid_until: "{TODAY + timedelta(180)}"' in record.read_text()
     assert 'serial: "2"' in record.read_text()
     assert "Two people have approved it" in capsys.readouterr().out
+
+
+def lines_of_keys(shown):
+    return [(line.split()[0], "<<" in line) for line in shown.splitlines() if "SHA256" in line]
+
+
+def test_without_a_memory_everybody_is_new_and_all_sign_the_first_list(office, keys, capsys):
+    for name, left in (("dara", "Still to sign: sokha"), ("sokha", "Signed by all who are on it")):
+        assert office.approve(name, partner="", signers=True) == 0
+        shown = capsys.readouterr().out
+        assert lines_of_keys(shown) == [("dara", True), ("sokha", True)]
+        assert left in shown
+
+
+def test_an_older_list_that_a_stranger_signed_proves_nothing(office, keys, capsys):
+    more = {"dara": keys["dara"], "sokha": keys["sokha"], "stranger": keys["stranger"]}
+    fake = keys["stranger"].sign(read_signers(signer_list(more)).message())
+    write_content(office.root, {"partners/allowed_signers": signer_list(more, serial=2), "partners/allowed_signers.stranger.sig": fake})  # fmt: skip
+    assert office.approve("dara", "no", partner="", signers=True) == 1
+    assert lines_of_keys(capsys.readouterr().out) == [("dara", True), ("sokha", True), ("stranger", True)]
+
+
+def test_who_has_signed_a_list_herself_is_shown_what_changed_in_it(office, keys, two, capsys):
+    assert office.approve("dara", partner="", signers=True) == 0
+    more = {**two, "thida": keys["thida"]}
+    write_content(office.root, {"partners/allowed_signers": signer_list(more, serial=2)})
+    capsys.readouterr()
+    assert office.approve("dara", partner="", signers=True) == 0
+    assert lines_of_keys(capsys.readouterr().out) == [("dara", False), ("sokha", False), ("thida", True)]
+
+
+def published(tmp_path, two):
+    write_content(tmp_path, {"site.private/giving.json": json.dumps(Remembered(read_signers(signer_list(two))).as_json())})  # fmt: skip
+
+
+def test_nobody_signs_under_a_list_that_nobody_let_pass(office, keys, two, tmp_path, capsys):
+    published(tmp_path, two)
+    more = {**two, "stranger": keys["stranger"]}
+    write_content(office.root, {"partners/allowed_signers": signer_list(more, serial=2)})
+    assert [office.approve(who) for who in ("dara", keys["stranger"].file)] == [1, 1]
+    assert "was changed without two of those who stood on it before" in capsys.readouterr().err
+    assert not list(office.house.glob("*.sig"))
+
+
+def test_what_a_build_will_still_miss_is_said_beside_complete(office, two, tmp_path, capsys):
+    assert [office.approve(name) for name in ("dara", "sokha")] == [0, 0]
+    assert "not everybody on the list of signers" in capsys.readouterr().out
+    write_content(office.root, passed_list(two))
+    record = office.house / "giving.yaml"
+    record.write_text(record.read_text().replace("house", "house2"))
+    assert office.approve("dara") == 0
+    assert "does not know whether the list of signers was let pass" in capsys.readouterr().out
+    published(tmp_path, two)
+    assert office.approve("sokha") == 0
+    shown = capsys.readouterr().out
+    assert "Two people have approved it" in shown
+    assert "does not know whether" not in shown
+
+
+def test_whose_days_are_over_is_told_who_renews_them(office, keys, capsys):
+    over = signer_list({"sokha": keys["sokha"]}, more=',valid-before="20260101"').partition(b"\n")[2]
+    write_content(office.root, {"partners/allowed_signers": signer_list({"dara": keys["dara"]}) + over})
+    for wanted in ({}, {"partner": "", "enrol": True}, {"partner": "", "signers": True}):
+        assert office.approve("sokha", **wanted) == 1
+        said = capsys.readouterr()
+        assert "Somebody writes a later day behind valid-before=" in said.err
+        assert "--enrol" not in said.err + said.out
+
+
+EVIL = "https://give.wrc.test/evil"
+
+
+@pytest.mark.parametrize("names", [["stranger"], ["stranger", "dara"], ["stranger", "stranger"]], ids=" and ".join)
+def test_what_one_stranger_signed_was_never_approved_last(office, keys, two, names, capsys):
+    """The first signer is shown what two others let pass, or what she did herself; nothing that one key alone has signed."""
+    listed = {**two, "thida": keys["thida"], "stranger": keys["stranger"]}
+    theirs = signed({name: keys[name] for name in names}, [{**OPTION, "url": EVIL}], serial=6)
+    write_content(office.root, {"partners/allowed_signers": signer_list(listed)}, theirs)
+    (office.house / "giving.yaml").write_text(RECORD.replace(URL, EVIL))
+    assert office.approve(keys["thida"].file, "no") == 1
+    shown = capsys.readouterr().out
+    is_by_two = len(set(names)) == 2
+    assert ("Approved last: version 6" in shown, "Nothing of this partner was approved before" in shown) == (is_by_two, not is_by_two)  # fmt: skip
+
+
+def test_opening_a_stopped_panel_takes_the_next_serial(office, two, tmp_path):
+    theirs = signed(two, serial=3)
+    last = Last(3, block_of_files(theirs), stopped=True)
+    memory = Remembered(read_signers(signer_list(two)), {"the-house": last}).as_json()
+    write_content(tmp_path, {"site.private/giving.json": json.dumps(memory)})
+    record = yaml.safe_dump(json.loads(theirs["partners/the-house/giving.yaml"]), allow_unicode=True)
+    write_content(office.root, theirs, {"partners/the-house/giving.yaml": record})
+    assert office.approve("dara") == 0
+    assert yaml.safe_load((office.house / "giving.yaml").read_text())["serial"] in (4, "4")
+
+
+def block_of_files(files):
+    record = Giving.model_validate(json.loads(files["partners/the-house/giving.yaml"]))
+    return block("the-house", record, "", NAMES).digest

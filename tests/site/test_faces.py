@@ -1,6 +1,9 @@
 """`faces STORY`: an officer looks at a sheet, answers, and the record says it; whatever else happens, it stays as it was."""
 
 import hashlib
+import random
+import struct
+import zlib
 
 import pytest
 from PIL import Image
@@ -33,10 +36,11 @@ def content(tmp_path):
 def run(content, tmp_path, capsys):
     """Answer the questions, which fit the beginning of what is asked; return the exit code and what was said."""
 
-    def call(*answers, story=KEY, picture=""):
+    def call(*answers, story=KEY, picture="", before=lambda: None):
         left = list(answers)
 
         def read(prompt):
+            before()
             sheets.extend(path for path in (tmp_path / "out.private/faces").iterdir() if path not in sheets)
             modes.update(path.stat().st_mode & 0o777 for path in sheets if path.exists())
             print(prompt)
@@ -71,28 +75,33 @@ def test_one_is_shown_and_one_is_hidden(run, content, tmp_path):
     assert written.sha256 == hashlib.sha256(TWO).hexdigest()
     assert len(written.boxes) == 1
     assert written.boxes[0][0] < 184
+    assert list(written.seen) == ["director-01"]
+    assert written.seen["director-01"][0] > 184
+    assert written.drawn_by is None
     assert (content / KEY / "consent.yaml").read_text(encoding="utf-8").startswith(CONSENT)
-    assert {path.name for path in run.sheets} == {"sheet.jpg", "result.jpg"}
+    assert {path.name for path in run.sheets} == {"picture.jpg", "sheet.jpg", "result.jpg"}
     assert run.modes == {0o600}
     assert not (tmp_path / "out.private/faces").exists()
     assert not (tmp_path / "out").exists()
 
 
 def test_she_strikes_what_is_no_face_and_adds_what_was_not_found(run, content):
-    code, _ = run("2", "1", "officer-02", "A1-C4", "", "fill", "no", "yes-no", "no", "yes")
+    code, _ = run("2", "1", "officer-02", "V14-X16", "", "officer-03", "fill", "no", "yes-no", "no", "yes")
     assert code == 0
     written = record(content)
     assert [each.by for each in written.not_a_face] == ["officer-02"]
-    assert written.boxes[-1] == (0, 0, 46, 61)
+    assert written.boxes[-1] == (322, 199, 46, 41)
+    assert written.drawn_by == "officer-03"
     assert (written.faces, written.show) == (2, ())
 
 
 def test_a_second_time_what_she_said_before_is_there(run, content):
-    run("2", "1", "officer-02", "A1-C4", "", "fill", "no", "no", "yes")
+    run("2", "1", "officer-02", "V14-X16", "", "officer-02", "fill", "no", "no", "yes")
     before = record(content)
-    run("2", "", "", "fill", "no", "no", "yes")
+    run("2", "", "mother-01", "fill", "no", "no", "yes")
     after = record(content)
     assert sorted(after.boxes) == sorted(before.boxes)
+    assert (before.drawn_by, after.drawn_by) == ("officer-02", None)
     assert (after.faces, after.not_a_face, after.sha256) == (before.faces, before.not_a_face, before.sha256)
 
 
@@ -102,6 +111,7 @@ def test_a_second_time_what_she_said_before_is_there(run, content):
         pytest.param((), id="the window is closed at once"),
         pytest.param(("2", "", "mother-01"), id="it is closed in the middle"),
         pytest.param(("2", "", "mother-01", "fill", "no", "yes"), id="something gives her away"),
+        pytest.param(("2", "1", "3", "no", "7", "1", "yes"), id="she writes no name"),
         pytest.param(("two", "many", "-1", "2.0", "x"), id="she writes no number"),
         pytest.param(("2", "", "mother-01", "fill", "no", "no"), id="it is closed at the last question"),
     ],
@@ -126,7 +136,7 @@ def test_a_picture_that_is_online_is_said_to_be_drawn(run):
 def test_a_count_that_does_not_fit_is_asked_again(run, content):
     code, said = run("3", "", "", "2", "", "mother-01", "fill", "no", "no", "yes")
     assert code == 0
-    assert "You counted 3, and those with a number are 2" in said
+    assert "You counted 3, and 2 have a number" in said
     assert record(content).faces == 2
 
 
@@ -141,11 +151,61 @@ def test_what_is_not_there_is_said(run, wanted, code):
     assert run(**wanted)[0] == code
 
 
-def test_a_broken_picture_is_said_to_be_one(run, content):
-    (content / KEY / "women.jpg").write_bytes(TWO[:-500])
+def png(height=200, *, end=None):
+    """A PNG with all its chunks, whose packed pixels go only to `end`: who does not unpack them takes it for whole."""
+    head = struct.pack(">IIBBBBB", 2000, height, 8, 2, 0, 0, 0)
+    packed = zlib.compress(random.Random(1).randbytes((2000 * 3 + 1) * min(height, 200)))[:end]
+    chunks = ((b"IHDR", head), (b"IDAT", packed), (b"IEND", b""))
+    written = (
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in chunks
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(written)
+
+
+BROKEN = {
+    "cut off": (TWO[:-500], "cut off or damaged"),
+    "empty": (b"", "is empty"),
+    "a PNG whose pixels end early": (png(end=9000), "cannot be decoded"),
+    "a PNG cut off": (png()[:900], "cut off or damaged"),
+    "a bomb": (png(40_000), "more than 60 million"),
+    "text": (b"hello", "not a picture"),
+    "noise in a JPEG": (TWO[:700] + bytes(range(256)) * 9 + TWO[-2:], ""),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_picture_is_said_to_be_one(run, content, name):
+    data, sentence = BROKEN[name]
+    (content / KEY / "women.jpg").write_bytes(data)
     code, said = run()
     assert code == 1
-    assert "cut off or damaged" in said
+    assert sentence in said
+    assert "Traceback" not in said
+
+
+def test_the_next_picture_is_asked_about_when_one_gives_somebody_away(run, content):
+    (content / KEY / "another.jpg").write_bytes(people(1))
+    code, said = run("1", "", "", "fill", "no", "yes", "2", "", "", "fill", "no", "no", "yes")
+    assert code == 1
+    assert "choose another picture" in said
+    assert record(content).faces == 2
+    assert "another.jpg" not in (content / KEY / "consent.yaml").read_text(encoding="utf-8")
+
+
+def test_she_counts_before_she_sees_a_number(run, tmp_path):
+    seen = []
+    run(
+        "2",
+        "",
+        "mother-01",
+        "fill",
+        "no",
+        "no",
+        "no",
+        before=lambda: seen.append({p.name for p in (tmp_path / "out.private/faces").iterdir()}),
+    )
+    assert seen[0] == {"picture.jpg"}
+    assert seen[1] == {"picture.jpg", "sheet.jpg"}
 
 
 def test_what_was_not_asked_is_not_written(run, content):

@@ -26,7 +26,8 @@ PEOPLE = "  mother-01: {form: F-1, show: hidden, photo: hidden-face}\n  director
 def told(folder: str, data: bytes = THREE, **fields: object) -> dict[str, str | bytes]:
     """A story with one picture, of the mother, who hides her face, the director, who doesn't, and a stranger."""
     record = {
-        "people": ["mother-01", "director-01"], "faces": 3, "show": ["director-01"], "boxes": [box(0, HEIGHT), box(2, HEIGHT)],
+        "people": ["mother-01", "director-01"], "faces": 3, "show": ["director-01"], "seen": {"director-01": box(1, HEIGHT)},
+        "boxes": [box(0, HEIGHT), box(2, HEIGHT)],
         "hide": "fill", "marks": "checked", "online_elsewhere": False, "sha256": hashlib.sha256(data).hexdigest(),
         "alt": {"en": "Three women at work", "km": "ស្ត្រីបីនាក់កំពុងធ្វើការ"}, **fields,
     }  # fmt: skip
@@ -37,13 +38,16 @@ def told(folder: str, data: bytes = THREE, **fields: object) -> dict[str, str | 
 
 REFUSED = {
     "no-boxes": ({"boxes": []}, "are not as many as"),
-    "one-too-few": ({"faces": 2, "boxes": [box(0, HEIGHT)]}, "more faces"),
-    "box-elsewhere": ({"boxes": [box(0, HEIGHT), [330, 100, 40, 40]]}, "more faces"),
-    "on-the-wrong-one": ({"boxes": [box(0, HEIGHT), box(1, HEIGHT), box(2, HEIGHT)], "faces": 4}, "fewer are found"),
+    "one-too-few": ({"faces": 2, "boxes": [box(0, HEIGHT)]}, "does not tell of"),
+    "box-elsewhere": ({"boxes": [box(0, HEIGHT), [330, 100, 40, 40]]}, "does not tell of"),
+    "on-the-wrong-one": ({"boxes": [box(0, HEIGHT), box(1, HEIGHT), box(2, HEIGHT)], "faces": 4}, "both shown and hidden"),
+    "nobody-answers": ({"boxes": [box(0, HEIGHT), box(2, HEIGHT), [0, 320, 20, 20], [800, 320, 20, 20]], "faces": 5}, "nobody answers"),
+    "old-and-unclear": ({"boxes": [box(n, HEIGHT) for n in range(3)], "faces": 4, "seen": {}}, "cannot be told"),
+    "seen-is-another": ({"seen": {"mother-01": box(1, HEIGHT)}}, "of other people"),
     "over-the-edge": ({"boxes": [box(0, HEIGHT), [800, 0, 400, 360]]}, "outside of the picture"),
     "she-is-to-be-shown": ({"show": ["mother-01"]}, "not agreed that her face"),
     "online": ({"online_elsewhere": True}, "already online"),
-    "cut-too-far": ({"hide": "crop", "show": [], "people": ["mother-01"], "boxes": [box(n, HEIGHT) for n in range(3)]}, "too little"),
+    "cut-too-far": ({"hide": "crop", "show": [], "seen": {}, "people": ["mother-01"], "boxes": [box(n, HEIGHT) for n in range(3)]}, "too little"),
 }  # fmt: skip
 
 
@@ -56,7 +60,7 @@ def site(site_of_module):
 
 
 TWO = people(2, HEIGHT)
-CUT = {"faces": 2, "boxes": [box(0, HEIGHT)], "hide": "crop"}
+CUT = {"faces": 2, "boxes": [box(0, HEIGHT)], "hide": "crop", "seen": {}}  # as records were before they had `seen`
 
 
 def sources(site, folder):
@@ -149,3 +153,11 @@ def test_nothing_of_the_original_is_kept_beside_it(site):
 def test_there_is_no_blur_in_the_program():
     code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(Path(ROOT / "plugins").rglob("*.py")))
     assert not any(word in code for word in ("ImageFilter", ".GaussianBlur", ".BoxBlur", "effect_spread"))
+
+
+def test_a_detector_that_does_not_start_is_told_in_one_line(build_site, monkeypatch):
+    monkeypatch.setattr("plugins.photos.darkroom.unable", lambda: ("yuface",))
+    site = build_site(SITE, TOPICS, person(), DIRECTOR, told("filled"))
+    assert [row["message"] for row in site.report if "does not start" in row["message"]]
+    assert site.printed.count("does not start") == 1
+    assert not list(site.output.with_name(f"{site.output.name}.private").glob("pictures/*"))

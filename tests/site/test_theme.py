@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from jinja2 import nodes
 
+from plugins.cards.letters import Face
 from plugins.common.languages import LANGUAGES
 from plugins.common.problems import Stop
 from plugins.places.provinces import provinces
@@ -260,3 +261,45 @@ def test_every_font_is_used_small_and_licensed():
     assert {name.split("-")[0] for name in licences} == families
     for licence in licences.values():
         assert "SIL OPEN FONT LICENSE" in licence.read_text(encoding="utf-8").upper()
+
+
+def faces_of_the_sheet():
+    """Each `@font-face` with a file: its family and weight, its file, the letters of its range."""
+    css = uncommented(THEME / "static" / "css" / "fonts.css")
+    for body in re.findall(r"@font-face \{([^}]*)\}", css):
+        said = dict(part.strip().split(": ", 1) for part in body.split(";") if part.strip())
+        if file := re.search(r'url\("fonts/([^"]+)\.woff2"\)', said["src"]):
+            ends = [each.strip().removeprefix("U+").split("-") for each in said["unicode-range"].split(",")]
+            letters = {code for end in ends for code in range(int(end[0], 16), int(end[-1], 16) + 1)}
+            yield (said["font-family"], said["font-weight"]), file[1], letters
+
+
+def test_no_letter_is_asked_of_two_faces_of_one_look():
+    """A browser asks the second when the first is late, and then fetches both."""
+    seen = {}
+    for look, file, letters in faces_of_the_sheet():
+        assert not seen.setdefault(look, set()) & letters, file
+        seen[look] |= letters
+    assert len(seen) == 6
+
+
+def test_the_small_faces_have_every_letter_that_they_are_asked_for():
+    small = {file: letters for _, file, letters in faces_of_the_sheet() if "core" in file}
+    assert set(small) == {"kantumruy-core", "fraunces-core-500"}
+    for file, letters in small.items():
+        face = Face(THEME / "static" / "fonts", (file,), 20)
+        seen = {chr(code) for code in letters} - {" ", "\u00a0"}
+        assert [hex(ord(letter)) for letter in sorted(seen) if not face.draws(letter)] == []
+        assert len(seen) > 100
+
+
+def test_a_page_fetches_early_what_the_sheet_asks_for():
+    listed = {file for _, file, _ in faces_of_the_sheet()}
+    early = set(
+        re.findall(
+            r'"((?:kantumruy|fraunces)-[a-z0-9-]+)"',
+            (THEME / "templates/components/fonts.html").read_text(encoding="utf-8"),
+        )
+    )
+    assert early
+    assert early <= listed

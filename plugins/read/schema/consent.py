@@ -89,12 +89,15 @@ def _rotated(text: object) -> object:
 
 
 class PhotoRecord(Strict):
-    """What is known of one picture. Without `faces` and `sha256` nobody has looked at it."""
+    """What is known of one picture. Without `faces` and `sha256` nobody has looked at it. `seen`: where the faces of those in `show` are;
+    `boxes`: what is hidden; `drawn_by` answers for boxes in which no detector sees a face."""
 
     people: tuple[Handle, ...] = ()
     faces: Whole | None = None
     show: tuple[Handle, ...] = ()
+    seen: dict[Handle, Box] = {}
     boxes: tuple[Box, ...] = ()
+    drawn_by: Text | None = None
     not_a_face: tuple[NotAFace, ...] = ()
     marks: Literal["checked", "unchecked"] = "unchecked"
     hide: Literal["fill", "crop", "drawing"] = "drawing"

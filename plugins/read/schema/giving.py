@@ -2,9 +2,19 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from plugins.read.schema.base import Bilingual, Day, Strict, Text, Whole
+
+HIGHEST = 999_999_999
+"""The highest serial: one that nobody can exceed would end all approvals of a partner."""
+
+
+def _low(serial: int) -> int:
+    if serial > HIGHEST:
+        raise ValueError("write a number of nine digits at most")
+    return serial
+
 
 OptionId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
 
@@ -60,7 +70,7 @@ class Giving(Strict):
     """The giving record of one partner."""
 
     status: Literal["active", "paused", "ended"]
-    serial: Whole | None = None
+    serial: Annotated[Whole, AfterValidator(_low)] | None = None
     valid_until: Day | None = None
     verified_on: Day | None = None
     registration: Registration | None = None

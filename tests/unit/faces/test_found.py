@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from plugins.faces import centerface, yuface
-from plugins.faces.found import found, upright
+from plugins.faces.found import every_detector, found, upright
 from plugins.faces.memory import faces
 from plugins.faces.seen import Seen, are_same, each_once, together
 from tests.drawn_people import box, people, saved
@@ -32,10 +31,10 @@ def test_two_people_are_two_faces():
     assert all(lies_on(face, box(place)) for place, face in enumerate(seen.faces))
 
 
-@pytest.mark.parametrize("detector", [centerface, yuface], ids=["centerface", "yuface"])
-def test_each_detector_sees_them_by_itself(detector):
+@pytest.mark.parametrize("name", every_detector())
+def test_each_detector_sees_them_by_itself(name):
     picture, _ = upright(people(2))
-    assert len([face for face in detector.looked_at(picture) if face.counts]) == 2
+    assert len([face for face in every_detector()[name](picture) if face.counts]) == 2
 
 
 def test_a_picture_that_the_camera_turned_is_seen_upright():

@@ -65,3 +65,11 @@ def test_a_record_that_cannot_be_changed_stays(before):
 def test_names_of_files_and_people_are_quoted_where_they_have_to():
     said = with_photo(b"", "my photo: 1.JPG", {"not_a_face": [{"box": (1, 2, 3, 4), "by": "no"}], "people": []})
     assert said.decode() == 'photos:\n  "my photo: 1.JPG": {not_a_face: [{box: [1, 2, 3, 4], by: "no"}], people: []}\n'
+
+
+def test_what_no_longer_holds_is_taken_back():
+    old = b"photos:\n  a.jpg:\n    drawn_by: officer-02  # her\n    faces: 1\n"
+    said = with_photo(old, "a.jpg", {"drawn_by": None, "seen": {"cook-01": (1, 2, 3, 4)}})
+    assert said.decode() == (
+        "photos:\n  a.jpg:\n    drawn_by: null  # her\n    faces: 1\n    seen: {cook-01: [1, 2, 3, 4]}\n"
+    )

@@ -1,5 +1,6 @@
 """Two people, two signatures: what counts, and every way in which one person, or somebody else's paper, does not."""
 
+import json
 import subprocess
 from datetime import date, timedelta
 
@@ -292,3 +293,31 @@ def test_openssh_says_the_same_of_a_signature_file(two, tmp_path):
 def test_a_signature_file_survives_the_line_ends_of_windows(two):
     files = {name: data.replace(b"\n", b"\r\n") for name, data in signed(two).items()}
     assert isinstance(approval(of(), files, who(two), TODAY), Approved)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"serial": 10**11}, {"serial": -1}, {"serial": True}, {"serial": "3"}, {"serial": 3.0}, {"serial": 10**400}, {"partner": 7}, {"options": {}},
+        {"options": [7]}, {"options": [{}]}, {"valid_until": "soon"}, {"valid_until": 7}, {"name": "A centre"}, {"more": 1},
+    ],
+)  # fmt: skip
+def test_a_message_that_is_no_block_is_nobodys_vote(two, change):
+    message = json.dumps({**of().fields, "verified_on": str(TODAY), **change}).encode() + b"\n"
+    assert read_message(message) is None
+    assert approval(of(), signed(two, message), who(two), TODAY) == NOT_APPROVED
+
+
+@pytest.mark.parametrize(
+    "missing", ["serial", "partner", "name", "website", "valid_until", "options", "verified_on", "what"]
+)
+def test_a_message_that_lacks_a_field_is_nobodys_vote(missing):
+    fields = {**of().fields, "verified_on": str(TODAY)}
+    assert read_message(json.dumps(fields).encode())
+    assert read_message(json.dumps({key: value for key, value in fields.items() if key != missing}).encode()) is None
+
+
+def test_a_serial_has_nine_digits_at_most():
+    document = parse(RECORD.replace("serial: 3", "serial: 1000000000").encode())
+    _, faults = validate(document, Giving, document.mapping())
+    assert [fault.what for fault in faults] == ["this number is too high"]

@@ -26,7 +26,7 @@ def test_a_plain_address_on_a_listed_host_may_take_a_gift(url):
         ("https://a:b@give.wrc.test/", NOT_SAFE), ("https://GIVE.wrc.test/", NOT_SAFE), ("https://127.0.0.1/", NOT_SAFE),
         ("https://xn--80ak6aa92e.com/", NOT_SAFE), ("https://give.wrc.test\\@evil.test/", NOT_SAFE), ("https://gіve.wrc.test/", NOT_SAFE),
         ("//give.wrc.test/", NOT_SAFE), ("give.wrc.test", NOT_SAFE), ("javascript:location='https://give.wrc.test/'", NOT_SAFE), ("https:give.wrc.test", NOT_SAFE),
-        ("https://give.wrc.test./", UNLISTED), ("https://www.give.wrc.test/", UNLISTED), ("https://give.wrc.test.evil.test/", UNLISTED),
+        ("https://give.wrc.test./", NOT_SAFE), ("https://www.give.wrc.test/", UNLISTED), ("https://give.wrc.test.evil.test/", UNLISTED),
         ("https://evilgive.wrc.test/", UNLISTED), ("https://wrc.test/", UNLISTED), ("https://example.org.evil.test/", UNLISTED),
         ("https://bit.ly/x", SHORTENED), ("https://www.bit.ly/x", SHORTENED), ("https://tinyurl.com/x", SHORTENED), ("https://linktr.ee/x", SHORTENED),
         (GOOD + "?next=home", SENDS_ON), (GOOD + "?Return_To=x", SENDS_ON), (GOOD + "?redirect-url=x", SENDS_ON), (GOOD + "?a=1;url=x", SENDS_ON),

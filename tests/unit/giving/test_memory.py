@@ -6,7 +6,7 @@ import pytest
 
 from plugins.consent.decision import Today
 from plugins.giving.approval import OLDER, STOPPED, TWIN
-from plugins.giving.authority import CHANGED, DAMAGED, FAULTY, NO_LIST
+from plugins.giving.authority import CHANGED, DAMAGED, FAULTY, FIRST, NO_LIST, OTHER_SITE
 from plugins.giving.memory import DAMAGED as LOST
 from plugins.giving.memory import NOTHING, read_memory
 from plugins.giving.signers import read_signers
@@ -16,11 +16,11 @@ from plugins.pipeline.material import material
 from plugins.read.folder import read_content
 from tests.conftest import write_content
 from tests.samples import SITE, partner
-from tests.signers import new_key, signed_partner, signer_list
+from tests.signers import new_key, passed_list, signed_partner, signer_list
 
 TODAY = date(2026, 6, 1)
 NAMES = {"en": "The weaving house", "km": "ផ្ទះតម្បាញ"}
-OPTION = {"id": "own-page", "kind": "link", "url": "https://give.wrc.test/house"}
+OPTION = {"id": "own-page", "kind": "link", "url": "https://give.wrc.test/house", "currencies": ["USD"]}
 GIVING = "partners/the-house/giving.yaml"
 
 
@@ -54,6 +54,10 @@ def listed(keys, *names, serial=1, more=""):
     return {"partners/allowed_signers": signer_list({name: keys[name] for name in names}, serial=serial, more=more)}
 
 
+def first(keys, *names, more=""):
+    return passed_list({name: keys[name] for name in names}, more=more)
+
+
 def signed(keys, *names, **more):
     options = [more.pop("option", OPTION)]
     return signed_partner("the-house", {name: keys[name] for name in names}, options, name=NAMES, today=TODAY, **more)
@@ -65,7 +69,7 @@ def let_pass(keys, change, *names):
 
 
 def test_an_older_record_does_not_come_back(office, keys):
-    assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=1)) == ""
+    assert office(first(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=1)) == ""
     assert office(signed(keys, "dara", "sokha", serial=2)) == ""
     assert office(signed(keys, "dara", "sokha", serial=1)) == OLDER[0]
     assert office(signed(keys, "dara", "sokha", serial=2)) == ""
@@ -76,20 +80,20 @@ def test_an_older_record_does_not_come_back(office, keys):
 
 
 def test_what_was_not_approved_does_not_raise_the_serial(office, keys):
-    assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=1)) == ""
-    assert office(signed(keys, "dara", serial=99999999999)) != ""
+    assert office(first(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=1)) == ""
+    assert office(signed(keys, "dara", serial=999999999)) != ""
     assert office(signed(keys, "dara", "sokha", serial=2)) == ""
 
 
 def test_nobody_opens_a_stopped_panel_alone(office, keys):
-    assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=1)) == ""
+    assert office(first(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=1)) == ""
     assert office({GIVING: "status: paused\nserial: 500\n"}) == "paused"
     assert office(signed(keys, "dara", "sokha", serial=1)) == STOPPED[0]
     assert office(signed(keys, "dara", "sokha", serial=2)) == ""
 
 
 def test_a_record_that_was_stopped_before_it_was_published_is_not_opened_alone(office, keys):
-    assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=1)) == ""
+    assert office(first(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=1)) == ""
     newer = signed(keys, "dara", "sokha", serial=2, option={**OPTION, "url": "https://give.wrc.test/else"})
     paused = newer | {GIVING: newer[GIVING].replace(b'"active"', b'"paused"')}
     assert office(paused) == "paused"
@@ -99,18 +103,18 @@ def test_a_record_that_was_stopped_before_it_was_published_is_not_opened_alone(o
 def test_a_record_that_was_stopped_from_the_first_is_not_opened_alone(office, keys):
     newer = signed(keys, "dara", "sokha", serial=1)
     paused = newer | {GIVING: newer[GIVING].replace(b'"active"', b'"paused"')}
-    assert office(listed(keys, "dara", "sokha"), paused) == "paused"
+    assert office(first(keys, "dara", "sokha"), paused) == "paused"
     assert office(newer) == STOPPED[0]
 
 
 def test_a_record_that_was_taken_away_is_still_remembered(office, keys):
-    assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=2)) == ""
+    assert office(first(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=2)) == ""
     office({GIVING: "status: : :"})
     assert office(signed(keys, "dara", "sokha", serial=1)) == OLDER[0]
 
 
 def test_two_strangers_on_the_list_approve_nothing(office, keys):
-    assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=1)) == ""
+    assert office(first(keys, "dara", "sokha"), signed(keys, "dara", "sokha", serial=1)) == ""
     more = listed(keys, "dara", "sokha", "stranger", "thida", serial=2)
     theirs = signed(keys, "stranger", "thida", serial=2)
     assert office(more, theirs) == CHANGED[0]
@@ -123,10 +127,10 @@ def test_two_strangers_on_the_list_approve_nothing(office, keys):
 
 
 def test_an_older_list_does_not_come_back_with_its_old_signatures(office, keys):
-    first, with_thida = listed(keys, "dara", "sokha"), listed(keys, "dara", "sokha", "thida", serial=2)
+    old, with_thida = first(keys, "dara", "sokha"), listed(keys, "dara", "sokha", "thida", serial=2)
     without = listed(keys, "dara", "sokha", serial=3)
     record = signed(keys, "dara", "sokha")
-    assert office(first, record) == ""
+    assert office(old, record) == ""
     assert office(with_thida, record, let_pass(keys, with_thida, "dara", "sokha")) == ""
     assert office(without, record, let_pass(keys, without, "dara", "sokha")) == ""
     assert office(with_thida, record, let_pass(keys, with_thida, "dara", "sokha")) == CHANGED[0]
@@ -136,13 +140,13 @@ def test_an_older_list_does_not_come_back_with_its_old_signatures(office, keys):
 
 def test_notes_blanks_and_the_order_of_the_list_are_no_change(office, keys):
     record = signed(keys, "dara", "sokha")
-    assert office(listed(keys, "dara", "sokha"), record) == ""
+    assert office(first(keys, "dara", "sokha"), record) == ""
     lines = signer_list({name: keys[name] for name in ("sokha", "dara")}).decode()
     assert office({"partners/allowed_signers": f"# our two\r\n\n{lines}  \n"}, record) == ""
 
 
 def test_a_new_last_day_of_a_signer_is_a_change(office, keys):
-    assert office(listed(keys, "dara", "sokha", more=',valid-before="20260801"'), signed(keys, "dara", "sokha")) == ""
+    assert office(first(keys, "dara", "sokha", more=',valid-before="20260801"'), signed(keys, "dara", "sokha")) == ""
     assert (
         office(listed(keys, "dara", "sokha", more=',valid-before="20990801"'), signed(keys, "dara", "sokha"))
         == CHANGED[0]
@@ -151,12 +155,12 @@ def test_a_new_last_day_of_a_signer_is_a_change(office, keys):
 
 def test_a_list_of_one_is_never_remembered(office, keys):
     assert office(listed(keys, "dara"), signed(keys, "dara")) == NO_LIST[0]
-    assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha")) == ""
+    assert office(first(keys, "dara", "sokha"), signed(keys, "dara", "sokha")) == ""
 
 
 def test_a_faulty_or_missing_list_does_not_forget_the_last_one(office, keys):
     record = signed(keys, "dara", "sokha")
-    assert office(listed(keys, "dara", "sokha"), record) == ""
+    assert office(first(keys, "dara", "sokha"), record) == ""
     assert office({"partners/allowed_signers": "* ssh-ed25519 AAAA"}, record) == FAULTY[0]
     assert office({"partners/allowed_signers": ""}, record) == NO_LIST[0]
     assert (
@@ -190,5 +194,58 @@ def test_what_is_no_memory_is_damaged(value):
 
 
 def test_the_approval_is_measured_by_the_day(office, keys):
-    assert office(listed(keys, "dara", "sokha"), signed(keys, "dara", "sokha"), day=TODAY + timedelta(90)) == ""
+    assert office(first(keys, "dara", "sokha"), signed(keys, "dara", "sokha"), day=TODAY + timedelta(90)) == ""
     assert office(signed(keys, "dara", "sokha"), day=TODAY + timedelta(91)) != ""
+
+
+def test_a_first_list_is_let_pass_by_all_who_are_on_it(office, keys):
+    theirs = listed(keys, "dara", "sokha", "stranger", "thida")
+    record = signed(keys, "stranger", "thida")
+    assert office(theirs, record) == FIRST[0]
+    assert office(theirs, record, let_pass(keys, theirs, "stranger", "thida")) == FIRST[0]
+    assert office(theirs, record, let_pass(keys, theirs, "stranger", "thida", "dara")) == FIRST[0]
+    assert office(theirs, record, let_pass(keys, theirs, "stranger", "thida", "dara", "sokha")) == ""
+
+
+def test_who_no_longer_counts_need_not_let_the_first_list_pass(office, keys):
+    over = signer_list({"thida": keys["thida"]}, more=',valid-before="20260101"').partition(b"\n")[2]
+    both = {"partners/allowed_signers": signer_list({name: keys[name] for name in ("dara", "sokha")}) + over}
+    assert office(both, signed(keys, "dara", "sokha"), let_pass(keys, both, "dara", "sokha")) == ""
+
+
+def test_who_has_two_keys_lets_the_first_list_pass_with_one(office, keys):
+    more = signer_list({"dara": keys["thida"]}).partition(b"\n")[2]
+    both = {"partners/allowed_signers": signer_list({name: keys[name] for name in ("dara", "sokha")}) + more}
+    assert office(both, signed(keys, "dara", "sokha"), let_pass(keys, both, "dara", "sokha")) == ""
+
+
+MOVED = {"site.yaml": SITE["site.yaml"].replace("test.example.org", "stories.evil.test")}
+
+
+def of_site(keys, *names, serial=2, url="https://stories.evil.test"):
+    return {
+        "partners/allowed_signers": f"# site: {url}\n".encode()
+        + listed(keys, *names, serial=serial)["partners/allowed_signers"]
+    }
+
+
+def test_nobody_moves_the_site_alone(office, keys):
+    record = signed(keys, "dara", "sokha")
+    assert office(first(keys, "dara", "sokha"), record) == ""
+    assert office(MOVED, record) == OTHER_SITE[0]
+    theirs = of_site(keys, "dara", "sokha")
+    assert office(theirs, record) == CHANGED[0]
+    assert office(theirs, record, let_pass(keys, theirs, "dara")) == CHANGED[0]
+    assert office(theirs, record, let_pass(keys, theirs, "dara", "stranger")) == CHANGED[0]
+    assert office(theirs, record, let_pass(keys, theirs, "dara", "sokha")) == ""
+    assert office(SITE, record) == OTHER_SITE[0]
+
+
+def test_a_site_of_another_address_than_its_list_says_shows_no_gifts(office, keys):
+    theirs = of_site(keys, "dara", "sokha", serial=1)
+    assert office(theirs, signed(keys, "dara", "sokha"), let_pass(keys, theirs, "dara", "sokha")) == OTHER_SITE[0]
+
+
+def test_two_addresses_of_one_site_are_a_fault(keys):
+    data = b"# site: https://other.test\n" + of_site(keys, "dara", "sokha")["partners/allowed_signers"]
+    assert read_signers(data).faults

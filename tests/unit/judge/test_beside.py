@@ -51,14 +51,22 @@ def test_a_name_in_a_note_withholds_the_partner_and_points_to_the_note(judged, n
 
 @pytest.mark.parametrize(
     "website",
-    ["javascript:alert(1)", "ftp://house.example.org/", "https://a@b.example.org/", "/en/", "https://127.0.0.1/"],
+    [
+        "javascript:alert(1)",
+        "ftp://house.example.org/",
+        "https://a@b.example.org/",
+        "/en/",
+        "https://127.0.0.1/",
+        "http://house.example.org/",
+        "https://house.example.org./",
+    ],
 )
 def test_a_website_leads_to_a_page_and_nowhere_else(judged, website):
     house = judged(SITE, TOPICS, person(), partner(more=f'website: "{website}"\n'), key=HOUSE)
     assert NOT_SAFE in {p.what for p in house.decision.problems}
 
 
-@pytest.mark.parametrize("website", ["https://house.example.org/", "http://house.example.org/a?b=1"])
+@pytest.mark.parametrize("website", ["https://house.example.org/", "https://house.example.org/a?b=1"])
 def test_a_plain_website_may_stand(judged, website):
     house = judged(SITE, TOPICS, person(), partner(more=f'website: "{website}"\n'), key=HOUSE)
     assert NOT_SAFE not in {p.what for p in house.decision.problems}

@@ -10,7 +10,7 @@ from plugins.giving.authority import NO_LIST, authority
 from plugins.giving.destinations import NOT_SAFE, UNLISTED
 from plugins.giving.memory import NOTHING
 from plugins.giving.signers import read_signers
-from plugins.judge.giving import AHEAD, ENDING, EXAMPLE, SOON, TOO_LONG_AGO, block_of, giving
+from plugins.judge.giving import AHEAD, ENDING, EXAMPLE, NO_CURRENCY, SOON, TOO_LONG_AGO, block_of, giving
 from plugins.khqr.against import OTHER_ACCOUNT, OTHER_NAME
 from plugins.khqr.code import NOT_SEALED
 from plugins.read.content import Entry
@@ -21,7 +21,7 @@ from tests.signers import new_key, signer_list
 
 TODAY = date(2026, 6, 1)
 CODE = payload("a@b", name="A CENTRE")
-LINK = {"id": "own-page", "kind": "link", "url": "https://give.example.org/house"}
+LINK = {"id": "own-page", "kind": "link", "url": "https://give.example.org/house", "currencies": ["USD"]}
 REAL = {"url": "https://give.wrc.test/x"}
 HOSTS = frozenset({"give.wrc.test"})
 
@@ -65,6 +65,7 @@ def may_sign(two):
         (REAL, False, 0, [UNLISTED]), ({"url": "http://give.example.org/"}, False, 0, [NOT_SAFE]),
         ({"url": "https://example.org.evil.test/"}, False, 0, [UNLISTED]), ({"url": "https://evilexample.org/"}, False, 0, [UNLISTED]),
         ({"ends": "2026-05-31"}, False, 0, []), ({"ends": "2026-06-01"}, False, 1, []),
+        ({"currencies": []}, False, 0, [NO_CURRENCY]), ({"currencies": ["USD", "KHR"]}, False, 1, []),
     ],
 )  # fmt: skip
 def test_options_without_signatures(option, strict, shown, said):
@@ -83,7 +84,14 @@ def test_who_may_sign_has_to_be_known_and_two_have_to_sign(may_sign, two):
 @pytest.mark.parametrize("strict", [False, True])
 def test_what_two_have_signed_is_shown_whole(may_sign, two, strict):
     khqr = {"id": "khqr", "kind": "khqr", "payload": CODE, "account": "a@b", "shows_name": "A CENTRE"}
-    bank = {"id": "bank", "kind": "transfer", "bank": "A bank", "account": "1", "holder": "A centre"}
+    bank = {
+        "id": "bank",
+        "kind": "transfer",
+        "bank": "A bank",
+        "account": "1",
+        "holder": "A centre",
+        "currencies": ["KHR"],
+    }
     entry = partner({**REAL, "currencies": ["USD"], "note": {"en": "A note"}}, sign=two)
     record = entry.giving.model_copy(update={"options": (*entry.giving.options, *_options(khqr, bank))})
     message = block_of(entry, record).message(record.verified_on)
@@ -106,7 +114,14 @@ def _options(*given):
 
 
 def test_an_unsigned_transfer_is_no_example():
-    transfer = {"id": "bank", "kind": "transfer", "bank": "example.org", "account": "1", "holder": "x"}
+    transfer = {
+        "id": "bank",
+        "kind": "transfer",
+        "bank": "example.org",
+        "account": "1",
+        "holder": "x",
+        "currencies": ["USD"],
+    }
     entry = partner()
     entry = replace(entry, giving=Giving(status="active", options=_options(transfer)))
     panel = giving(entry, TODAY, strict=False)

@@ -1,14 +1,18 @@
 """R12: where texts lead. Only to listed hosts, and never past the panel to where money is collected."""
 
+import io
+import re
+
 import pytest
+import segno
 
 from plugins.common.states import State
 from plugins.judge.hosts import outer_host
-from plugins.judge.outward import ACCOUNT, LEADS_ON, ODD, SENDS_ON, UNLISTED
+from plugins.judge.outward import ACCOUNT, DRAWN, LEADS_ON, ODD, OPEN, SENDS_ON, UNLISTED
 from plugins.judge.typed_hosts import MONEY, NAMED, TYPED
 from tests.samples import SITE, TOPICS, partner, person, pictured, story, text
 
-LISTED = {"site.yaml": SITE["site.yaml"].replace("link_hosts: [", "link_hosts: [kitchen.example.net, www.kitchen.example.net, paypal.com, give.example.org, ") + "contact: {phone: +855 23 000 111}\n"}  # fmt: skip
+LISTED = {"site.yaml": SITE["site.yaml"].replace("link_hosts: [", "link_hosts: [kitchen.example.net, www.kitchen.example.net, paypal.com, give.example.org, donate.house.test, house.gives, ") + "contact: {phone: +855 23 000 111}\n"}  # fmt: skip
 GLOSSARY = {"glossary.yaml": "- {en: Sleepwell.com}\n"}
 HOSTS = {"partners/allowed_hosts.yaml": "hosts: [give.example.org]\n"}
 KEY, HOUSE = "stories/the-blue-door", "partners/the-house"
@@ -27,7 +31,6 @@ def asked(judged):
 
 FINE = {
     "a listed host": "[x](https://kitchen.example.net/menu)",
-    "http": "[x](http://kitchen.example.net/)",
     "a listed host with www": "[x](https://www.kitchen.example.net/)",
     "a Khmer path": "[x](https://kitchen.example.net/ម្ហូប)",
     "an address in angle brackets": "<https://kitchen.example.net/>",
@@ -69,6 +72,14 @@ REFUSED = {
     "a dot in words": ("See evil dot com now.", NAMED),
     "a money host with a dot in words": ("Give at paypal dot me.", MONEY),
     "a user name": ("[x](https://kitchen.example.net@other.example.net/)", ODD),
+    "http": ("[x](http://kitchen.example.net/)", OPEN),
+    "http in capitals": ("[x](HTTP://kitchen.example.net/)", OPEN),
+    "http that is typed": ("See http://kitchen.example.net/menu.", OPEN),
+    "a full stop behind the host": ("[x](https://kitchen.example.net./)", ODD),
+    "a full stop behind a money host": ("[x](https://paypal.com./x)", ODD),
+    "a name that speaks of giving, though listed": ("[x](https://donate.house.test/)", MONEY),
+    "an ending that speaks of giving": ("[x](https://house.gives/)", MONEY),
+    "a typed name that speaks of giving": ("See www.give-house.com now.", MONEY),
     "a port": ("[x](https://kitchen.example.net:8443/)", ODD),
     "a number address": ("[x](https://127.0.0.1/)", ODD),
     "capitals": ("[x](https://Kitchen.example.net/)", ODD),
@@ -120,7 +131,6 @@ def test_khmer_is_read_too(asked):
     ("website", "whats"),
     [
         pytest.param("https://kitchen.example.net/", [], id="listed"),
-        pytest.param("http://kitchen.example.net", [], id="http"),
         pytest.param("https://other.example.net/", [UNLISTED.what], id="not listed"),
         pytest.param("https://paypal.com/house", [MONEY.what], id="a money host that somebody listed"),
         pytest.param("https://give.example.org/", [MONEY.what], id="a host of the panels"),
@@ -128,6 +138,42 @@ def test_khmer_is_read_too(asked):
 )
 def test_a_partners_website(asked, website, whats):
     assert asked(partner(more=f"website: {website}\n"), key=HOUSE)[0] == whats
+
+
+@pytest.mark.parametrize(
+    ("figure", "is_account"),
+    [
+        pytest.param(
+            'en: Gifts to our bank account at ABA, km: អំណោយ, value: "000 123 456"', True, id="the label and the value"
+        ),
+        pytest.param('en: Gifts, km: គណនីធនាគារ, value: "០០០ ១២៣ ៤៥៦"', True, id="the label and the value in Khmer"),
+        pytest.param('en: Children fed, km: កុមារ, value: "100", of: "ABA account 000 999 888"', True, id="the whole"),
+        pytest.param('en: Bank, km: ធនាគារ, value: "000 123", of: "456 789"', True, id="over the value and the whole"),
+        pytest.param('en: Bank ABA, km: ធនាគារ, value: "12", page: "000 123 456"', True, id="the page"),
+        pytest.param('en: Meals cooked in a year, km: អាហារ, value: "000000120"', False, id="no bank"),
+        pytest.param('en: Looms, km: កី, value: "12", of: "40"', False, id="a figure"),
+        pytest.param('en: Given to the women, km: ប្រាក់, value: "120000 USD"', False, id="a sum"),
+    ],
+)
+def test_a_figure_is_read_as_a_whole(asked, figure, is_account):
+    whats, state, problems = asked(partner(more=f"figures:\n  - {{{figure}}}\n"), key=HOUSE)
+    assert (ACCOUNT.what in whats) == is_account
+    assert state is (State.WITHHELD if is_account else State.PUBLISHED)
+    assert {p.rule for p in problems} == ({"R12"} if is_account else set())
+
+
+@pytest.mark.parametrize("compact", [True, False], ids=["half blocks", "squares"])
+def test_a_code_drawn_in_letters_is_withheld(asked, compact):
+    drawing = io.StringIO()
+    segno.make_qr("https://evil.test/give").terminal(drawing, compact=compact)
+    rows = "\n".join(f"    {line}" for line in drawing.getvalue().splitlines())
+    if not compact:
+        rows = re.sub("\x1b\\[[0-9]+m", "", rows).replace("  ", "⬛")
+    assert DRAWN.what in asked(story(en=f"{{mother-01}} left.\n\n{rows}"))[0]
+
+
+def test_a_few_squares_are_no_code(asked):
+    assert asked(story(en="{mother-01} left.\n\n■ rice ■ fish ■ soup\n\n▪ done ██████"))[0] == []
 
 
 def test_a_note_beside_a_way_to_give_holds_no_account(asked):
@@ -140,7 +186,7 @@ def test_a_note_beside_a_way_to_give_holds_no_account(asked):
         ("", None), ("x.jpg", None), ("?q=1", None), ("#a", None), ("tel:1", None), ("MAILTO:a@b.org", None), ("https://own.org/", None),
         ("https://own.org:80/", ""), ("HTTPS://else.org/", "else.org"), (" https://else.org", "else.org"), ("ht\ntps://else.org", "else.org"),
         ("https:else.org", ""), ("https:\\\\else.org", "else.org"), ("https://[::1]/", ""), ("https://[", ""), ("https://", ""),
-        ("https://else.org.", "else.org."), ("https://ខ្មែរ.org/", ""), ("https://else.org/ខ្មែរ", "else.org"),
+        ("https://else.org.", ""), ("http://else.org/", ""), ("https://ខ្មែរ.org/", ""), ("https://else.org/ខ្មែរ", "else.org"),
     ],
 )  # fmt: skip
 def test_an_address_is_read_as_a_browser_reads_it(address, host):

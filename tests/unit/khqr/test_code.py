@@ -128,3 +128,30 @@ def test_a_code_that_can_be_read_in_two_ways_is_refused():
 def test_what_is_kept_in_a_log_quotes_no_account():
     assert "example" not in repr(read_code(PLAIN))
     assert "example" not in repr(read_code(PLAIN[:-1]))
+
+
+ABA = {"account": "abaakhppxxx@abaa", "number": "000123456", "bank": "ABA Bank"}
+
+
+@pytest.mark.parametrize(
+    ("inside", "is_read"),
+    [
+        pytest.param(part("02", "000123456"), True, id="the same account"),
+        pytest.param(
+            part("02", "000123456") + part("03", "000777888") + part("04", "Dual"),
+            True,
+            id="and one in the other currency",
+        ),
+        pytest.param("", True, id="no account"),
+        pytest.param(part("02", "000777888"), False, id="another account"),
+        pytest.param(
+            part("02", "000777888") + part("03", "000123456") + part("04", "Dual"), False, id="the other way round"
+        ),
+    ],
+)
+def test_what_the_banks_own_app_reads_is_the_account_that_all_others_read(inside, is_read):
+    own = part("40", part("00", "abaP2P") + part("01", "62C02DF65D01") + inside)
+    said = read_code(payload(**ABA, more=own))
+    assert isinstance(said, Khqr) if is_read else said == TWO_ACCOUNTS
+    if is_read:
+        assert all(number in said.others[0] for number in ("abaP2P", *([inside[4:13]] if inside else [])))

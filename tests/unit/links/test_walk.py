@@ -62,7 +62,7 @@ def test_other_ways_to_write_a_step(earth, host, location):
         pytest.param("https://evil.test/{host}", Trouble.AWAY, id="another host"),
         pytest.param("//evil.test/", Trouble.AWAY, id="another host, no scheme"),
         pytest.param("https://{host}.evil.test/", Trouble.AWAY, id="the host as the beginning of another"),
-        pytest.param("https://{host}./", Trouble.AWAY, id="a dot at the end"),
+        pytest.param("https://{host}./", Trouble.MISLEADING, id="a dot at the end"),
         pytest.param("http://{host}/", Trouble.NO_HTTPS, id="the same host without https"),
         pytest.param("http://evil.test/", Trouble.NO_HTTPS, id="another host without https"),
         pytest.param("https://{host}@evil.test/", Trouble.MISLEADING, id="the host as a user name"),

@@ -201,3 +201,12 @@ def test_progress_is_told_on_a_terminal_alone_and_is_gone_at_the_end(negative, f
     assert terminal.getvalue().endswith("\r\x1b[K")
     room(None, progress(pipe)).develop([negative()])
     assert pipe.getvalue() == ""
+
+
+def test_nothing_is_kept_while_a_detector_does_not_start(negative, folder, counted, monkeypatch):
+    monkeypatch.setattr(module, "unable", lambda: ("yuface",))
+    with room(folder) as dark:
+        dark.develop([negative()])
+        assert dark.is_blind
+    assert kept(folder) == []
+    monkeypatch.undo()

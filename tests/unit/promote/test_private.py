@@ -5,7 +5,8 @@ import pytest
 
 from plugins.common.problems import Stop
 from plugins.promote.manifest import standing
-from plugins.promote.private import private_folder, private_path, read_private, remember, write_private
+from plugins.promote.private import SHEETS, private_folder, private_path, read_private, remember, write_private
+from plugins.promote.swap import recover
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
 
@@ -64,3 +65,12 @@ def test_published_paths_are_remembered_across_builds(output):
     assert remember(output, {"en/a/": "stories/a"}) == {"en/a/": "stories/a"}
     assert remember(output, {"en/b/": "stories/b"}) == {"en/a/": "stories/a", "en/b/": "stories/b"}
     assert read_private(output, "published.json") == {"en/a/": "stories/a", "en/b/": "stories/b"}
+
+
+@pytest.mark.parametrize("touches", [private_folder, lambda output: write_private(output, "report.json", {}), recover])
+def test_pictures_that_a_kill_left_are_gone_with_the_next_program(output, touches):
+    left = private_path(output) / SHEETS / "sheet.jpg"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"her face")
+    touches(output)
+    assert not left.parent.exists()

@@ -49,3 +49,10 @@ def test_letters_that_no_dictionary_parts_are_not_made_wider_than_a_phone(body):
 def test_text_is_the_same_to_a_reader():
     body = "<p>គាត់​ទៅ<b>ផ្សារ</b>។ «មែនទេ?» នាងសួរ៖ <a>ទៅ</a>! ថ្មីៗ</p>"
     assert re.sub("<[^>]*>", "", kept(body)) == re.sub("<[^>]*>", "", body)
+
+
+def test_a_line_of_the_source_ends_with_a_space_between_sentences():
+    """A browser drops a line break beside a zero-width space or `wbr`."""
+    assert "\n" not in kept("<p>គាត់ទៅផ្សារ។\nនាងទៅ។</p>")
+    assert "<wbr> នាង" in kept("<p>គាត់ទៅផ្សារ។\nនាងទៅ។</p>")
+    assert "<wbr> <a" in kept('<p>គាត់ទៅផ្សារ។\n<a href="#x">x</a></p>')
