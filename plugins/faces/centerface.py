@@ -61,8 +61,10 @@ def _faces(picture: Image.Image, side: int) -> Iterator[Seen]:
     width, height = (
         max(math.ceil(each * scale / 32), 1) * 32 for each in picture.size
     )  # the network halves five times
-    pixels = np.asarray(picture.resize((width, height), Image.Resampling.BILINEAR), dtype=np.float32)
-    heat, sizes, offsets, _ = _network().run(None, {"input.1": pixels.transpose(2, 0, 1)[np.newaxis]})
+    pixels = np.ascontiguousarray(
+        np.asarray(picture.resize((width, height), Image.Resampling.BILINEAR)).transpose(2, 0, 1), dtype=np.float32
+    )
+    heat, sizes, offsets, _ = _network().run(None, {"input.1": pixels[np.newaxis]})
     for row, column in np.argwhere(heat[0, 0] > UNSURE).tolist():
         cell = (0, slice(None), row, column)
         tall, wide = (math.exp(each) * STEP for each in sizes[cell].tolist())

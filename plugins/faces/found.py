@@ -62,12 +62,14 @@ def upright(data: bytes) -> tuple[Image.Image, Size]:
         size = upright_size(picture)
         scale = min(FINEST / max(size), 1)
         picture.draft("RGB", (math.ceil(picture.width * scale), math.ceil(picture.height * scale)))
-        shown = ImageOps.exif_transpose(picture)
+        ImageOps.exif_transpose(picture, in_place=True)
+        picture.load()
+    shown: Image.Image = picture  # copied only where it has to be: a large one takes a hundred megabytes
     if shown.mode not in ("L", "RGB", "CMYK") or "transparency" in shown.info:
-        layered = shown.convert("RGBA")
+        layered = shown if shown.mode == "RGBA" else shown.convert("RGBA")
         shown = Image.new("RGB", shown.size, "white")
-        shown.paste(layered, mask=layered.getchannel("A"))
-    shown = shown.convert("RGB")
+        shown.paste(layered, mask=layered)
+    shown = shown if shown.mode == "RGB" else shown.convert("RGB")
     shown.thumbnail((FINEST, FINEST), Image.Resampling.BILINEAR)
     return shown, size
 

@@ -12,6 +12,6 @@ def network(data: bytes) -> Any:
     """Return the network of an ONNX file, ready to run."""
     onnxruntime.set_default_logger_severity(3)
     options = onnxruntime.SessionOptions()
-    options.enable_cpu_mem_arena = False  # half the memory
+    options.enable_cpu_mem_arena = options.enable_mem_pattern = False  # half the memory
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting takes no processor from others
     return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])

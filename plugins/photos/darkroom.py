@@ -6,10 +6,8 @@ picture. It is kept packed, and every file in it is looked at again before it is
 
 import hashlib
 import os
-import threading
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -22,7 +20,7 @@ from plugins.photos.derive import developed
 from plugins.photos.derived import Derived, packed, unpacked
 from plugins.photos.program import program_digest
 from plugins.photos.refusal import Refusal
-from plugins.photos.source import AGAIN, is_heavy, read_photo
+from plugins.photos.source import AGAIN, read_photo
 from plugins.read.schema.consent import PhotoRecord
 
 FOLDER = "pictures"
@@ -74,7 +72,6 @@ class Darkroom:
         self._told = told
         self._answers: dict[str, _Answer] = {}
         self._asked: set[str] = set()
-        self._alone = threading.Lock()
         self.is_blind = False
         """Whether something was developed while a detector that is installed did not start."""
 
@@ -133,8 +130,7 @@ class Darkroom:
         if isinstance(data, Refusal):
             return key, _Answer(data, stays=False)  # of the file as it lies there now
         try:
-            with self._alone if is_heavy(data) else nullcontext():
-                answer = developed(data, negative.record)
+            answer = developed(data, negative.record)
         # Whatever the file holds: one picture must never end a build, which may be taking somebody's story away.
         except Exception:  # noqa: BLE001
             return key, _Answer(ODD, stays=False)

@@ -11,14 +11,15 @@ from plugins.common.problems import N_
 from plugins.faces.contradict import contradicted, hiding
 from plugins.photos.bare import holds_only_pixels
 from plugins.photos.codes import coded
-from plugins.photos.container import Format, container
+from plugins.photos.container import container
 from plugins.photos.derived import Derived, DerivedFile, name
-from plugins.photos.encode import FORMS, encoded
+from plugins.photos.encode import encoded
 from plugins.photos.hiding import NOTHING, Hiding, TooLittleError
+from plugins.photos.memory import TURNS, give_back
 from plugins.photos.permission import unpermitted
 from plugins.photos.pixels import pictures
 from plugins.photos.refusal import Refusal
-from plugins.photos.source import AGAIN, read_photo, unreadable
+from plugins.photos.source import AGAIN, is_heavy, read_photo, unreadable
 from plugins.photos.telephones import first_picture
 from plugins.photos.tones import tones
 from plugins.read.schema.consent import Levels, PhotoRecord
@@ -47,8 +48,13 @@ def published_photo(path: Path, record: PhotoRecord | None, shown: Mapping[str, 
 
 def developed(data: bytes, record: PhotoRecord) -> Derived | Refusal:
     """Return what is published of the photograph `data` by its record; the same bytes and record always give the same."""
-    made = derived(data, hiding(record))
-    return made if isinstance(made, Refusal) else coded(made) or contradicted(data, largest(made), record) or made
+    with TURNS.alone() if is_heavy(data) else TURNS.together():
+        made = derived(data, hiding(record))
+    if isinstance(made, Refusal):
+        return made
+    with TURNS.alone():
+        give_back()
+        return coded(made) or contradicted(data, largest(made), record) or made
 
 
 def largest(made: Derived) -> bytes:
@@ -65,7 +71,10 @@ def derived(data: bytes, hides: Hiding = NOTHING) -> Derived | Refusal:
     assert kind  # else it was refused
     try:
         canvases = pictures(first_picture(data, kind), kind.format, hides)
-        files = tuple(_file(canvas, form) for canvas in canvases for form in FORMS)
+        files = tuple(
+            DerivedFile(name(each.data, each.form), each.data, each.width, each.height, each.form)
+            for each in encoded(canvases)
+        )
     except TooLittleError:
         return TOO_LITTLE
     # What Pillow is known to raise on broken pictures; none is chained or shown, as it may quote what the file holds.
@@ -86,8 +95,3 @@ def derived(data: bytes, hides: Hiding = NOTHING) -> Derived | Refusal:
     if not all(holds_only_pixels(file.data) for file in files):
         return Refusal(N_("Something besides the pixels was left in the picture that would be published"), AGAIN)
     return Derived(files, canvases[-1].width, canvases[-1].height, tones(canvases[0]))
-
-
-def _file(canvas: Image.Image, form: Format) -> DerivedFile:
-    data, _ = encoded(canvas, form)
-    return DerivedFile(name(data, form), data, canvas.width, canvas.height, form)

@@ -13,7 +13,9 @@ from plugins.photos.telephones import is_known_tail
 from plugins.read.schema.consent import PhotoRecord
 
 LARGEST_FILE = 40 * 1024 * 1024
-MOST_PIXELS = 60_000_000
+MOST_PIXELS = 60_000_000  # of a JPEG, which is decoded at a fraction of its size
+# Others are in memory whole, and not once only: 8 bytes a pixel of a PNG, 6 of a progressive JPEG, 16 of a WebP, of some 200 MB (decision 39).
+MOST_WHOLE = {"PNG": 25_000_000, "JPEG": 33_000_000, "WEBP": 13_000_000}
 HEAVY = 8_000_000  # pixels
 LONGEST_SIDE = 16383  # of a WebP
 AGAIN = N_("Open it in a photo program and export it again as JPEG, and build again")
@@ -72,8 +74,12 @@ def is_heavy(data: bytes) -> bool:
         kind = container(data)
     except BrokenError:
         return False
-    at_a_fraction = kind is not None and kind.format == "JPEG" and "C2" not in kind.parts
-    return kind is not None and not at_a_fraction and kind.width * kind.height > HEAVY
+    return kind is not None and _is_whole(kind) and kind.width * kind.height > HEAVY
+
+
+def _is_whole(kind: Container) -> bool:
+    """Tell whether it has to be in memory whole to be decoded."""
+    return kind.format != "JPEG" or "C2" in kind.parts
 
 
 def _unknown(data: bytes) -> Refusal:
@@ -87,9 +93,14 @@ def _unknown(data: bytes) -> Refusal:
 def _too_large(kind: Container) -> Refusal | None:
     if not kind.width or not kind.height:
         return Refusal(N_("The picture has no pixels"), AGAIN)
-    if kind.width * kind.height > MOST_PIXELS:
+    most = MOST_WHOLE[kind.format] if _is_whole(kind) else MOST_PIXELS
+    if kind.width * kind.height > most:
         return Refusal(
-            N_("The picture has more than 60 million pixels"), N_("Make it smaller in a photo program, and build again")
+            N_(
+                "The picture has more than {millions} million pixels, which is more than can be decoded of a file of its kind"
+            ),
+            N_("Make it smaller in a photo program, save it as JPEG (not “progressive”), and build again"),
+            (("millions", str(most // 1_000_000)),),
         )
     stored = [sizes(width, height)[-1] for width, height in ((kind.width, kind.height), (kind.height, kind.width))]
     if max(max(size) for size in stored) > LONGEST_SIDE:

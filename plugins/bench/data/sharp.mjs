@@ -19,8 +19,10 @@ async function develop({ source, qualities }) {
 }
 
 const start = performance.now();
+const before = process.cpuUsage();
 const waiting = [...job.work];
 await Promise.all(Array.from({ length: job.threads }, async () => {
   while (waiting.length) await develop(waiting.shift());
 }));
-console.log(((performance.now() - start) / 1000).toFixed(3));
+const { user, system } = process.cpuUsage(before);
+console.log(((performance.now() - start) / 1000).toFixed(3), ((user + system) / 1e6).toFixed(3));

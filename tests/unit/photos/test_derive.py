@@ -6,10 +6,11 @@ import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
 from plugins.photos.bare import holds_only_pixels
-from plugins.photos.container import container
+from plugins.photos.container import Container, container
 from plugins.photos.derive import derived, published_photo
 from plugins.photos.derived import Derived
 from plugins.photos.refusal import Refusal
+from plugins.photos.source import _too_large
 from tests.unit.photos.conftest import drawing, opened, record, saved
 
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
@@ -241,9 +242,9 @@ def with_size(data: bytes, width: int, height: int) -> bytes:
     return data[:12] + head + struct.pack(">I", zlib.crc32(head)) + data[33:]
 
 
-def jpeg_with_size(width: int, height: int) -> bytes:
-    data = saved("JPEG", drawing(64, 64))
-    at = data.index(b"\xff\xc0") + 5
+def jpeg_with_size(width: int, height: int, *, progressive: bool = False) -> bytes:
+    data = saved("JPEG", drawing(64, 64), progressive=progressive)
+    at = data.index(b"\xff\xc2" if progressive else b"\xff\xc0") + 5
     return data[:at] + struct.pack(">HH", height, width) + data[at + 4 :]
 
 
@@ -287,10 +288,10 @@ def webp_with_chunk(name: bytes, body: bytes) -> bytes:
         ),
         pytest.param(
             lambda: with_size(saved("PNG", drawing(60, 40)), 60_000, 60_000),
-            "60 million",
+            "million pixels",
             id="a PNG that would fill the memory",
         ),
-        pytest.param(lambda: jpeg_with_size(20_000, 20_000), "60 million", id="a JPEG that would fill the memory"),
+        pytest.param(lambda: jpeg_with_size(20_000, 20_000), "million pixels", id="a JPEG that would fill the memory"),
         pytest.param(lambda: with_size(saved("PNG", drawing(60, 40)), 0, 40), "no pixels", id="a PNG without width"),
         pytest.param(lambda: saved("PNG", Image.new("L", (100, 20_000))), "long strip", id="a strip"),
         pytest.param(lambda: saved("PNG", Image.new("I;16", (60, 40))), "cannot be decoded", id="sixteen bits"),
@@ -299,6 +300,26 @@ def webp_with_chunk(name: bytes, body: bytes) -> bytes:
 )
 def test_what_is_not_one_whole_picture_is_refused(make, words):
     assert words in refusal(make())
+
+
+@pytest.mark.parametrize(
+    ("data", "millions"),
+    [
+        pytest.param(lambda: with_size(saved("PNG", drawing(60, 40)), 5_100, 5_000), "25", id="a PNG"),
+        pytest.param(lambda: jpeg_with_size(8_000, 8_000), "60", id="a JPEG"),
+        pytest.param(lambda: jpeg_with_size(6_000, 6_000, progressive=True), "33", id="a progressive JPEG"),
+    ],
+)
+def test_what_is_decoded_whole_may_be_less_large(data, millions):
+    result = derived(data())
+    assert isinstance(result, Refusal)
+    assert result.values == (("millions", millions),)
+
+
+@pytest.mark.parametrize("form", ["PNG", "WEBP"])
+def test_what_a_telephone_takes_is_not_too_large_in_any_format(form):
+    head = Container(form, 4032, 3024, (), 0)
+    assert _too_large(head) is None
 
 
 def test_the_size_of_a_bomb_is_known_without_decoding_it():
