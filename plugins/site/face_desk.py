@@ -123,8 +123,9 @@ class Desk:
 
     def _refused(self, refusal: Refusal | None) -> int:
         if refusal:
-            self.questions.say(refusal.what)
-            self.questions.say(refusal.remedy)
+            values = {field: self.mask(value) for field, value in refusal.values}
+            self.questions.say(refusal.what, **values)
+            self.questions.say(refusal.remedy, **values)
         return NOT_DONE
 
     def _not_done(self, message: str) -> int:
