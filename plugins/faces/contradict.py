@@ -6,9 +6,10 @@ They count nothing themselves. They say that a face is there which nobody declar
 from itertools import combinations
 
 from plugins.common.problems import N_, Problem
+from plugins.consent.reviewers import reviewer
 from plugins.faces.found import Found
 from plugins.faces.memory import faces
-from plugins.faces.overlap import HIDDEN, ONE, are_same, hides, lies_within, share, unseen
+from plugins.faces.overlap import DOUBLED, HIDDEN, ONE, are_same, hides, left_over, lies_within, share, unseen
 from plugins.photos.hiding import Area, Hiding, Size, covered, kept
 from plugins.photos.permission import FACES
 from plugins.photos.refusal import Refusal
@@ -97,15 +98,14 @@ def _misplaced(size: Size, record: PhotoRecord) -> Refusal | None:
 def _is_declared(struck: Box, size: Size, record: PhotoRecord) -> bool:
     """Tell whether what is said to be no face is one that may be seen, or lies in part where one is hidden."""
     beside = any(0 < share(struck, covered(box, size)) < HIDDEN for box in record.boxes)
-    return beside or any(are_same(struck, box) for box in record.seen.values())
+    return beside or any(are_same(struck, box, DOUBLED) for box in record.seen.values())
 
 
 def _undeclared(found: Found, record: PhotoRecord) -> Refusal | None:
     """Refuse faces that lie on no box; where an old record has none for those who may be seen, all but what fits without a doubt."""
     in_view, shown = in_sight(found, record), set(record.show)
     if record.seen or not shown:
-        elsewhere = [face for face in in_view if not any(are_same(face, box) for box in record.seen.values())]
-        return MORE if elsewhere else None
+        return MORE if left_over(in_view, record.seen.values(), are_same) else None
     if len(in_view) > len(shown):
         return MORE
     is_certain = len(in_view) == len(shown) and not unseen(record.boxes, found.faces)
@@ -115,17 +115,15 @@ def _undeclared(found: Found, record: PhotoRecord) -> Refusal | None:
 def _unvouched(found: Found, record: PhotoRecord) -> Refusal | None:
     """Refuse a box in which nobody sees a face, unless it is hers who is named as hidden, or somebody answers for it."""
     alone = unseen(record.boxes, found.faces)
-    return NOBODYS if len(alone) > len(set(record.people) - set(record.show)) and not record.drawn_by else None
+    return (
+        NOBODYS if len(alone) > len(set(record.people) - set(record.show)) and not reviewer(record.drawn_by) else None
+    )
 
 
 def in_sight(found: Found, record: PhotoRecord) -> tuple[Box, ...]:
     """Return the faces that no box covers and nobody vouched away: those that may be seen."""
-    return tuple(
-        face
-        for face in found.faces
-        if not any(hides(box, face, found.size) for box in record.boxes)
-        and not any(_vouches(each.box, face) for each in record.not_a_face)
-    )
+    open_to_view = [face for face in found.faces if not any(hides(box, face, found.size) for box in record.boxes)]
+    return left_over(open_to_view, _vouched_for(record), _vouches)
 
 
 def still_seen(after: Found | None, before: Found, record: PhotoRecord, area: Area) -> Refusal | None:
@@ -136,17 +134,23 @@ def still_seen(after: Found | None, before: Found, record: PhotoRecord, area: Ar
     """
     if after is None or not after.is_by_both:
         return ONE_EYE
-    allowed = [*(record.seen.values() or in_sight(before, record)), *(each.box for each in record.not_a_face)]
-    for face in after.faces:
-        there = _original(face, after.size, area)
-        if not any(are_same(there, each) or _vouches(each, there) for each in allowed):
-            return STILL
-    return None
+    allowed = [*(record.seen.values() or in_sight(before, record)), *_vouched_for(record)]
+    there = [_original(face, after.size, area) for face in after.faces]
+    return STILL if left_over(there, allowed, _answers) else None
+
+
+def _vouched_for(record: PhotoRecord) -> tuple[Box, ...]:
+    """Return the boxes of which somebody said that no face is there; "tbd" is nobody, as under a review."""
+    return tuple(each.box for each in record.not_a_face if reviewer(each.by))
 
 
 def hiding(record: PhotoRecord) -> Hiding:
     """Return what the record hides, and how."""
     return Hiding(record.boxes, cuts=record.hide == "crop")
+
+
+def _answers(box: Box, face: Box) -> bool:
+    return are_same(box, face) or _vouches(box, face)
 
 
 def _vouches(box: Box, face: Box) -> bool:

@@ -1,6 +1,6 @@
 """How boxes of faces lie to one another, and which of them mean one face."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from plugins.photos.hiding import Area, Size, covered
 from plugins.read.schema.consent import Box
@@ -25,9 +25,33 @@ def are_same(one: Box, other: Box, least: float = SAME) -> bool:
     >>> are_same((0, 0, 10, 10), (2, 0, 10, 10)), are_same((0, 0, 10, 10), (8, 0, 10, 10))
     (True, False)
     """
-    x, y, width, height = other
-    shared = share(one, (x, y, x + width, y + height)) * one[2] * one[3]
-    return shared > 0 and shared >= least * (one[2] * one[3] + width * height - shared)
+    return 0 < alike(one, other) >= least
+
+
+def alike(one: Box, other: Box) -> float:
+    """How much two boxes share of what they cover together, from 0 to 1.
+
+    >>> alike((0, 0, 10, 10), (5, 0, 10, 10))
+    0.3333333333333333
+    """
+    shared = share(one, _area(other)) * one[2] * one[3]
+    return shared / (one[2] * one[3] + other[2] * other[3] - shared)
+
+
+def left_over(faces: Iterable[Box], boxes: Iterable[Box], fits: Callable[[Box, Box], bool]) -> tuple[Box, ...]:
+    """Return the faces for which no box is left, when each box answers for one face alone and the best pairs go first.
+
+    Answers about one face that were told twice are one. `fits`: whether a box may answer for a face.
+
+    >>> left_over([(0, 0, 10, 10), (9, 0, 10, 10)], [(0, 0, 19, 10)], are_same)
+    ((9, 0, 10, 10),)
+    """
+    left, free = list(each_once(faces)), list(boxes)
+    while pairs := [(alike(face, box), face, box) for face in left for box in free if fits(box, face)]:
+        _, face, box = max(pairs, key=lambda pair: pair[0])
+        left.remove(face)
+        free.remove(box)
+    return tuple(left)
 
 
 def lies_within(box: Box, size: Size) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from plugins.common.problems import N_
+from plugins.consent.reviewers import reviewer
 from plugins.faces.contact import box_of
 from plugins.faces.count import Count
 from plugins.photos.hiding import Size
@@ -42,7 +43,7 @@ MARKS = N_(
     "Are there name badges, uniforms, number plates, signs, papers, tattoos or a view that give somebody away? yes or no"
 )
 YES_NO = N_("Write yes or no.")
-GIVES_AWAY = N_("Then choose another picture, or cut it in a photo program first. Nothing was written about this one.")
+GIVES_AWAY = N_("Then choose another picture, or cut it in a photo program first.")
 
 
 class GivesAway(Exception):
@@ -151,8 +152,8 @@ def _parts(text: str) -> list[str]:
 
 
 def _is_name(text: str) -> bool:
-    """Tell a name from an answer to another question, such as a number."""
-    return any(map(str.isalpha, text)) and text.casefold() not in ("yes", "no")
+    """Tell a name from an answer to another question, such as a number, and from what stands in for one, such as tbd."""
+    return any(map(str.isalpha, text)) and text.casefold() not in ("yes", "no") and bool(reviewer(text))
 
 
 def _is_number(text: str) -> bool:

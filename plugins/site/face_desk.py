@@ -20,7 +20,7 @@ from plugins.photos.source import read_photo
 from plugins.read.schema.consent import PhotoRecord
 from plugins.report.masks import Mask
 from plugins.seal.writing import replace_file
-from plugins.site.ask import Questions
+from plugins.site.ask import NoAnswer, Questions
 from plugins.site.ask_faces import YES_NO, GivesAway, answers
 
 DONE, NOT_DONE = 0, 1
@@ -33,6 +33,12 @@ BEGIN_AGAIN = N_("Answer no, start again, and look at the numbers and the square
 WRITE = N_("Write this into the record? yes or no")
 WRITTEN = N_("Written. If two people have reviewed this text, they have to look at it again.")
 LEFT = N_("Nothing was written.")
+AS_BEFORE = N_(
+    "Nothing was written: what the record said of this picture before still holds. If it is not to be seen any more, write marks: unchecked into the record, below its name."
+)
+TAKEN_BACK = N_(
+    "Written: nobody has checked this picture any more. From the next build on a drawn scene stands in its place."
+)
 NOT_WRITTEN = N_(
     "consent.yaml could not be changed by itself. Write this under photos: in it, beside the name of the picture:"
 )
@@ -67,7 +73,8 @@ class Desk:
             self.questions.say(NOBODY_LOOKED)
         picture, size = upright(data)
         old = entry.consent.photos.get(file, PhotoRecord())
-        count = counted_before(found, size, old if old.sha256 == sha256 else None)
+        is_known = old.sha256 == sha256
+        count = counted_before(found, size, old if is_known else None)
 
         def draw(count: Count) -> None:
             self._show("sheet.jpg", sheet(picture, size, count.faces))
@@ -77,16 +84,25 @@ class Desk:
         try:
             said = answers(count, self.judged.decision.shown, self.questions, draw)
         except GivesAway:
-            return NOT_DONE
+            return self._taken_back(file) if is_known and old.marks == "checked" else NOT_DONE
+        except NoAnswer:
+            if is_known:
+                self.questions.say(AS_BEFORE)
+            raise
         new = keys(
             said.count, people=said.people, shown=said.shown, hide=said.hide, online=said.online, sha256=sha256, by=said.by
         )  # fmt: skip
         new |= {"drawn_by": None} if old.drawn_by and not said.by else {}
         self._show_result(data, PhotoRecord.model_validate({**old.model_dump(exclude_unset=True), **new}))
         if self.questions.ask(WRITE, lambda answer: answer in ("yes", "no"), YES_NO) == "no":
-            self.questions.say(LEFT)
+            self.questions.say(AS_BEFORE if is_known else LEFT)
             return DONE
         return self._write(file, new)
+
+    def _taken_back(self, file: str) -> int:
+        """What was said of the marks before is not true: write so, or the next build would publish the picture again."""
+        self._write(file, {"marks": "unchecked"}, TAKEN_BACK)
+        return NOT_DONE
 
     def _show_result(self, data: bytes, record: PhotoRecord) -> None:
         refusal = unpermitted(record, self.judged.decision.shown)
@@ -100,12 +116,12 @@ class Desk:
             self.questions.say(DRAWN)
             self._refused(replace(made, remedy=BEGIN_AGAIN) if made.remedy == FACES else made)
 
-    def _write(self, file: str, new: dict[str, object]) -> int:
+    def _write(self, file: str, new: dict[str, object], message: str = WRITTEN) -> int:
         try:
             changed = with_photo(self.record.read_bytes(), file, new)
             if changed is not None:
                 replace_file(self.record, changed)
-                self.questions.say(WRITTEN)
+                self.questions.say(message)
                 return DONE
         except OSError:  # its text holds the path
             pass

@@ -105,3 +105,18 @@ def test_the_panel_of_a_partners_page_is_its_own(visit, whole_site):
         page = visit(url)
         (panel,) = panels(page)
         assert page.inner_text("h1") in panel.locator("h2").inner_text()
+
+
+def test_on_paper_the_way_to_give_is_told_whole_and_in_ink(visit, whole_site):
+    """Browsers leave backgrounds out when they print, and nobody can press a button on paper."""
+    told = 0
+    for url in published(whole_site, "stories"):
+        page = visit(url, 800)
+        page.emulate_media(media="print")
+        for button in page.locator(".give-option .button--give").all():
+            told += 1
+            assert button.evaluate("e => getComputedStyle(e).backgroundColor") == "rgba(0, 0, 0, 0)"
+            assert button.evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
+            assert "https://" in button.evaluate("e => getComputedStyle(e, '::after').content")
+        page.emulate_media(media="screen")
+    assert told > 3

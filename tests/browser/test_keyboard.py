@@ -19,6 +19,13 @@ SMALL = """() => [...document.querySelectorAll('a, button, input')].filter(e => 
   return box.width && !amongWords && !whole && !e.matches('.skip-link') && Math.min(box.width, box.height) < 24;
 }).map(e => e.outerHTML.slice(0, 90) + ' ' + Math.round(e.getBoundingClientRect().height))"""
 
+OVERLAPPING = """() => {
+  const boxes = [...document.querySelectorAll('.site-header a')].map(e => [e.outerHTML.slice(0, 60), e.getBoundingClientRect()]);
+  return boxes.flatMap(([a, one], i) => boxes.slice(i + 1).filter(([b, other]) =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.5 &&
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.5).map(([b]) => [a, b]));
+}"""
+
 
 def walk(page):
     """Press Tab from the top to the end of the page; what was focused, in order."""
@@ -79,6 +86,12 @@ def test_a_reader_can_pass_over_a_hard_story(visit, pages, lang):
     page.click(".note--care a")
     assert page.evaluate("document.activeElement.id") == "changed"
     assert page.evaluate("document.activeElement.getBoundingClientRect().top") < 844
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 768])
+def test_no_target_of_the_header_lies_on_another(visit, pages, width):
+    for name in ("en-home", "km-home", "en-search", "km-search"):
+        assert visit(pages[name], width).evaluate(OVERLAPPING) == [], name
 
 
 def test_every_target_is_large_enough_for_a_finger(visit, pages):

@@ -55,6 +55,7 @@ def test_a_story_in_khmer_only_is_listed_in_english_and_leads_to_the_english_hom
     assert (link.get_attribute("lang"), link.get_attribute("hreflang")) == ("km", "km")
     assert card.locator(".card__summary").get_attribute("lang") == "km"
     link.click()
+    page.wait_for_load_state()
     assert path(page) == ONLY_KHMER
     assert page.locator("link[hreflang]").evaluate_all("all => all.map(l => l.hreflang)") == ["km", "x-default"]
     page.click(SWITCH)

@@ -273,6 +273,13 @@ def test_the_form_of_the_page_that_is_not_there_leads_to_the_answer(visit, addre
         assert title in titles(page)
 
 
+def test_keys_go_on_from_what_was_found(ask):
+    page = ask("en", "soup")
+    assert page.evaluate("document.activeElement.className") == "search__status"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.result') !== null")
+
+
 def test_more_is_shown_when_it_is_asked_for_and_the_focus_goes_on(ask):
     page = ask("en", "the")
     assert said(page) == "The first 10 results for “the”"
@@ -327,6 +334,7 @@ def test_results_fit_a_narrow_page_and_large_letters(ask, lang, question):
 
 def test_the_keys_go_through_question_and_results_in_order(ask):
     page = ask("en", "bread")
+    page.focus(".skip-link")  # from the top of the page, for once
     stops = walk(page)
     assert [stop for stop in stops if not (stop["ring"] and stop["seen"])] == []
     words = [stop["text"] for stop in stops]

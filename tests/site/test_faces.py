@@ -85,6 +85,25 @@ def test_one_is_shown_and_one_is_hidden(run, content, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+def test_what_gives_somebody_away_is_taken_back_from_a_record_that_stood(run, content):
+    answers = ("2", "", "mother-01, director-01", "2", "fill", "no")
+    run(*answers, "no", "yes")
+    assert record(content).marks == "checked"
+    code, said = run(*answers, "no", "no")
+    assert code == 0
+    assert "still holds" in said
+    code, said = run(*answers, "yes")
+    assert code == 1
+    assert "a drawn scene stands in its place" in said
+    assert record(content).marks == "unchecked"
+
+
+def test_nobody_is_written_down_for_a_false_alarm(run, content):
+    code, _ = run("2", "1", "tbd", "?", "officer-02", "V14-X16", "", "officer-03", "fill", "no", "no", "yes")
+    assert code == 0
+    assert [each.by for each in record(content).not_a_face] == ["officer-02"]
+
+
 def test_she_strikes_what_is_no_face_and_adds_what_was_not_found(run, content):
     code, _ = run("2", "1", "officer-02", "V14-X16", "", "officer-03", "fill", "no", "yes-no", "no", "yes")
     assert code == 0

@@ -24,6 +24,7 @@ SIZE = (1000, 800)
 HANDLES = ("mother-01", "director-01", "cook-01")
 HER_AND_HIM = ["mother-01", "brother-01"]
 HERS, HIS, A_STRANGERS = (100, 100, 100, 120), (500, 100, 100, 120), (800, 400, 40, 50)
+BESIDE_HERS, AROUND_BOTH = (190, 100, 100, 120), (100, 100, 190, 120)
 
 
 def found(*faces, both=True, size=SIZE):
@@ -83,6 +84,14 @@ def test_what_fits_is_not_contradicted(seen, said):
         pytest.param(found(A_STRANGERS), seeing(HERS), MORE, id="a stranger is found, and not the one who may be seen"),
         pytest.param(found(HIS), seeing(HERS, people=HER_AND_HIM, boxes=[A_STRANGERS]), MORE, id="the hidden one is found, his box lies on nothing"),
         pytest.param(found(A_STRANGERS), record(0), MORE, id="a stranger where nobody was counted"),
+        pytest.param(found(HERS, BESIDE_HERS), seeing(AROUND_BOTH), MORE, id="two cheek to cheek in one box of who may be seen"),
+        pytest.param(
+            found(HERS, BESIDE_HERS), record(0, not_a_face=false_alarm(*AROUND_BOTH)), MORE, id="two in one box that is said to be none"
+        ),
+        pytest.param(
+            found(HERS, A_STRANGERS), seeing(HERS, not_a_face=[{"box": A_STRANGERS, "by": "tbd"}]), MORE, id="a false alarm that nobody vouches for"
+        ),
+        pytest.param(found(HERS), seeing(HERS, boxes=[HIS], drawn_by="?"), NOBODYS, id="a question mark answers for a box"),
         pytest.param(found(HERS, HIS), seeing(HERS, boxes=[A_STRANGERS]), MORE, id="the box lies elsewhere"),
         pytest.param(found(HERS, HIS), seeing(HERS, boxes=[[500, 110, 30, 30]]), MORE, id="the box covers an eye"),
         pytest.param(found(HERS, HIS), seeing((0, 0, *SIZE)), MORE, id="one box of who may be seen lies over all"),
