@@ -247,7 +247,7 @@
     more.addEventListener("click", tried);
     await tried();
     // Whoever uses keys goes on from what was found, not from the top of the page.
-    if (!document.querySelector(":focus")) status.focus();
+    status.focus();
   }
 
   const question = (new URLSearchParams(location.search).get("q") ?? "").trim();
