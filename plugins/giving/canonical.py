@@ -11,7 +11,7 @@ from plugins.read.schema.giving import HIGHEST, Giving
 
 WHAT = "giving"
 CHECKED = "verified_on"
-_FIELDS = {"partner", "name", "website", "serial", "valid_until", "options"}
+_FIELDS = {"partner", "name", "website", "serial", "valid_until", "options", "registration"}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -39,7 +39,7 @@ def block(folder: str, giving: Giving, website: str, name: Mapping[str, str]) ->
     The name belongs to it: whoever could call another partner's page by this one's name would lead gifts astray.
 
     >>> block("loom", Giving(status="active", serial=3), "", {}).fields
-    {'what': 'giving', 'partner': 'loom', 'name': {}, 'website': '', 'serial': 3, 'valid_until': None, 'options': []}
+    {'what': 'giving', 'partner': 'loom', 'name': {}, 'website': '', 'serial': 3, 'valid_until': None, 'options': [], 'registration': {}}
     """
     options = sorted(giving.options, key=lambda option: option.id)
     return Block(
@@ -51,6 +51,10 @@ def block(folder: str, giving: Giving, website: str, name: Mapping[str, str]) ->
             "serial": giving.serial,
             "valid_until": giving.valid_until.isoformat() if giving.valid_until else None,
             "options": [option.model_dump(mode="json", exclude_defaults=True) for option in options],
+            # It stands beside the button, and words can lead astray as well as an account.
+            "registration": giving.registration.model_dump(mode="json", exclude_none=True)
+            if giving.registration
+            else {},
         }
     )
 
@@ -75,6 +79,7 @@ def _is_whole(fields: Mapping[str, Any]) -> bool:
     return (
         isinstance(fields["partner"], str)
         and isinstance(fields["name"], dict)
+        and isinstance(fields["registration"], dict)
         and (serial is None or (type(serial) is int and 0 <= serial <= HIGHEST))
         and (last is None or bool(date.fromisoformat(last)))
         and isinstance(options, list)

@@ -54,7 +54,7 @@ def giving(entry: Entry, today: date, authority: Authority = NOBODY, *, strict: 
     if record is None:
         return Panel(None, entry.giving_problems)
     if record.status != "active":
-        return Panel(Giving(record.status, (), record.verified_on, _registration(record)), entry.giving_problems)
+        return Panel(Giving(record.status, (), record.verified_on, None), entry.giving_problems)
     verdict = approval(block_of(entry, record), entry.giving_signatures, authority, today)
     shown: list[Option] = []
     problems = list(entry.giving_problems)
@@ -66,7 +66,7 @@ def giving(entry: Entry, today: date, authority: Authority = NOBODY, *, strict: 
         if not against:
             shown.append(_shown(option))
     if not shown:
-        return Panel(Giving("active", (), record.verified_on, _registration(record)), tuple(problems))
+        return Panel(Giving("active", (), record.verified_on, None), tuple(problems))
     approved = verdict if isinstance(verdict, Approved) and not all(option.example for option in shown) else None
     return _in_time(entry, record, tuple(shown), tuple(problems), approved, today)
 
@@ -112,7 +112,7 @@ def _in_time(
     checked = min(days_told, default=None)
     said = list(_due(entry, checked, approved, today))
     if checked and not 0 <= (today - checked).days < SHOWN_FOR:
-        nothing = Giving("active", (), checked, _registration(record))
+        nothing = Giving("active", (), checked, None)
         return Panel(nothing, (*problems, *said), ()) if approved else Panel(nothing, problems, tuple(said))
     until = approved.until if approved else None
     return Panel(Giving("active", options, checked, _registration(record), until), problems, tuple(said))

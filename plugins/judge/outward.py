@@ -8,7 +8,7 @@ from itertools import groupby
 from urllib.parse import unquote, urlsplit
 
 from plugins.common.problems import N_, Problem
-from plugins.giving.destinations import sends_on
+from plugins.giving.destinations import safe_host, sends_on
 from plugins.judge.beside import place_of
 from plugins.judge.hosts import is_open, outer_host
 from plugins.judge.reading import Reading
@@ -28,6 +28,7 @@ from plugins.mentions.asks import Ask
 from plugins.mentions.prepare import HREF
 from plugins.mentions.stretch import Stretch
 from plugins.read.markdown import source_position
+from plugins.read.schema.giving import LinkOption
 
 UNLISTED = Ask("R12", N_("a link leads to a site that is not on the list of those that may be linked"), LISTED)
 ODD = Ask(
@@ -89,7 +90,7 @@ def outward(reading: Reading) -> Iterator[Problem]:
 def _website(reading: Reading) -> Iterator[Problem]:
     """A partner's own page; of an address that misleads, `beside` has said so."""
     address = reading.entry.website
-    ask = _verdict(reading, address) if address else None
+    ask = _verdict(reading, address, _own_hosts(reading)) if address else None
     if ask in (None, LEADS_ON) and address and sends_on(address):
         ask = SENDS_ON
     if ask and ask not in (ODD, OPEN):
@@ -115,14 +116,21 @@ def _links(reading: Reading) -> Iterator[tuple[Where, str]]:
             yield (text.where, line, column, lang), html.unescape(href)
 
 
-def _verdict(reading: Reading, address: str) -> Ask | None:
+def _own_hosts(reading: Reading) -> frozenset[str]:
+    """Return the hosts of the partner's own ways to give: its website may stand on the same, as mostly it does."""
+    options = reading.entry.giving.options if reading.entry.giving else ()
+    return frozenset(safe_host(option.url) for option in options if isinstance(option, LinkOption))
+
+
+def _verdict(reading: Reading, address: str, own: frozenset[str] = frozenset()) -> Ask | None:
     site = reading.vocabulary.content.site
     host = outer_host(address, urlsplit(site.url).netloc)
     if host is None:
         return None
     if not host:
         return OPEN if is_open(address) else ODD
-    if is_money_host(host, _money(reading)) or speaks_of_giving(host):
+    money = money_hosts() | (reading.vocabulary.content.allowed_hosts - own)
+    if is_money_host(host, money) or speaks_of_giving(host):
         return MONEY
     if host not in site.link_hosts:
         return UNLISTED

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from plugins.read.content import Content
 
+_PROFILE = re.compile(r"(?:(?:https?://)?(?:www\.)?(?:t|telegram)\.me/|@)?(\w+)/?", re.ASCII | re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64}@(?P<host>[\w.-]+\w)", re.ASCII)
 
 
@@ -16,12 +17,22 @@ def is_own_contact(said: str, content: Content) -> bool:
     """
     contact, site = content.site.contact, content.site
     hosts = {*site.link_hosts, (urlsplit(site.url).hostname or "").removeprefix("www.")}
-    mail = _MAIL.search(said)
+    mail = _MAIL.fullmatch(said.removeprefix("mailto:"))
     if mail:
         return mail["host"].lower() in hosts or mail[0].lower() == (contact.email or "").lower()
     known = {_bare(number) for number in (contact.phone or "", *(line.number for line in content.helplines))}
-    telegram = (contact.telegram or "").rsplit("/", 1)[-1].lstrip("@").lower()
-    return _bare(said) in known - {""} or bool(telegram and said.rsplit("/", 1)[-1].lstrip("@").lower() == telegram)
+    own, asked = _telegram(contact.telegram or ""), _telegram(said)
+    return _bare(said) in known - {""} or bool(own and asked == own)
+
+
+def _telegram(said: str) -> str:
+    """Return the name of a profile in Telegram, written alone, behind an @ or as an address there; else "".
+
+    >>> [_telegram(s) for s in ("@House_KH", "https://t.me/house_kh", "evil.example/house_kh")]
+    ['house_kh', 'house_kh', '']
+    """
+    found = _PROFILE.fullmatch(said.strip())
+    return found[1].lower() if found else ""
 
 
 def _bare(number: str) -> str:

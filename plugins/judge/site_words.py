@@ -1,10 +1,11 @@
 """The words that stand on every page: the site's own settings and its help lines. They pass the register like text."""
 
 from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
 
 from plugins.common.problems import N_, Problem
 from plugins.judge.words_of import Vocabulary
-from plugins.lint.money import asks_for_money
+from plugins.lint.money import asks_for_money, is_money_host, money_hosts, speaks_of_giving
 from plugins.read.content import Content
 from plugins.read.schema.site import Helpline
 
@@ -50,8 +51,13 @@ def settings_that_ask(vocabulary: Vocabulary) -> tuple[Problem, ...]:
     return tuple(
         Problem("site.yaml", 1, 1, "R12", SETTING_ASKS, OTHER_WORDS, (("key", f"{key}:"),))
         for key, said in settings(vocabulary.content).items()
-        if key not in ("url", "exit_url") and any(map(asks_for_money, said))
+        if any(map(_collects if key == "exit_url" else asks_for_money, said)) and key != "url"
     )
+
+
+def _collects(address: str) -> bool:
+    host = urlsplit(address).hostname or ""
+    return is_money_host(host, money_hosts()) or speaks_of_giving(host)
 
 
 def named_helplines(vocabulary: Vocabulary) -> Iterator[tuple[Helpline, Problem]]:

@@ -18,7 +18,7 @@ FIELDS = {
 }  # fmt: skip
 HEADS = {
     "name": N_("the partner's name"), "website": N_("the partner's website"), "serial": N_("version (serial)"),
-    "valid_until": N_("last day of the approval"),
+    "valid_until": N_("last day of the approval"), "registration": N_("where the partner is registered"),
 }  # fmt: skip
 ALSO = N_("and also into:")
 _ASCII = frozenset({"url", "payload", "account", "swift", "website"})
@@ -46,7 +46,7 @@ def _by_id(fields: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
 
 
 def _pair(key: str, label: str, old: object, new: object, *, was: bool) -> Iterator[str]:
-    if old in (None, "") and new in (None, ""):
+    if old in (None, "", {}) and new in (None, "", {}):
         return
     yield f"    {_label(label)}:"
     if old == new or not was:

@@ -89,7 +89,6 @@ options:
     id: page
     phrase:
 serial: "3"
-registration: {{body: An office}}
 status: active
 """
 
@@ -112,6 +111,11 @@ def test_how_a_record_is_typed_changes_nothing(two, record):
 )  # fmt: skip
 def test_any_change_of_a_destination_ends_the_approval(two, old, new):
     assert approval(of(RECORD.replace(old, new)), signed(two), who(two), TODAY) == CHANGED
+
+
+def test_where_it_is_registered_belongs_to_what_was_signed(two):
+    """It stands beside the button: "closed, ask in Telegram" leads a gift away as an account does."""
+    assert approval(of(RECORD + "registration: {body: An office}\n"), signed(two), who(two), TODAY) == CHANGED
 
 
 @pytest.mark.parametrize(

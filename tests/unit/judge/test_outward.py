@@ -140,6 +140,17 @@ def test_a_partners_website(asked, website, whats):
     assert asked(partner(more=f"website: {website}\n"), key=HOUSE)[0] == whats
 
 
+@pytest.mark.parametrize(("host", "whats"), [("kitchen.example.net", []), ("other.example.net", [MONEY.what])])
+def test_a_website_may_stand_on_the_host_of_its_own_way_to_give(asked, host, whats):
+    way = f"[{{id: page, kind: link, url: https://{host}/gift, currencies: [USD]}}]"
+    record = f"status: active\nserial: 1\nvalid_until: 2026-09-01\noptions: {way}\n"
+    files = {
+        "partners/the-house/giving.yaml": record,
+        "partners/allowed_hosts.yaml": "hosts: [kitchen.example.net, other.example.net]\n",
+    }
+    assert asked(partner(more="website: https://kitchen.example.net/\n"), files, key=HOUSE)[0] == whats
+
+
 @pytest.mark.parametrize(
     ("figure", "is_account"),
     [
