@@ -6,7 +6,7 @@ The list stays in the private folder: an address holds words of a title, and a p
 import re
 from collections.abc import Collection, Iterable, Mapping
 
-from plugins.common.languages import Lang
+from plugins.common.languages import LANGUAGES, Lang
 from plugins.common.states import State
 from plugins.judge.judged import Judged
 
@@ -28,8 +28,9 @@ def gone(published: Mapping[str, str], standing: Collection[str], judged: Mappin
 def _is_for_good(url: str, judged: Judged | None) -> bool:
     if judged is None:
         return True
-    lang = url.split("/")[1]
-    return judged.decision.states.get(Lang(lang)) in FOR_GOOD
+    lang, states = Lang(url.split("/")[1]), judged.decision.states
+    # An alias may stand outside of the languages: then none of them may still answer for it.
+    return states.get(lang) in FOR_GOOD if lang in LANGUAGES else FOR_GOOD.issuperset(states.values())
 
 
 def nginx(addresses: Iterable[str]) -> str:

@@ -84,7 +84,7 @@ class Desk:
         try:
             said = answers(count, self.judged.decision.shown, self.questions, draw)
         except GivesAway:
-            return self._taken_back(file) if is_known and old.marks == "checked" else NOT_DONE
+            return self._taken_back(file) if is_known and old.marks == "checked" else self._not_done(LEFT)
         except NoAnswer:
             if is_known:
                 self.questions.say(AS_BEFORE)

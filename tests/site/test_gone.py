@@ -32,6 +32,17 @@ def test_what_was_withdrawn_is_told_to_the_servers_and_to_nobody_else(build_site
     assert "the-blue-door" not in told(site.output, "gone.nginx.conf"), "it came back"
 
 
+@pytest.mark.parametrize("alias", ["/old/door/", "/en/old-door/"])
+def test_an_alias_is_gone_with_what_it_led_to(build_site, alias):
+    def aliased(files):
+        path = "stories/the-blue-door/index.en.md"
+        return files | {path: files[path].replace("---\n", f"---\naliases: [{alias}]\n", 1)}
+
+    assert build_site(SITE, TOPICS, person(), CONTROL, aliased(story())).page(alias).ok
+    site = build_site(SITE, TOPICS, person(), CONTROL, aliased(WITHDRAWN))
+    assert f'"{alias}" 1;' in told(site.output, "gone.nginx.conf")
+
+
 FORMS = f"""F-1: {form()}
   F-2: {{status: refused, date: 2026-01-10}}
   F-3: {form(expires="2026-02-01")}
