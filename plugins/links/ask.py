@@ -23,6 +23,8 @@ HEADERS = {
     "Accept-Encoding": "identity",
     "Connection": "close",
 }
+OPENED = frozenset(["", "identity", "gzip", "x-gzip", "deflate"])
+"""Content-Encoding: nothing was asked for, but these are sent all the same, and urllib3 opens them wherever it runs."""
 FAILURES = (OSError, HTTPException, HTTPError, ValueError)
 _CHUNK = 65_536
 _EXPIRED, _NOT_YET, _WRONG_NAMES = 10, 9, (62, 64)
@@ -31,10 +33,12 @@ _EXPIRED, _NOT_YET, _WRONG_NAMES = 10, 9, (62, 64)
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How the world is reached: `seconds` for an answer, `most` bytes of a page, whom to trust (the list of Mozilla, which browsers use,
-    wherever this runs), and for tests `instead`: the address and port to call in place of a host."""
+    """How the world is reached: `seconds` for an answer, and for the `whole` way of an address with all that stands on it; `most` bytes of
+    a page, whom to trust (the list of Mozilla, which browsers use, wherever this runs), and for tests `instead`: the address and port to
+    call in place of a host."""
 
     seconds: float = 20
+    whole: float = 60
     most: int = 2_000_000
     authorities: str = field(default_factory=certifi.where)
     instead: Mapping[str, tuple[str, int]] = field(default_factory=dict)
@@ -43,7 +47,8 @@ class Way:
 @dataclass(frozen=True, slots=True, repr=False)
 class Answer:
     """What a host answered. `location` and `refresh` are headers as they came; `until` is the last day of its certificate, which was made
-    for `lifetime` days; `is_cut`: the page was longer than asked for."""
+    for `lifetime` days; `is_cut`: the page was longer than asked for; `is_packed`: it came in a form that was not asked for, and that not
+    everybody can open."""
 
     status: int
     location: str
@@ -54,6 +59,7 @@ class Answer:
     lifetime: int
     body: bytes = b""
     is_cut: bool = False
+    is_packed: bool = False
 
 
 def ask(url: str, way: Way) -> Answer | Trouble:
@@ -86,10 +92,11 @@ def _answer(connection: HTTPSConnection, target: str, headers: Mapping[str, str]
     connection.request("GET", target, headers=headers, preload_content=False)
     response = connection.getresponse()
     said = response.headers
-    body = b"".join(_read(response, most + 1)) if response.status == 200 else b""
+    is_packed = not {form.strip().lower() for form in said.get("Content-Encoding", "").split(",")} <= OPENED
+    body = b"".join(_read(response, most + 1)) if response.status == 200 and not is_packed else b""
     return Answer(
         response.status, _read_as_utf8(said.get("Location", "")), _read_as_utf8(said.get("Refresh", "")), said.get("Content-Type", ""),
-        _insists(said.get("Strict-Transport-Security", "")), ends, (ends - began).days, body[:most], len(body) > most,
+        _insists(said.get("Strict-Transport-Security", "")), ends, (ends - began).days, body[:most], len(body) > most, is_packed,
     )  # fmt: skip
 
 

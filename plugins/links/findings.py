@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.common.problems import N_, Problem
+from plugins.links.ask import Way
 from plugins.links.asked import Link
+from plugins.links.seen import Seen
 from plugins.links.trouble import Trouble
 from plugins.links.walk import Walk
-from plugins.links.words import holds, says_an_end
 
 SOON = 7
 """Days: until the next weekly look."""
@@ -32,6 +33,16 @@ ENDED = (
     N_("the page says that it has ended, or that it takes no more gifts"),
     N_("Open the address. If it is so, write status: paused in this file, or ends: with the day below this option"),
 )
+FORM_AWAY = (
+    N_("a form on the page sends what is written into it to another host, {host}"),
+    N_(
+        "Ask the partner in a way that you know already whether that is right. If it takes money and is not, write status: paused in this file: that needs nobody's signature"
+    ),
+)
+FORM_MISLEADING = (
+    N_("a form on the page sends what is written into it to an address that is not a plain https address"),
+    FORM_AWAY[1],
+)
 CERTIFICATE_SOON = (
     N_("the certificate of {host} runs out in {days} days"),
     N_("Tell the partner; after that day browsers warn everybody off"),
@@ -45,33 +56,43 @@ NO_PHRASE = (
     N_("the record does not say which words stand on this page, so nobody notices when another page lies there"),
     N_("Add phrase: with words that only this page has, when two people next approve the record"),
 )
+FRAMES = (
+    N_("parts of the page come from other hosts: {hosts}"),
+    N_(
+        "Many partners show the form of a payment service like this. If you do not know one of these hosts, ask the partner"
+    ),
+)
 NO_HSTS = (
     N_("{host} does not tell browsers to use https always (HSTS)"),
     N_("The link itself is https. The partner may ask whoever runs the site to switch it on"),
 )
 
 
-def findings(link: Link, walk: Walk, today: date, seconds: float) -> Iterator[Problem]:
+def findings(link: Link, walk: Walk, today: date, way: Way) -> Iterator[Problem]:
     """Yield what somebody should look at."""
     status = str(walk.answer.status) if walk.answer else ""
     if walk.trouble:
-        values = (("host", walk.host), ("status", status), ("seconds", f"{seconds:g}"))
+        values = (("host", walk.host), ("status", status), ("seconds", f"{way.seconds:g}"), ("whole", f"{way.whole:g}"))
         yield _said(link, walk.trouble.what, walk.trouble.remedy, *values)
-    elif walk.answer and walk.page:
-        yield from (_said(link, *told) for told in _of_words(link, walk))
+    elif walk.answer and walk.seen:
+        yield from (_said(link, *told) for told in _of_words(link, walk.seen, is_cut=walk.answer.is_cut))
+        yield from _of_forms(link, walk.seen)
         if walk.answer.is_cut:
             yield _said(link, Trouble.TOO_LONG.what, Trouble.TOO_LONG.remedy)
     if walk.answer and walk.answer.lifetime > SHORT_LIVED and (days := (walk.answer.until - today).days) < SOON:
         yield _said(link, *CERTIFICATE_SOON, ("host", walk.host), ("days", str(max(days, 0))))
 
 
-def _of_words(link: Link, walk: Walk) -> Iterator[tuple[str, str]]:
-    assert walk.page
-    is_cut = walk.answer is not None and walk.answer.is_cut
-    if link.option.phrase and not is_cut and not holds(walk.page.text, link.option.phrase):
-        yield DRAWN if walk.page.is_drawn else OTHER_WORDS
-    if says_an_end(walk.page.text):
+def _of_words(link: Link, seen: Seen, *, is_cut: bool) -> Iterator[tuple[str, str]]:
+    if link.option.phrase and not is_cut and not seen.has_phrase:
+        yield DRAWN if seen.is_drawn else OTHER_WORDS
+    if seen.says_an_end:
         yield ENDED
+
+
+def _of_forms(link: Link, seen: Seen) -> Iterator[Problem]:
+    for host in seen.forms:
+        yield _said(link, *FORM_AWAY, ("host", host)) if host else _said(link, *FORM_MISLEADING)
 
 
 def age(link: Link, today: date) -> Iterator[Problem]:
@@ -85,8 +106,10 @@ def age(link: Link, today: date) -> Iterator[Problem]:
 
 def notes(link: Link, walk: Walk) -> Iterator[Problem]:
     """Yield what is good to know and nobody has to act on: it does not make the command end with 3."""
-    if not walk.page or not walk.answer:
+    if not walk.seen or not walk.answer:
         return
+    if walk.seen.frames:
+        yield _said(link, *FRAMES, ("hosts", ", ".join(walk.seen.frames)))
     if not link.option.phrase:
         yield _said(link, *NO_PHRASE)
     if not walk.answer.has_hsts:

@@ -8,37 +8,24 @@ import webencodings
 from lxml import etree
 
 INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "code",
-        "em",
-        "font",
-        "i",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-        "wbr",
-    ]
+    ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"]
+)  # fmt: skip
+NOT_RENDERED = frozenset(["noscript", "template"])
+UNSEEN = NOT_RENDERED | frozenset(
+    ["head", "iframe", "math", "noframes", "object", "script", "select", "style", "svg", "textarea"]
 )
-UNSEEN = frozenset(
-    ["head", "iframe", "math", "noscript", "object", "script", "select", "style", "svg", "template", "textarea"]
+_HIDING = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
+    r"|(?:opacity|font-size)\s*:\s*(?:0+(?:\.0*)?|\.0+)(?:%|[a-z]+)?\s*(?:[;!]|\Z))",
+    re.IGNORECASE,
 )
-_HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_REMARK = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE | re.ASCII)
 _REFRESH = re.compile(
     r"\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?(?:([\"'])(?P<quoted>.*?)(?:\1|\Z)|(?P<rest>.*))", re.IGNORECASE | re.DOTALL
 )
+BORDER = "\x1d"
+FRAMES = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
 HEAD = 2_048
 FEW_LETTERS = 40
 """A page with less to read, and a script, is drawn by that script."""
@@ -46,11 +33,21 @@ FEW_LETTERS = 40
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Page:
-    """The visible `text`; `refresh`, where the page goes on to by itself, or ""; `is_drawn`: it is empty before its script has run."""
+    """The visible words, `blocks` of them as headings and paragraphs part them; `refresh`, where the page goes on to by itself, or "";
+    `is_drawn`: it is empty before its script has run. `forms` and `frames`: the addresses to which forms send and from which parts of the
+    page come, as they are written, to be read from `base`."""
 
-    text: str
-    refresh: str
-    is_drawn: bool
+    blocks: tuple[str, ...]
+    refresh: str = ""
+    is_drawn: bool = False
+    base: str = ""
+    forms: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All visible words."""
+        return "\n".join(self.blocks)
 
 
 def page_of(body: bytes, kind: str, refresh: str = "") -> Page:
@@ -61,10 +58,12 @@ def page_of(body: bytes, kind: str, refresh: str = "") -> Page:
     """
     root = _tree(body, kind)
     if root is None:
-        return Page("", _target(refresh), False)
-    text = "".join(_seen(root))
-    is_drawn = len("".join(text.split())) < FEW_LETTERS and root.find(".//script") is not None
-    return Page(text, _target(refresh) or next(filter(None, _refreshes(root)), ""), is_drawn)
+        return Page((), _target(refresh))
+    frames: list[str] = []
+    blocks = tuple(filter(None, (" ".join(block.split()) for block in "".join(_seen(root, frames)).split(BORDER))))
+    is_drawn = sum(len("".join(block.split())) for block in blocks) < FEW_LETTERS and root.find(".//script") is not None
+    onward = _target(refresh) or next(filter(None, _refreshes(root)), "")
+    return Page(blocks, onward, is_drawn, _base(root), tuple(_forms(root)), tuple(frames))
 
 
 def _tree(body: bytes, kind: str) -> etree._Element | None:
@@ -83,22 +82,38 @@ def _decoded(body: bytes, kind: str) -> str:
     return webencodings.decode(body, known or webencodings.UTF8, "replace")[0]
 
 
-def _seen(root: etree._Element) -> Iterator[str]:
-    """Yield the text between tags; a block's border is white space, a bold letter's is none."""
+def _seen(root: etree._Element, frames: list[str]) -> Iterator[str]:
+    """Yield the text between tags, with a `BORDER` where a block begins or ends, and put into `frames` what is shown in frames on the way."""
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "end":
-            yield "" if element.tag in INLINE else " "
-            yield (element.tail or "") if element is not root else ""
-        elif element.tag in UNSEEN or _is_hidden(element):
+            yield "" if element.tag in INLINE else BORDER
+            yield (element.tail or "").replace(BORDER, " ") if element is not root else ""
+            continue
+        is_hidden = _is_hidden(element)
+        if not is_hidden and element.tag in FRAMES:
+            frames += filter(None, [element.get(FRAMES[element.tag], "").strip()])
+        if is_hidden or element.tag in UNSEEN:
             walk.skip_subtree()
         else:
-            yield "" if element.tag in INLINE else " "
-            yield element.text or ""
+            yield "" if element.tag in INLINE else BORDER
+            yield (element.text or "").replace(BORDER, " ")
 
 
 def _is_hidden(element: etree._Element) -> bool:
-    return "hidden" in element.attrib or bool(_HIDING.search(element.get("style", "")))
+    return "hidden" in element.attrib or bool(_HIDING.search(_REMARK.sub("", element.get("style", ""))))
+
+
+def _forms(root: etree._Element) -> Iterator[str]:
+    """Yield where forms send, also those that are hidden until a script shows them."""
+    for element in root.iter("form", "button", "input"):
+        aim = element.get("action" if element.tag == "form" else "formaction", "").strip()
+        if aim and not any(above.tag in NOT_RENDERED for above in element.iterancestors()):
+            yield aim
+
+
+def _base(root: etree._Element) -> str:
+    return next((aim for element in root.iter("base") if (aim := element.get("href", "").strip())), "")
 
 
 def _refreshes(root: etree._Element) -> Iterator[str]:

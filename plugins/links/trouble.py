@@ -40,6 +40,11 @@ class Trouble(Enum):
     BROKEN = N_("the site {host} says that it is out of order (it answers {status})"), _PARTNER
     NO_PAGE = N_("the site {host} does not give the page (it answers {status})"), _BY_HAND
     NOT_HTML = N_("what lies at the address is no web page"), _BY_HAND
+    PACKED = (
+        N_("the site {host} sent the page in a form that was not asked for, so its words could not be read"),
+        _BY_HAND,
+    )
+    HOLDS_UP = N_("the page of {host} could not be looked at within {whole} seconds in all"), _BY_HAND
     TOO_LONG = N_("the page is so long that it was not read to its end"), _BY_HAND
 
     @property

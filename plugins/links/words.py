@@ -1,33 +1,29 @@
-"""Words on a page of somebody else, compared as people read them: without case, spaces and invisible signs."""
+"""The words of a page of somebody else, compared as people read them: without case, spaces and invisible signs."""
 
-from functools import cache
-from pathlib import Path
+import re
 
-from plugins.people.fold import folded
-
-ENDS = Path(__file__).parent / "data" / "ends.txt"
+from plugins.people.clusters import INVISIBLES
+from plugins.people.fold import Folded, folded, is_khmer
 
 
 def holds(text: str, phrase: str) -> bool:
-    """Tell whether `phrase` stands in `text`, however it is spaced or cut by lines.
+    """Tell whether `phrase` stands in `text` in whole words (in Khmer: whole clusters), however it is spaced or cut by lines.
 
-    >>> holds("The WOMEN’S resource\\n centre", "Women's Resource Centre"), holds("River House", "River Kitchen")
+    >>> holds("The WOMEN’S resource\\n centre", "Women's Resource Centre"), holds("Upriver Kitchenware", "River Kitchen")
     (True, False)
     """
-    return folded(phrase) in folded(text)
+    sought = folded(phrase)
+    read = Folded(INVISIBLES.sub("", text))  # which would look like the end of a word
+    return bool(sought) and any(
+        (span := read.span(found.start(), found.start() + len(sought))) and _is_whole(read.text, *span)
+        for found in re.finditer(f"(?={re.escape(sought)})", read.key)
+    )
 
 
-def says_an_end(text: str) -> bool:
-    """Tell whether a page says that what was to be given to is over, or that nothing is there.
-
-    >>> says_an_end("This campaign has  ended."), says_an_end("It ends when all have eaten.")
-    (True, False)
-    """
-    read = folded(text)
-    return any(end in read for end in _ends())
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Tell whether no letter or digit goes on before or after `text[start:end]`; Khmer is written without spaces."""
+    return not (_goes_on(text[start - 1 : start], text[start]) or _goes_on(text[end - 1], text[end : end + 1]))
 
 
-@cache
-def _ends() -> tuple[str, ...]:
-    lines = ENDS.read_text(encoding="utf-8").splitlines()
-    return tuple(folded(line) for line in lines if line.strip() and not line.startswith("#"))
+def _goes_on(before: str, after: str) -> bool:
+    return before.isalnum() and after.isalnum() and not is_khmer(before + after)

@@ -16,7 +16,7 @@ from plugins.links.ask import Way
 from plugins.links.asked import Link, links
 from plugins.links.findings import age, findings, notes
 from plugins.links.report import Told, as_text, as_value
-from plugins.links.walk import walk
+from plugins.links.within import walk_within
 from plugins.pipeline.approvals import recall
 from plugins.promote.destination import destination
 from plugins.promote.private import private_folder, write_private
@@ -34,7 +34,7 @@ from plugins.site.said import stopped
 
 IN_ORDER, NOT_DONE, WRONG_USAGE, LOOK = 0, 1, 2, 3
 TEXT, VALUE = "links.txt", "links.json"
-ASKING = N_("Asking {count} sites. This can take some minutes.")
+ASKING = N_("Asking where the links lead; links to ask: {count}. This can take some minutes.")
 WRITTEN = N_("This report was written to {file}")
 
 Shown = Callable[[Content, Path, date], Mapping[str, Set[str]]]
@@ -104,6 +104,6 @@ def _told(found: list[Link], allowed: Set[str], way: Way, today: date) -> Iterat
         if link.unasked:
             yield Told(link)
             continue
-        walked = walk(link.option.url, allowed, way)
-        look = (*findings(link, walked, today, way.seconds), *age(link, today))
+        walked = walk_within(link.option.url, allowed, way, link.option.phrase or "")
+        look = (*findings(link, walked, today, way), *age(link, today))
         yield Told(link, walked, look, tuple(notes(link, walked)))

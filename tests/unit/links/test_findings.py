@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from plugins.links import asked, findings
-from plugins.links.ask import Answer
+from plugins.links.ask import Answer, Way
 from plugins.links.asked import Link, links
-from plugins.links.page import Page
+from plugins.links.seen import Seen
 from plugins.links.trouble import Trouble
 from plugins.links.walk import Walk
 from plugins.read.content import Entry
@@ -22,11 +22,11 @@ def link(phrase="River Kitchen", verified_on=TODAY):
     return Link("house", "partners/house/giving.yaml", 4, 3, option, verified_on, "")
 
 
-def walked(text="River Kitchen", *, is_drawn=False, is_cut=False, days=60, lifetime=90, has_hsts=True, trouble=None):
+def walked(*, is_cut=False, days=60, lifetime=90, has_hsts=True, trouble=None, **seen):
     answer = Answer(
         200, "", "", "text/html", has_hsts, TODAY + timedelta(days), lifetime, b"", is_cut
     )  # fmt: skip
-    return Walk("give.partner.test", answer, Page(text, "", is_drawn), trouble)
+    return Walk("give.partner.test", answer, Seen(**seen), trouble)
 
 
 def said(problems):
@@ -37,11 +37,14 @@ def said(problems):
     ("walk", "told"),
     [
         pytest.param(walked(), [], id="all well"),
-        pytest.param(walked("Another page"), [findings.OTHER_WORDS[0]], id="other words"),
-        pytest.param(walked("", is_drawn=True), [findings.DRAWN[0]], id="drawn by a script"),
-        pytest.param(walked("River Kitchen: this campaign has ended"), [findings.ENDED[0]], id="over, under its name"),
-        pytest.param(walked("Page not found"), [findings.OTHER_WORDS[0], findings.ENDED[0]], id="not there, and says 200"),
-        pytest.param(walked("No end", is_cut=True), [Trouble.TOO_LONG.what], id="too long to be read"),
+        pytest.param(walked(has_phrase=False), [findings.OTHER_WORDS[0]], id="other words"),
+        pytest.param(walked(has_phrase=False, is_drawn=True), [findings.DRAWN[0]], id="drawn by a script"),
+        pytest.param(walked(says_an_end=True), [findings.ENDED[0]], id="over, under its name"),
+        pytest.param(walked(has_phrase=False, says_an_end=True), [findings.OTHER_WORDS[0], findings.ENDED[0]], id="not there, and says 200"),
+        pytest.param(walked(has_phrase=False, is_cut=True), [Trouble.TOO_LONG.what], id="too long to be read"),
+        pytest.param(walked(forms=("pay.test",)), [findings.FORM_AWAY[0]], id="a form that sends elsewhere"),
+        pytest.param(walked(forms=("", "pay.test")), [findings.FORM_MISLEADING[0], findings.FORM_AWAY[0]], id="forms that send elsewhere"),
+        pytest.param(walked(frames=("pay.test",)), [], id="parts of another host"),
         pytest.param(walked(days=6), [findings.CERTIFICATE_SOON[0]], id="certificate ends within the week"),
         pytest.param(walked(days=7), [], id="certificate holds for the week"),
         pytest.param(walked(days=2, lifetime=6), [], id="a certificate that is always short"),
@@ -51,7 +54,7 @@ def said(problems):
     ],
 )  # fmt: skip
 def test_what_somebody_should_look_at(walk, told):
-    assert said(findings.findings(link(), walk, TODAY, 20)) == told
+    assert said(findings.findings(link(), walk, TODAY, Way())) == told
 
 
 def test_what_is_good_to_know_is_no_finding():
@@ -60,6 +63,8 @@ def test_what_is_good_to_know_is_no_finding():
         findings.NO_HSTS[0],
     ]
     assert list(findings.notes(link(), walked())) == []
+    [note] = findings.notes(link(), walked(frames=("pay.test", "video.test")))
+    assert (note.what, dict(note.values)["hosts"]) == (findings.FRAMES[0], "pay.test, video.test")
     assert list(findings.notes(link(phrase=None), Walk("give.partner.test", trouble=Trouble.SLOW))) == []
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.links.page import page_of
-from plugins.links.words import holds, says_an_end
+from plugins.links.words import holds
 
 HTML = "text/html; charset=utf-8"
 
@@ -93,12 +93,63 @@ def test_a_page_that_a_script_draws_is_known(body, is_drawn):
 
 
 @pytest.mark.parametrize(
-    ("text", "is_over"),
+    "style",
     [
-        ("This campaign has ended. Thank you!", True), ("THIS  CAMPAIGN\nHAS ENDED", True), ("We are no longer accepting donations.", True),
-        ("404 – Page not found", True), ("យុទ្ធនាការនេះ បានបញ្ចប់", True), ("ស្វែងរក៖ រកមិនឃើញ ទំព័រ នេះទេ", True),
-        ("The campaign goes on.", False), ("Accepting donations from everywhere", False), ("យុទ្ធនាការនេះកំពុងបន្ត", False), ("", False),
+        pytest.param("visibility:hidden", id="visibility"),
+        pytest.param("visibility : collapse", id="visibility, collapsed"),
+        pytest.param("color:red;OPACITY: 0", id="opacity"),
+        pytest.param("opacity:.0!important", id="opacity, with a point"),
+        pytest.param("opacity:0%;color:red", id="opacity, in percent"),
+        pytest.param("font-size:0", id="letters of no size"),
+        pytest.param("font-size: 0.0px ;", id="letters of no size, in pixels"),
+        pytest.param("font-size:/**/0em", id="with a comment between"),
+    ],
+)
+def test_words_that_a_style_on_the_spot_hides_do_not_count(style):
+    assert not holds(page_of(f'<p style="{style}"><b>River Kitchen</b></p>'.encode(), HTML).text, "River Kitchen")
+
+
+@pytest.mark.parametrize(
+    "style", ["opacity:0.9", "opacity:.5", "font-size:0.9em", "font-size:08px", "fill-opacity:0", "stop-opacity:0"]
+)
+def test_words_that_are_pale_or_small_count(style):
+    assert holds(page_of(f'<p style="{style}">River Kitchen'.encode(), HTML).text, "River Kitchen")
+
+
+def test_a_page_comes_block_by_block():
+    body = b"<h1>The <b>campaign</b>\n has ended</h1><div>One<p>two<br>three</div>four<noframes>five</noframes>"
+    assert page_of(body, HTML).blocks == ("The campaign has ended", "One", "two", "three", "four")
+
+
+@pytest.mark.parametrize(
+    ("body", "aims"),
+    [
+        pytest.param('<form action="https://a.test/x">', ["https://a.test/x"], id="a form"),
+        pytest.param("<form><button formaction='//a.test'></form>", ["//a.test"], id="a button of its own"),
+        pytest.param("<form action=/x><input type=image formaction=/y></form>", ["/x", "/y"], id="an input of its own"),
+        pytest.param("<div hidden><form action=/x></form></div>", ["/x"], id="a form that a script may show"),
+        pytest.param("<noscript><form action=/x></form></noscript><template><form action=/y></form></template>", [], id="forms that no browser shows"),
+        pytest.param("<form></form><form action=''></form>", [], id="forms that lead nowhere else"),
     ],
 )  # fmt: skip
-def test_what_says_that_it_is_over(text, is_over):
-    assert says_an_end(text) is is_over
+def test_where_forms_lead(body, aims):
+    assert list(page_of(body.encode(), HTML).forms) == aims
+
+
+@pytest.mark.parametrize(
+    ("body", "aims"),
+    [
+        pytest.param('<iframe src="https://a.test/x"></iframe>', ["https://a.test/x"], id="a frame"),
+        pytest.param("<frameset><frame src=//a.test></frameset>", ["//a.test"], id="a page of frames"),
+        pytest.param("<object data=/x></object><embed src=/y>", ["/x", "/y"], id="other ways"),
+        pytest.param("<noscript><iframe src=/x></iframe></noscript>", [], id="for browsers without scripts"),
+        pytest.param("<iframe src=/x style='display:none'></iframe><div hidden><iframe src=/y></iframe></div>", [], id="hidden"),
+        pytest.param("<iframe></iframe>", [], id="empty"),
+    ],
+)  # fmt: skip
+def test_what_is_shown_in_frames(body, aims):
+    assert list(page_of(body.encode(), HTML).frames) == aims
+
+
+def test_the_base_of_a_page_is_known():
+    assert page_of(b"<base target=x><base href='https://a.test/'><base href=/b>", HTML).base == "https://a.test/"

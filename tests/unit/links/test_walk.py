@@ -22,9 +22,9 @@ def host() -> str:
 
 
 def test_a_page_is_seen_with_its_certificate_and_its_words(earth, host):
-    walked = walk(earth.site(host, GOOD), set(), earth.way())
+    walked = walk(earth.site(host, GOOD), set(), earth.way(), "River Kitchen")
     assert (walked.trouble, walked.host, walked.answer.status, walked.answer.has_hsts) == (None, host, 200, True)
-    assert "River Kitchen" in walked.page.text
+    assert (walked.seen.has_phrase, walked.answer.body) == (True, b"")
     today = datetime.now(UTC).date()
     assert walked.answer.until - today in (timedelta(59), timedelta(60))
     assert walked.answer.lifetime == 160
@@ -129,7 +129,7 @@ def test_a_circle_ends(earth, host, how):
 )  # fmt: skip
 def test_no_page_is_told_by_its_status(earth, host, status, trouble):
     walked = walk(earth.site(host, page("River Kitchen" if status != 204 else "", status=status)), set(), earth.way())
-    assert (walked.trouble, walked.answer.status, walked.page) == (trouble, status, None)
+    assert (walked.trouble, walked.answer.status, walked.seen) == (trouble, status, None)
 
 
 @pytest.mark.parametrize(
@@ -220,6 +220,20 @@ def test_a_huge_page_is_read_so_far_and_no_further(earth, host, packed):
     answer = ask(earth.site(host, conduct), earth.way(most=100_000))
     assert isinstance(answer, Answer)
     assert (len(answer.body), answer.is_cut) == (100_000, True)
+
+
+@pytest.mark.parametrize("form", ["br", "zstd", "compress", "gzip, br", "nonsense"])
+def test_a_page_in_a_form_that_was_not_asked_for_is_told(earth, host, form):
+    walked = walk(earth.site(host, page(b"\x0b\x02\x80abc\x03", ("Content-Encoding", form))), set(), earth.way())
+    assert (walked.trouble, walked.seen) == (Trouble.PACKED, None)
+
+
+@pytest.mark.parametrize("form", ["gzip", "X-GZip", "identity", ""])
+def test_a_page_that_is_packed_as_usual_is_read(earth, host, form):
+    body = b"<p>River Kitchen"
+    packed = gzip.compress(body) if "zip" in form.lower() else body
+    walked = walk(earth.site(host, page(packed, ("Content-Encoding", form))), set(), earth.way(), "River Kitchen")
+    assert (walked.trouble, walked.seen.has_phrase) == (None, True)
 
 
 def test_a_page_that_renews_itself_goes_nowhere(earth, host):
