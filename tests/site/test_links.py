@@ -71,13 +71,41 @@ def test_what_somebody_should_look_at_ends_with_3_and_the_others_are_asked_all_t
         ("a-mill", "look"),
         ("b-house", "in-order"),
     ]
-    assert "partners/a-mill/giving.yaml:4:5: the address leads on to another host, evil.test" in written["links.txt"]
+    lines = written["links.txt"].splitlines()
+    at = lines.index("  partners/a-mill/giving.yaml:4:5: partner a-mill, way to give “page”: https://give.mill.test/")
+    assert lines[at + 1].startswith("    - the address leads on to another host, evil.test")
+    assert [told["address"] for told in json.loads(printed.out)["links"]] == [
+        "https://give.mill.test/",
+        "https://give.partner.test/",
+    ]
 
 
-def test_the_sentences_are_there_in_khmer(run):
-    code, printed, _ = run({"partners/a-mill/giving.yaml": record("https://give.mill.test/")}, lang="km")
+def test_a_whole_report_ends_its_khmer_sentences_as_khmer_does(run):
+    files = {
+        "partners/a-mill/giving.yaml": record("https://give.mill.test/"),
+        "partners/b-house/giving.yaml": record("https://give.partner.test/"),
+        "partners/c-loom/giving.yaml": record("https://give.example.org/"),
+    }
+    code, printed, _ = run(files, lang="km")
     assert code == 3
     assert "evil.test" in printed.out
+    heading, *lines = printed.out.splitlines()
+    endings = [line[-1] for line in (heading, *lines, *printed.err.splitlines()[:1]) if line]
+    assert set(endings) <= {"។", "៖", "/"}  # "/": the end of an address
+    assert sum(line.endswith("/") for line in lines) == 2
+
+
+def test_a_link_that_is_not_asked_shows_no_address(run):
+    code, printed, written = run({"partners/x/giving.yaml": record("https://give.example.org/x")})
+    assert code == 0
+    assert "partners/x/giving.yaml:4:5: partner x, way to give “page”: it leads to an example host" in printed.out
+    assert "give.example.org/x" not in printed.out
+    assert [told["address"] for told in json.loads(written["links.json"])["links"]] == [None]
+
+
+def test_one_link_is_counted_in_a_sentence_that_fits_one_and_many(run):
+    _, printed, _ = run({"partners/house/giving.yaml": record("https://give.partner.test/")})
+    assert "links to ask: 1." in printed.err
 
 
 @pytest.mark.parametrize(
