@@ -24,7 +24,9 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE | re.ASCI
 _REFRESH = re.compile(
     r"\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?(?:([\"'])(?P<quoted>.*?)(?:\1|\Z)|(?P<rest>.*))", re.IGNORECASE | re.DOTALL
 )
-BORDER = "\x1d"
+BORDER, SEAM = "\x1d", "\x1e"
+SEAMED = frozenset(["a", "span"])
+"""Inline, but a style may set them apart: `<span>Campaign ended</span><span>42 donors</span>`."""
 FRAMES = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
 HEAD = 2_048
 FEW_LETTERS = 40
@@ -33,7 +35,8 @@ FEW_LETTERS = 40
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Page:
-    """The visible words, `blocks` of them as headings and paragraphs part them; `refresh`, where the page goes on to by itself, or "";
+    """The visible words: `blocks`, as headings and paragraphs part them, and `pieces`, as links and spans part them too, for a style may set
+    these side by side; `refresh`, where the page goes on to by itself, or "";
     `is_drawn`: it is empty before its script has run. `forms` and `frames`: the addresses to which forms send and from which parts of the
     page come, as they are written, to be read from `base`."""
 
@@ -43,6 +46,7 @@ class Page:
     base: str = ""
     forms: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
+    pieces: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -60,10 +64,17 @@ def page_of(body: bytes, kind: str, refresh: str = "") -> Page:
     if root is None:
         return Page((), _target(refresh))
     frames: list[str] = []
-    blocks = tuple(filter(None, (" ".join(block.split()) for block in "".join(_seen(root, frames)).split(BORDER))))
+    text = "".join(_seen(root, frames))
+    blocks = _parts(text.replace(SEAM, ""))
     is_drawn = sum(len("".join(block.split())) for block in blocks) < FEW_LETTERS and root.find(".//script") is not None
     onward = _target(refresh) or next(filter(None, _refreshes(root)), "")
-    return Page(blocks, onward, is_drawn, _base(root), tuple(_forms(root)), tuple(frames))
+    return Page(
+        blocks, onward, is_drawn, _base(root), tuple(_forms(root)), tuple(frames), _parts(text.replace(SEAM, BORDER))
+    )
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, (" ".join(part.split()) for part in text.split(BORDER))))
 
 
 def _tree(body: bytes, kind: str) -> etree._Element | None:
@@ -83,12 +94,13 @@ def _decoded(body: bytes, kind: str) -> str:
 
 
 def _seen(root: etree._Element, frames: list[str]) -> Iterator[str]:
-    """Yield the text between tags, with a `BORDER` where a block begins or ends, and put into `frames` what is shown in frames on the way."""
+    """Yield the text between tags, with a `BORDER` where a block begins or ends and a `SEAM` where a link or span does. What is shown in
+    frames on the way is put into `frames`."""
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "end":
-            yield "" if element.tag in INLINE else BORDER
-            yield (element.tail or "").replace(BORDER, " ") if element is not root else ""
+            yield _border(element.tag)
+            yield _plain(element.tail) if element is not root else ""
             continue
         is_hidden = _is_hidden(element)
         if not is_hidden and element.tag in FRAMES:
@@ -96,8 +108,16 @@ def _seen(root: etree._Element, frames: list[str]) -> Iterator[str]:
         if is_hidden or element.tag in UNSEEN:
             walk.skip_subtree()
         else:
-            yield "" if element.tag in INLINE else BORDER
-            yield (element.text or "").replace(BORDER, " ")
+            yield _border(element.tag)
+            yield _plain(element.text)
+
+
+def _border(tag: object) -> str:
+    return SEAM if tag in SEAMED else "" if tag in INLINE else BORDER
+
+
+def _plain(text: str | None) -> str:
+    return (text or "").replace(BORDER, " ").replace(SEAM, " ")
 
 
 def _is_hidden(element: etree._Element) -> bool:

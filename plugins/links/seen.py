@@ -32,8 +32,8 @@ def seen(page: Page, url: str, phrase: str) -> Seen:
     """Judge the `page` that was found at `url`, where `phrase` is expected."""
     base = onward(url, page.base) or url
     return Seen(
-        holds(page.text, phrase),
-        says_an_end(page.blocks),
+        holds(page.text, phrase) or holds("\n".join(page.pieces), phrase),
+        says_an_end((*page.blocks, *page.pieces)),
         page.is_drawn,
         _others(page.forms, base, safe_host(url)),
         tuple(filter(None, _others(page.frames, base, safe_host(url)))),

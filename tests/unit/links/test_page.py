@@ -153,3 +153,9 @@ def test_what_is_shown_in_frames(body, aims):
 
 def test_the_base_of_a_page_is_known():
     assert page_of(b"<base target=x><base href='https://a.test/'><base href=/b>", HTML).base == "https://a.test/"
+
+
+def test_what_stands_side_by_side_is_read_apart_too():
+    page = page_of(b"<div><span>Campaign ended</span><span>42 donors</span></div><p>The <b>last</b> <a>day</a>", HTML)
+    assert page.blocks == ("Campaign ended42 donors", "The last day")
+    assert page.pieces == ("Campaign ended", "42 donors", "The last", "day")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.links.page import Page
+from plugins.links.page import Page, page_of
 from plugins.links.seen import MOST_HOSTS, seen
 
 HERE = "https://give.partner.test/house/"
@@ -41,3 +41,12 @@ def test_a_page_is_judged_by_its_words():
     judged = seen(Page(("River Kitchen", "This campaign has ended.")), HERE, "River Kitchen")
     assert (judged.has_phrase, judged.says_an_end, judged.forms, judged.frames) == (True, True, (), ())
     assert not seen(Page(("River House",)), HERE, "River Kitchen").has_phrase
+
+
+def test_words_side_by_side_are_no_longer_word():
+    page = page_of(
+        b"<nav><a>River Kitchen</a><a>Give</a></nav><p><span>Campaign ended</span><span>42 donors</span>", "text/html"
+    )
+    judged = seen(page, HERE, "River Kitchen")
+    assert (judged.has_phrase, judged.says_an_end) == (True, True)
+    assert not seen(page_of(b"<p>Up<a>river</a> Kitchen", "text/html"), HERE, "Upri Kitchen").has_phrase
