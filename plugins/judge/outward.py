@@ -8,7 +8,7 @@ from itertools import groupby
 from urllib.parse import unquote, urlsplit
 
 from plugins.common.problems import N_, Problem
-from plugins.giving.destinations import safe_host, sends_on
+from plugins.giving.destinations import safe_host, sends_gifts_on, sends_on
 from plugins.judge.beside import place_of
 from plugins.judge.hosts import is_open, outer_host
 from plugins.judge.reading import Reading
@@ -91,7 +91,7 @@ def _website(reading: Reading) -> Iterator[Problem]:
     """A partner's own page; of an address that misleads, `beside` has said so."""
     address = reading.entry.website
     ask = _verdict(reading, address, _own_hosts(reading)) if address else None
-    if ask in (None, LEADS_ON) and address and sends_on(address):
+    if ask in (None, LEADS_ON) and address and sends_gifts_on(address):
         ask = SENDS_ON
     if ask and ask not in (ODD, OPEN):
         yield _problem((*place_of(reading.entry, "website"), ""), ask)

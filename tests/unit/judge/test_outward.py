@@ -32,6 +32,8 @@ def asked(judged):
 FINE = {
     "a listed host": "[x](https://kitchen.example.net/menu)",
     "a listed host with www": "[x](https://www.kitchen.example.net/)",
+    "a host in the path of a page about it": "[x](https://kitchen.example.net/wiki/evil.test)",
+    "a page with its ending and a version": "[x](https://kitchen.example.net/menu.php?v=2.0&page=list.html)",
     "a Khmer path": "[x](https://kitchen.example.net/ម្ហូប)",
     "an address in angle brackets": "<https://kitchen.example.net/>",
     "the site itself": "[x](https://test.example.org/en/)",
@@ -60,6 +62,7 @@ REFUSED = {
     "a listed host as a beginning": ("[x](https://kitchen.example.net.evil.test/)", UNLISTED),
     "no scheme": ("[x](//other.example.net/)", UNLISTED),
     "a listed host that leads on": ("[x](https://kitchen.example.net/out?url=https://paypal.me/else)", LEADS_ON),
+    "a listed host that is given another": ("[x](https://kitchen.example.net/out?p=evil%2Etest/pay)", LEADS_ON),
     "backslashes": (r"<a href='/\other.example.net/'>x</a>", UNLISTED),
     "three strokes": ("[x](///other.example.net/)", UNLISTED),
     "an address that is typed": ("See https://other.example.net/menu.", UNLISTED),
@@ -217,7 +220,13 @@ def test_one_address_is_one_sentence(asked, said):
 
 @pytest.mark.parametrize(
     ("website", "said"),
-    [("https://house.example.org/r?to=//else.test", [SENDS_ON.what]), ("https://house.example.org/?page=2", [])],
+    [
+        ("https://house.example.org/r?to=//else.test", [SENDS_ON.what]),
+        ("https://house.example.org/?page=2", []),
+        ("https://house.example.org/?p=evil.test/pay", [SENDS_ON.what]),
+        ("https://house.example.org/out/evil.test", [SENDS_ON.what]),
+        ("https://house.example.org/index.php?v=2.0", []),
+    ],
 )
 def test_a_website_sends_nobody_on(asked, website, said):
     assert asked(partner(more=f'website: "{website}"\n'), key="partners/the-house")[0] == said
