@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from plugins.common.problems import N_, Problem
 from plugins.giving.destinations import safe_host, sends_gifts_on, sends_on
 from plugins.judge.beside import place_of
+from plugins.judge.calls import MAIL, NUMBER, called
 from plugins.judge.hosts import is_open, outer_host
 from plugins.judge.reading import Reading
 from plugins.judge.said import all_shown
@@ -75,8 +76,8 @@ def outward(reading: Reading) -> Iterator[Problem]:
     yield from _website(reading)
     links = list(_links(reading))
     for where, address in links:
-        ask = _verdict(reading, address)
-        if ask and not (ask is UNLISTED and is_told_of_link(reading, address)):
+        ask = called(reading, address) or _verdict(reading, address)
+        if ask and not (ask in (UNLISTED, MAIL, NUMBER) and is_told_of_link(reading, address)):
             yield _problem(where, ask)
         if holds_payload(unquote(address)):
             yield _problem(where, ACCOUNT)
@@ -112,7 +113,9 @@ def _links(reading: Reading) -> Iterator[tuple[Where, str]]:
         # Joined, for a person may be mentioned in the title of a link, in the middle of its tag.
         markup = "".join(piece for piece in prepared.body if isinstance(piece, str))
         for href in dict.fromkeys(HREF.findall(markup)):
-            line, column = source_position(text.body, text.body_line, href, 0)
+            # An & may be typed as it is or as &amp;. What is not found stands at the beginning.
+            typed = (href, html.unescape(href))
+            line, column = max(source_position(text.body, text.body_line, each, 0) for each in typed)
             yield (text.where, line, column, lang), html.unescape(href)
 
 
