@@ -6,8 +6,9 @@ from pathlib import Path
 
 from plugins.common.problems import N_, Problem, Stop
 from plugins.giving.approval import LONGEST, Vote, votes
-from plugins.giving.authority import CHANGED, DAMAGED, OTHER_SITE, Authority, are_two
+from plugins.giving.authority import CHANGED, DAMAGED, NOT_NEWER, OTHER_SITE, Authority, are_two
 from plugins.giving.canonical import Block
+from plugins.giving.memory import NOTHING as UNPUBLISHED
 from plugins.judge.assemble import authority_of
 from plugins.judge.giving import NOT_AHEAD, WARNED_AFTER, address_refusals, block_of, example_host
 from plugins.read.content import Content, Entry
@@ -16,7 +17,7 @@ from plugins.review.record import with_key
 from plugins.seal.stops import plainly, stop
 from plugins.seal.writing import replace_file
 from plugins.site.approve_shown import compared
-from plugins.site.approve_signers import OVER
+from plugins.site.approve_signers import OVER, SEND
 from plugins.site.ask import Questions, both
 from plugins.site.plain_commands import DONE, WRONG_USAGE, agreed
 from plugins.site.ssh_keys import public_key, sign
@@ -67,8 +68,10 @@ COMPLETE = N_("Signed. Two people have approved it; readers see it until {until}
 NOT_KNOWN = N_(
     "This computer has not published, so it does not know whether the list of signers was let pass. The build that is published looks, and shows nothing if it was not."
 )
+NOT_THEN = N_(
+    "No list of signers counted when the site was published here last. The next build that is published takes this one, as all who are on it have signed it."
+)
 BUT = N_("But nothing of it is shown yet:")
-SEND = N_("Hand on these files as you hand on texts:")
 
 
 def sign_partner(
@@ -114,7 +117,7 @@ def _say_of_list(authority: Authority, content: Content, questions: Questions, d
         for said in (BUT, *against):
             questions.say(said)
     elif authority.remembered.signers is None:
-        questions.say(NOT_KNOWN)
+        questions.say(NOT_KNOWN if authority.remembered == UNPUBLISHED else NOT_THEN)
 
 
 def signer(authority: Authority, secret: Path, day: date) -> str:
@@ -125,7 +128,7 @@ def signer(authority: Authority, secret: Path, day: date) -> str:
     names = authority.signers.named(public, day)
     if authority.signers.faults:
         raise Stop(*(f.problem("partners/allowed_signers") for f in authority.signers.faults))
-    if authority.objection in (CHANGED, OTHER_SITE, DAMAGED):
+    if authority.objection in (CHANGED, NOT_NEWER, OTHER_SITE, DAMAGED):
         raise stop(authority.objection)  # whoever put herself on the list would be shown as one who has approved
     if not names:
         raise stop(OVER if public in authority.signers.keys else NOT_LISTED)

@@ -145,8 +145,13 @@ def test_somebody_who_never_heard_of_ssh_makes_a_key_and_is_listed(office, tmp_p
     assert listed.startswith("# serial: 2\n")
     assert listed.count("ssh-ed25519") == 3
     assert office.approve(secret) == 0  # the passphrase is asked for by ssh-keygen itself
+    capsys.readouterr()
     assert office.approve(secret, [], partner="", enrol=True) == 0
     assert (office.root / "partners/allowed_signers").read_text() == listed
+    shown = capsys.readouterr().out
+    assert str(secret) in shown
+    assert [line.split(":")[0].strip() for line in shown.splitlines() if "SHA256" in line] == ["SHA256"]
+    assert "still to sign: dara, sokha, thida" in shown
 
 
 def signed(two, options=(OPTION,), **more):
@@ -307,12 +312,44 @@ def test_what_a_build_will_still_miss_is_said_beside_complete(office, two, tmp_p
     record = office.house / "giving.yaml"
     record.write_text(record.read_text().replace("house", "house2"))
     assert office.approve("dara") == 0
-    assert "does not know whether the list of signers was let pass" in capsys.readouterr().out
+    assert "This computer has not published" in capsys.readouterr().out
     published(tmp_path, two)
     assert office.approve("sokha") == 0
     shown = capsys.readouterr().out
     assert "Two people have approved it" in shown
     assert "does not know whether" not in shown
+
+
+def test_a_site_that_was_published_without_a_list_is_not_called_unpublished(office, two, tmp_path, capsys):
+    write_content(tmp_path, {"site.private/giving.json": json.dumps(Remembered(site="https://test.example.org").as_json())})  # fmt: skip
+    write_content(office.root, passed_list(two))
+    assert [office.approve(name) for name in ("dara", "sokha")] == [0, 0]
+    shown = capsys.readouterr().out
+    assert "This computer has not published" not in shown
+    assert "No list of signers counted when the site was published here last" in shown
+
+
+def test_who_enrols_beside_a_published_list_takes_a_higher_number(office, keys, two, tmp_path, capsys):
+    newest = signer_list(two, serial=5)
+    write_content(tmp_path, {"site.private/giving.json": json.dumps(Remembered(read_signers(newest)).as_json())})
+    assert office.approve(keys["thida"].file, ["thida"], partner="", enrol=True) == 0
+    assert (office.root / "partners/allowed_signers").read_text().startswith("# serial: 6\n")
+    assert "They are: dara, sokha" in capsys.readouterr().out
+    for name, said in (
+        ("dara", "One more of those who were on the list before has to give"),
+        ("sokha", "two of you look at each partner"),
+    ):
+        assert office.approve(name, partner="", signers=True) == 0
+        assert said in capsys.readouterr().out
+
+
+def test_nobody_lets_a_list_pass_that_has_no_higher_number(office, keys, two, tmp_path, capsys):
+    published(tmp_path, two)
+    more = {**two, "thida": keys["thida"]}
+    write_content(office.root, {"partners/allowed_signers": signer_list(more, serial=1)})
+    for wanted in ({"partner": "", "signers": True}, {}):
+        assert office.approve("dara", [], **wanted) == 1
+        assert "write a higher number after # serial:" in capsys.readouterr().err
 
 
 def test_whose_days_are_over_is_told_who_renews_them(office, keys, capsys):
