@@ -193,9 +193,37 @@ def made(site, name):
         return threads.submit(poster, name, **folders).result()
 
 
-def test_the_poster_is_read_from_its_pdf_in_both_languages(site):
+@pytest.fixture(scope="module")
+def private(site):
+    """The folder of the posters, with that of the house in it."""
     assert made(site, "the-house") == MADE
-    private = site.output.with_name("site.private") / "posters"
+    return site.output.with_name("site.private") / "posters"
+
+
+SHORT = "document.querySelectorAll('h1, figcaption > *, .says p').forEach(words => { words.textContent = 'M' })"
+BOXES = """[...document.querySelectorAll('.pay-code')].map(card => {
+    const [a, b] = [card, card.querySelector('.pay-code__drawing')].map(one => one.getBoundingClientRect());
+    return [b.left - a.left, a.right - b.right, b.top - a.top, b.height - b.width, b.width];
+})"""
+
+
+@pytest.mark.parametrize("words", ["as they are", "short"])
+def test_the_drawing_keeps_within_its_card(browser, private, words):
+    page = browser.new_page()
+    page.emulate_media(media="print")
+    page.set_content((private / "the-house.html").read_text(encoding="utf-8"))
+    if words == "short":  # then the drawing has room to grow
+        page.evaluate(SHORT)
+    boxes = page.evaluate(BOXES)
+    page.close()
+    for left, right, top, out_of_square, width in boxes:
+        assert min(left, right) >= 4 * 96 / 25.4 - 0.5, "the padding of the card"
+        assert top > 0
+        assert abs(out_of_square) < 1
+        assert width > 45 * 96 / 25.4
+
+
+def test_the_poster_is_read_from_its_pdf_in_both_languages(site, private):
     document = pypdfium2.PdfDocument(private / "the-house.pdf")
     assert len(document) == 2
     for sheet, code, name in zip(document, (DOLLARS, RIEL), (NAME, "WEAVING HOUSE"), strict=True):
