@@ -50,7 +50,8 @@ def way(c: Composer, option: Option, slug: str, *, untold: bool) -> views.GiveOp
     )
     match option.destination:
         case Link() as link:
-            return replace(made, kind="link", destination=href(c, link, slug, untold=untold), host=link.host)
+            led = href(c, link, slug, untold=untold)
+            return replace(made, kind="link", destination=led, address=link.url, host=link.host)
         case Khqr() as khqr:
             return replace(made, kind="khqr", code=pay_code(khqr, slug), fields=_fields(c, ("Account", account(khqr))))
         case Transfer() as bank:
