@@ -135,8 +135,12 @@ def still_seen(after: Found | None, before: Found, record: PhotoRecord, area: Ar
     if after is None or not after.is_by_both:
         return ONE_EYE
     allowed = [*(record.seen.values() or in_sight(before, record)), *_vouched_for(record)]
-    there = [_original(face, after.size, area) for face in after.faces]
-    return STILL if left_over(there, allowed, _answers) else None
+    return STILL if left_over(carried(after, area), allowed, _answers) else None
+
+
+def carried(found: Found, area: Area) -> tuple[Box, ...]:
+    """Return what is found in a file that shows `area` of the upright original, as boxes of the original."""
+    return tuple(_original(face, found.size, area) for face in found.faces)
 
 
 def _vouched_for(record: PhotoRecord) -> tuple[Box, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from plugins.faces.contradict import in_sight
+from plugins.faces.contradict import carried, in_sight
 from plugins.faces.found import Found
 from plugins.faces.overlap import HIDDEN, ONE, are_same, around, each_once, lies_within, share, unseen
 from plugins.photos.hiding import Size, covered
@@ -41,10 +41,11 @@ class Count:
         return len(unseen(_others(self, shown), self.found))
 
 
-def counted_before(found: Found | None, size: Size, record: PhotoRecord | None) -> Count:
+def counted_before(found: Found | None, size: Size, record: PhotoRecord | None, smaller: Found | None = None) -> Count:
     """Return what is known before she says anything: the boxes of a record that is of this picture, and what was found besides, each face once.
 
-    What lies outside of the picture was written by hand, and would only contradict what she says.
+    What lies outside of the picture was written by hand, and would only contradict what she says. `smaller`: what is found in the picture as it would
+    be published with nothing hidden: a false alarm that is only there has to have a number, or nobody could say that it is none.
     """
     told = record or PhotoRecord()
     struck = tuple(each for each in told.not_a_face if lies_within(each.box, size))
@@ -52,7 +53,9 @@ def counted_before(found: Found | None, size: Size, record: PhotoRecord | None) 
     shown = tuple(box for box in told.seen.values() if lies_within(box, size))
     known = told.model_copy(update={"boxes": hidden, "not_a_face": struck})
     besides = in_sight(found, known) if found else ()
+    only_smaller = in_sight(Found(carried(smaller, (0, 0, *size)), size, True), known) if smaller else ()
     faces = each_once(besides, into=each_once((*hidden, *shown), ONE))
+    faces = (*faces, *(box for box in only_smaller if not any(are_same(box, face) for face in faces)))
     return Count(size, dict(enumerate(sorted(faces), 1)), struck, found.faces if found else ())
 
 

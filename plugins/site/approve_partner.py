@@ -1,14 +1,16 @@
 """A partner's destinations before the eyes of whoever signs them: what was approved last, what stands there now, a yes, a signature."""
 
 import sys
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from plugins.common.problems import N_, Problem, Stop
 from plugins.giving.approval import LONGEST, Vote, votes
 from plugins.giving.authority import CHANGED, DAMAGED, NOT_NEWER, OTHER_SITE, Authority, are_two
-from plugins.giving.canonical import Block
+from plugins.giving.canonical import Block, read_message
 from plugins.giving.memory import NOTHING as UNPUBLISHED
+from plugins.giving.memory import Last
 from plugins.judge.assemble import authority_of
 from plugins.judge.giving import NOT_AHEAD, WARNED_AFTER, address_refusals, block_of, example_host
 from plugins.read.content import Content, Entry
@@ -16,6 +18,7 @@ from plugins.read.schema.giving import Giving
 from plugins.review.record import with_key
 from plugins.seal.stops import plainly, stop
 from plugins.seal.writing import replace_file
+from plugins.site.approve_memory import recalled, remember
 from plugins.site.approve_shown import compared
 from plugins.site.approve_signers import OVER, SEND
 from plugins.site.ask import Questions, both
@@ -54,6 +57,9 @@ NOT_EDITED = (
 
 FIRST = N_("Nothing of this partner was approved before, as far as the files here show. Every line is new.")
 LAST = N_("Approved last: version {serial}, signed by {names}.")
+EARLIER = N_(
+    "Laid beside version {serial}, signed by {names}. This computer cannot tell that it was the last one: somebody may have approved others since, or put old files back. Read every line as if it were new."
+)
 COMPARE = N_(
     "Compare each line with what the partner told you in person, or by a number that you have known for long: not with a message, and not with this screen of somebody else."
 )
@@ -72,6 +78,15 @@ NOT_THEN = N_(
     "No list of signers counted when the site was published here last. The next build that is published takes this one, as all who are on it have signed it."
 )
 BUT = N_("But nothing of it is shown yet:")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Known:
+    """A version that the new one is laid beside, and who signed it. `is_last`: this computer knows that none came between."""
+
+    block: Block
+    names: str
+    is_last: bool
 
 
 def sign_partner(
@@ -93,12 +108,14 @@ def sign_partner(
     ):
         questions.say(ALREADY)
         return DONE
-    _show(questions, _before(cast, block, name), block, record)
+    before = _before(cast, block, _signed_here(secret, folder), name, authority.remembered.last.get(folder))
+    _show(questions, before, block, record)
     questions.say(SIGN_AS, name=name)
     agreed(questions, SIGN_IT)
     assert record.verified_on
     assert record.valid_until
     signature = sign(secret, block.message(record.verified_on))
+    remember(secret, folder, _serial(block), signature)
     written = _write(content.root, entry, record, name, signature)
     others = [(v.name, v.key) for v in cast if v.block.digest == block.digest]
     is_whole = are_two([*others, (name, public_key(secret))])
@@ -165,7 +182,9 @@ def _numbered(entry: Entry, record: Giving, cast: list[Vote], authority: Authori
     if not is_over and any(v.block.digest == digest and v.checked == record.verified_on for v in cast):
         return record
     # What one person alone has signed was never shown, so its serial binds nobody.
-    used = [v.block.fields["serial"] for v in cast if are_two(_signers(v, cast))] + ([last.serial] if last else [])
+    used = [v.block.fields["serial"] for v in cast if are_two(_signers(v.block, cast))] + (
+        [last.serial] if last else []
+    )
     highest = max((number for number in used if number is not None), default=0)
     serial = record.serial if record.serial is not None and record.serial > highest else highest + 1
     until = record.valid_until
@@ -175,34 +194,49 @@ def _numbered(entry: Entry, record: Giving, cast: list[Vote], authority: Authori
     return record.model_copy(update={"serial": serial, "valid_until": until if is_fresh else longest})
 
 
-def _before(cast: list[Vote], block: Block, name: str) -> tuple[Block, str] | None:
-    """Return the block that the new one is laid beside, and who signed it: what `name` signed last herself, else what two others did.
+def _before(cast: list[Vote], block: Block, own: list[Block], name: str, last: Last | None) -> Known | None:
+    """Return the newest version that the new one is laid beside: what `name` has signed herself, or what two others did.
 
-    One signature that is not her own tells her nothing: whoever wants to lead gifts astray has that.
+    One signature that is not her own tells her nothing: whoever wants to lead gifts astray has that. That a version was the last one is known from
+    what lies beside her key, or from what was published (`last`), and only if the new one follows it: a signature in the content folder may be an old
+    one that somebody put back.
     """
-    others = [
-        vote
-        for vote in cast
-        if vote.block.digest != block.digest and vote.block.fields["partner"] == block.fields["partner"]
-    ]
-    own = [vote for vote in others if vote.name == name]
-    known = own or [vote for vote in others if are_two(_signers(vote, others))]
-    last = max(known, key=lambda vote: (vote.block.fields["serial"] or 0, vote.checked), default=None)
-    return (last.block, ", ".join(sorted({who for who, _ in _signers(last, others)}))) if last else None
+    others = [vote for vote in cast if vote.block.digest != block.digest and _partner(vote.block) == _partner(block)]
+    known = [vote.block for vote in others if vote.name == name or are_two(_signers(vote.block, others))]
+    newest = max([*known, *own], key=_serial, default=None)
+    if newest is None:
+        return None
+    names = {who for who, _ in _signers(newest, others)} | ({name} if newest in own else set())
+    is_vouched = bool(own) or (last is not None and newest.digest == last.digest)
+    return Known(newest, ", ".join(sorted(names)), is_vouched and _serial(block) - _serial(newest) in (0, 1))
 
 
-def _signers(vote: Vote, cast: list[Vote]) -> set[tuple[str, str]]:
-    """Who has signed the block of a vote, each with the key."""
-    return {(v.name, v.key) for v in cast if v.block.digest == vote.block.digest}
+def _signed_here(secret: Path, partner: str) -> list[Block]:
+    """What the key has signed of this partner on this computer."""
+    read = (read_message(message) for message in recalled(secret, partner))
+    return [block for block, _ in filter(None, read) if _partner(block) == partner]
 
 
-def _show(questions: Questions, before: tuple[Block, str] | None, block: Block, record: Giving) -> None:
+def _partner(block: Block) -> str:
+    return str(block.fields["partner"])
+
+
+def _serial(block: Block) -> int:
+    return block.fields["serial"] or 0
+
+
+def _signers(block: Block, cast: list[Vote]) -> set[tuple[str, str]]:
+    """Who has signed a block, each with the key."""
+    return {(v.name, v.key) for v in cast if v.block.digest == block.digest}
+
+
+def _show(questions: Questions, before: Known | None, block: Block, record: Giving) -> None:
     if before is None:
         questions.say(FIRST)
     else:
-        questions.say(LAST, serial=str(before[0].fields["serial"]), names=before[1])
+        questions.say(LAST if before.is_last else EARLIER, serial=str(_serial(before.block)), names=before.names)
     questions.tell("")
-    for line in compared(before[0] if before else None, block):
+    for line in compared(before.block if before else None, block, is_last=before is not None and before.is_last):
         questions.tell(line)
     questions.tell("")
     questions.say(CHECKED, day=str(record.verified_on), until=str(record.valid_until))

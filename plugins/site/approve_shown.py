@@ -10,7 +10,14 @@ from plugins.giving.canonical import Block
 from plugins.khqr.code import Fault, read_code
 from plugins.report.words import say
 
-BEFORE, NOW, NEW, GONE, SAME = N_("approved last"), N_("now"), N_("new"), N_("taken out"), N_("as approved")
+BEFORE, EARLIER, NOW, NEW, GONE, SAME = (
+    N_("approved last"),
+    N_("earlier"),
+    N_("now"),
+    N_("new"),
+    N_("taken out"),
+    N_("as approved"),
+)
 FIELDS = {
     "kind": N_("kind of way"), "url": N_("address"), "phrase": N_("words expected on that page"), "payload": N_("KHQR code"),
     "account": N_("account"), "shows_name": N_("name that the bank's app shows"), "bank": N_("bank"), "holder": N_("holder of the account"),
@@ -25,19 +32,26 @@ _ASCII = frozenset({"url", "payload", "account", "swift", "website"})
 _OF_KHMER = "\u200b\u200c\u200d"
 
 
-def compared(before: Block | None, now: Block) -> Iterator[str]:
-    """Yield the lines to read: each value twice, one right below the other, where it has changed; once where it has not."""
-    old = before.fields if before else {}
+def compared(before: Block | None, now: Block, *, is_last: bool) -> Iterator[str]:
+    """Yield the lines to read: each value twice, one right below the other, where it has changed; once where it has not.
+
+    `is_last`: nothing was approved after `before`. Else nothing is called approved: what is the same may be what was given up since."""
+    old, label_of_old = before.fields if before else {}, BEFORE if is_last else EARLIER
     for key, label in HEADS.items():
-        yield from _pair(key, label, old.get(key), now.fields.get(key), was=bool(old))
+        yield from _pair(key, label, old.get(key), now.fields.get(key), label_of_old if old else "")
     ways, were = _by_id(now.fields), _by_id(old)
     for way in sorted({*ways, *were}):
         yield ""
-        mark = GONE if way not in ways else NEW if way not in were else SAME if ways[way] == were[way] else ""
+        is_same = is_last and ways.get(way) == were.get(way)
+        mark = GONE if way not in ways else NEW if way not in were else SAME if is_same else ""
         yield f"  {way}{f'   << {_label(mark)} >>' if mark else ''}"
         for key in (*FIELDS, *sorted({*ways.get(way, {}), *were.get(way, {})} - {*FIELDS, "id"})):
             yield from _pair(
-                key, FIELDS.get(key, key), were.get(way, {}).get(key), ways.get(way, {}).get(key), was=way in were
+                key,
+                FIELDS.get(key, key),
+                were.get(way, {}).get(key),
+                ways.get(way, {}).get(key),
+                label_of_old if way in were else "",
             )
 
 
@@ -45,15 +59,15 @@ def _by_id(fields: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     return {option["id"]: option for option in fields.get("options", ())}
 
 
-def _pair(key: str, label: str, old: object, new: object, *, was: bool) -> Iterator[str]:
+def _pair(key: str, label: str, old: object, new: object, was: str) -> Iterator[str]:
     if old in (None, "", {}) and new in (None, "", {}):
         return
     yield f"    {_label(label)}:"
     if old == new or not was:
         yield f"        {_value(key, new)}"
         return
-    width = max(len(_label(BEFORE)), len(_label(NOW)))
-    yield f"      - {_label(BEFORE):<{width}}  {_value(key, old) or '—'}"
+    width = max(len(_label(was)), len(_label(NOW)))
+    yield f"      - {_label(was):<{width}}  {_value(key, old) or '—'}"
     yield f"      + {_label(NOW):<{width}}  {_value(key, new) or '—'}"
 
 

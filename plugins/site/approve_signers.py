@@ -11,7 +11,7 @@ from plugins.common.languages import LANGUAGES
 from plugins.common.problems import N_, Stop
 from plugins.giving.authority import NOT_NEWER, Authority, are_two, may_follow, missing
 from plugins.giving.memory import Remembered
-from plugins.giving.signatures import NAMESPACE, read_signed
+from plugins.giving.signatures import NAMESPACE
 from plugins.giving.signers import KEY_TYPE, SignerList, from_message, lines_of, read_signers
 from plugins.read.content import Content
 from plugins.read.schema.base import HANDLE
@@ -19,6 +19,7 @@ from plugins.read.signers import SIGNATURE, SIGNERS
 from plugins.report.words import say
 from plugins.seal.stops import plainly, stop
 from plugins.seal.writing import replace_file
+from plugins.site.approve_memory import recalled, remember
 from plugins.site.approve_next import PARTNERS, next_step
 from plugins.site.approve_shown import visible
 from plugins.site.ask import Questions
@@ -52,6 +53,9 @@ LISTED = N_("You stand on the list of those who may sign, as {name}. Hand on thi
 SEND = N_("Hand on these files as you hand on texts:")
 LIST_NOW = N_(
     "These people may approve where gifts go; two of them together. Ask each one whom you do not know for the signs behind the name."
+)
+BETWEEN = N_(
+    "This list is laid beside version {serial}. Lists between them are not known on this computer, so somebody without “new” may have been taken off since: ask about each."
 )
 NEW_ONE, GONE = N_("new"), N_("no longer on the list")
 NOT_TWO = (
@@ -158,17 +162,20 @@ def sign_list(content: Content, authority: Authority, secret: Path, questions: Q
     if not are_two((signer.name, signer.key) for signer in listed.signers):
         raise stop(NOT_TWO)
     public = public_key(secret)
-    before = authority.remembered.signers or _signed_last(content, listed, public)
+    before = authority.remembered.signers or _signed_here(secret, listed)
     if before and listed.serial <= before.serial and listed.message() != before.message():
         raise stop(NOT_NEWER)
     name = _old_name(before or listed, public, day)
     questions.say(LIST_NOW if before else FIRST_LIST)
     if listed.site:
         questions.say(LIST_OF_SITE, site=visible(listed.site, only_ascii=True))
+    if before and listed.serial > before.serial + 1:
+        questions.say(BETWEEN, serial=str(before.serial))
     for line in _told(listed, before):
         questions.tell(line)
     agreed(questions, SIGN_IT)
     signature = sign(secret, listed.message())
+    remember(secret, SIGNERS, listed.serial, signature)
     with plainly():
         replace_file(content.root / f"{WHERE}.{name}.sig", signature, mode=PUBLIC)
     signed = {**content.signers_signed, name: signature}
@@ -185,11 +192,10 @@ def sign_list(content: Content, authority: Authority, secret: Path, questions: Q
     return DONE
 
 
-def _signed_last(content: Content, listed: SignerList, public: str) -> SignerList | None:
-    """The newest other list that whoever sits here has signed herself, for a computer on which nothing was ever published: what others have
-    signed proves nothing to her."""
-    proofs = (read_signed(data) for data in content.signers_signed.values())
-    lists = (from_message(proof.message) for proof in proofs if proof and proof.key == public)
+def _signed_here(secret: Path, listed: SignerList) -> SignerList | None:
+    """The newest other list that the key has signed on this computer: what others have signed proves nothing to her, and a signature of
+    her own in the content folder may be an old one that somebody put back."""
+    lists = (from_message(message) for message in recalled(secret, SIGNERS))
     others = [one for one in lists if one and one.message() != listed.message()]
     return max(others, key=lambda one: one.serial, default=None)
 

@@ -66,22 +66,22 @@ class Answers:
 def answers(count: Count, levels: Mapping[str, Levels], questions: Questions, draw: Callable[[Count], None]) -> Answers:
     """Ask all there is to ask about a picture that lies before her. `draw`: shows the sheet with numbers, and anew when a number was added
     or struck. Raises `NoAnswer`, and `GivesAway`."""
-    count = _counted(count, questions, draw)
+    total = int(questions.ask(HOW_MANY, _is_number, A_NUMBER))
+    if _yes(MARKS, questions):  # before she has answered all the rest for nothing
+        questions.say(GIVES_AWAY)
+        raise GivesAway
+    count = _counted(count, total, questions, draw)
     people = _people(levels, questions) if levels else ()
     shown = _shown(count, [handle for handle in people if levels[handle].photo == "face"], questions)
     hidden = len(count.faces) - len(shown)
     by = _drawn_by(count, people, shown, questions)
     hide = questions.ask(HIDE, lambda said: said in ("fill", "crop", "drawing"), HIDE_HINT, "fill") if hidden else ""
     online = _yes(ONLINE, questions) if hidden or people else None
-    if _yes(MARKS, questions):
-        questions.say(GIVES_AWAY)
-        raise GivesAway
     return Answers(count, people, shown, hide, online, by)
 
 
-def _counted(count: Count, questions: Questions, draw: Callable[[Count], None]) -> Count:
-    """Let her count before she sees any number, then strike and add until as many have a number as she counted."""
-    total = int(questions.ask(HOW_MANY, _is_number, A_NUMBER))
+def _counted(count: Count, total: int, questions: Questions, draw: Callable[[Count], None]) -> Count:
+    """Let her strike and add until as many have a number as she counted before she saw one."""
     questions.say(NUMBERED, count=str(len(count.faces)))
     draw(count)
     for _ in range(MOST_TRIES):

@@ -74,7 +74,7 @@ class Desk:
         picture, size = upright(data)
         old = entry.consent.photos.get(file, PhotoRecord())
         is_known = old.sha256 == sha256
-        count = counted_before(found, size, old if is_known else None)
+        count = counted_before(found, size, old if is_known else None, faces(largest(made)))
 
         def draw(count: Count) -> None:
             self._show("sheet.jpg", sheet(picture, size, count.faces))

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from shutil import copytree, rmtree
 from types import SimpleNamespace
 
 import pytest
@@ -16,7 +17,7 @@ from plugins.render.addresses import light
 from plugins.site.approve import Wanted, approve
 from tests.conftest import built, write_content
 from tests.samples import REVIEWED, SITE, partner, person, story
-from tests.signers import new_key, passed_list, signed_partner, signer_list
+from tests.signers import Key, new_key, passed_list, signed_partner, signer_list
 
 TODAY = date.today()
 NAMES = {"en": "The weaving house", "km": "ផ្ទះតម្បាញ"}
@@ -28,12 +29,20 @@ PANELS = [f"/{lang}/partners/the-house/" for lang in ("en", "km")]
 
 
 @pytest.fixture(scope="module")
-def keys(tmp_path_factory):
+def made(tmp_path_factory):
     folder = tmp_path_factory.mktemp("keys")
-    return {name: new_key(folder, name) for name in ("dara", "sokha", "thida", "stranger")}
+    for name in ("dara", "sokha", "thida", "stranger"):
+        new_key(folder, name)
+    return folder
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
+def keys(made, tmp_path):
+    """Each with a folder of her own: what she signs is remembered beside her key."""
+    return {file.stem: Key(copytree(made, tmp_path / "keys" / file.stem) / file.stem) for file in made.glob("*.pub")}
+
+
+@pytest.fixture
 def two(keys):
     return {name: keys[name] for name in ("dara", "sokha")}
 
@@ -375,7 +384,80 @@ def test_what_one_stranger_signed_was_never_approved_last(office, keys, two, nam
     assert office.approve(keys["thida"].file, "no") == 1
     shown = capsys.readouterr().out
     is_by_two = len(set(names)) == 2
-    assert ("Approved last: version 6" in shown, "Nothing of this partner was approved before" in shown) == (is_by_two, not is_by_two)  # fmt: skip
+    assert ("Laid beside version 6" in shown, "Nothing of this partner was approved before" in shown) == (is_by_two, not is_by_two)  # fmt: skip
+    assert "<< as approved" not in shown
+    assert "approved last" not in shown
+
+
+def changed(office, old, new):
+    record = office.house / "giving.yaml"
+    record.write_text(record.read_text().replace(old, new))
+
+
+def shown_to(office, capsys, name, said="no"):
+    capsys.readouterr()
+    office.approve(name, said)
+    return capsys.readouterr().out
+
+
+def test_old_files_that_were_put_back_are_never_called_approved_last(office, keys, capsys):
+    """Dara has signed A, then B. Somebody puts the genuine signatures under A back, and leads B to A again."""
+    assert [office.approve(name) for name in ("dara", "sokha")] == [0, 0]
+    old = files(office.house)
+    changed(office, "wrc.test/house", "wrc.test/school")
+    assert [office.approve(name) for name in ("dara", "sokha")] == [0, 0]
+    for name, data in old.items():
+        (office.house / name).write_bytes(data)
+    changed(office, "currencies: [USD]", "currencies: [USD, KHR]")
+    changed(office, 'serial: "1"', 'serial: "3"')
+    shown = shown_to(office, capsys, "dara")
+    assert "Approved last: version 2, signed by dara" in shown
+    assert "- approved last / " in shown
+    assert "wrc.test/school" in shown
+    rmtree(keys["dara"].file.with_name("dara.signed"))  # a new computer
+    shown = shown_to(office, capsys, "dara")
+    assert "Laid beside version 1, signed by dara, sokha. This computer cannot tell" in shown
+    assert "approved last" not in shown
+    assert "- earlier / " in shown
+
+
+@pytest.mark.parametrize(("serial", "is_known"), [(1, False), (2, True), (3, True), (4, False)])
+def test_a_version_that_does_not_follow_the_one_she_signed_is_not_as_approved(office, capsys, serial, is_known):
+    changed(office, "status: active", f'status: active\nserial: "{2}"')
+    assert office.approve("dara") == 0
+    (office.house / "giving.yaml.dara.sig").unlink()
+    changed(office, 'serial: "2"', f'serial: "{serial}"')
+    changed(office, "currencies: [USD]", "currencies: [USD, KHR]")
+    changed(
+        office, "options:", "options:\n  - {id: second, kind: link, url: 'https://give.wrc.test/b', currencies: [USD]}"
+    )
+    shown = shown_to(office, capsys, "dara")
+    assert ("Approved last: version 2" in shown, "Laid beside version 2" in shown) == (is_known, not is_known)
+
+
+def test_what_was_published_last_is_known_on_the_computer_that_publishes(office, keys, two, tmp_path, capsys):
+    theirs = signed(two, serial=3)
+    memory = Remembered(read_signers(signer_list(two)), {"the-house": Last(3, block_of_files(theirs))}).as_json()
+    write_content(tmp_path, {"site.private/giving.json": json.dumps(memory)})
+    write_content(office.root, theirs)
+    (office.house / "giving.yaml").write_text(RECORD.replace("[USD]", "[USD, KHR]"))
+    assert "Approved last: version 3, signed by dara, sokha" in shown_to(office, capsys, "dara")
+
+
+def test_a_list_that_was_put_back_is_laid_beside_the_one_she_signed_last(office, keys, two, capsys):
+    """Thida was on the list and is not any more; an old list in the content folder does not make her an old acquaintance."""
+    more = {**two, "thida": keys["thida"]}
+    for serial, people in ((1, more), (2, two)):
+        write_content(office.root, {"partners/allowed_signers": signer_list(people, serial=serial)})
+        assert office.approve("dara", partner="", signers=True) == 0
+    old = keys["dara"].sign(read_signers(signer_list(more)).message())
+    for serial, is_told in ((3, False), (4, True)):
+        write_content(office.root, {"partners/allowed_signers": signer_list(more, serial=serial), "partners/allowed_signers.dara.sig": old})  # fmt: skip
+        capsys.readouterr()
+        assert office.approve("dara", "no", partner="", signers=True) == 1
+        shown = capsys.readouterr().out
+        assert lines_of_keys(shown) == [("dara", False), ("sokha", False), ("thida", True)]
+        assert ("Lists between them are not known" in shown) == is_told
 
 
 def test_opening_a_stopped_panel_takes_the_next_serial(office, two, tmp_path):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.faces.contradict import TWICE, contradiction
+from plugins.faces.contradict import TWICE, contradiction, still_seen
 from plugins.faces.count import counted_before, keys
 from plugins.faces.found import Found
 from plugins.photos.hiding import covered
@@ -45,6 +45,18 @@ def test_a_doubled_box_has_one_number_and_both_are_hidden():
 def test_a_doubled_box_of_who_may_be_seen_contradicts_nothing():
     twice = found(HERS, (100, 150, 100, 120))
     assert contradiction(twice, record(counted(twice), {"mother-01": 1})) is None
+
+
+def test_what_is_found_only_in_the_smaller_picture_has_a_number_and_can_be_struck():
+    """The smaller picture is half as large; in it a wheel looks like a face, and her face a little otherwise."""
+    wheel = (700, 600, 60, 60)
+    smaller = Found(((52, 51, 50, 59), (350, 300, 30, 30)), (500, 400), is_by_both=True)
+    count = counted_before(found(HERS), SIZE, None, smaller)
+    assert count.faces == {1: HERS, 2: wheel}
+    said = record(count.without(frozenset({2}), "officer-02"))
+    assert contradiction(found(HERS), said) is None
+    assert still_seen(Found(smaller.faces[1:], (500, 400), is_by_both=True), found(HERS), said, (0, 0, *SIZE)) is None
+    assert counted_before(found(HERS), SIZE, said, smaller).faces == {1: HERS}
 
 
 def test_a_box_of_the_record_that_does_not_cover_the_face_grows():

@@ -1,10 +1,12 @@
 """Two detectors look, whatever this computer has; one that is installed and does not start is told, and nothing is kept of that day."""
 
+import io
 from importlib.util import find_spec
 
 import pytest
+from PIL import Image
 
-from plugins.faces import contradict, found, mtcnn
+from plugins.faces import centerface, contradict, found, mtcnn
 from plugins.faces.seen import are_same
 from tests.drawn_people import box, people
 
@@ -79,3 +81,17 @@ def test_the_other_one_sees_them_where_they_are():
 def test_who_lacks_a_program_is_told_how_to_get_it():
     for refusal in (contradict.UNSEEN, contradict.ONE_EYE):
         assert "Delete the folder .venv" in refusal.remedy
+
+
+@pytest.mark.parametrize("size", [(1280, 320), (320, 1280)], ids=["wide", "tall"])
+@pytest.mark.parametrize("at", [470, 560, 600, 640, 720])
+def test_a_face_across_the_middle_is_seen_as_if_the_whole_was_asked_about_at_once(monkeypatch, size, at):
+    picture = Image.new("RGB", size, (120, 140, 110))
+    picture.paste(Image.open(io.BytesIO(people(1))), (at, 40) if size[0] > size[1] else (40, at))
+    halved = centerface.looked_at(picture)
+    monkeypatch.setattr(centerface, "REACH", 1280)
+    (whole,) = centerface.looked_at(picture)
+    (face,) = halved
+    sides = [(face.left, whole.left), (face.top, whole.top), (face.right, whole.right), (face.bottom, whole.bottom)]
+    assert all(abs(one - other) < 2 for one, other in sides)
+    assert (face.counts, abs(face.sure - whole.sure) < 0.02) == (True, True)
