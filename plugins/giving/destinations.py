@@ -84,12 +84,12 @@ def is_under(host: str, names: frozenset[str] | tuple[str, ...]) -> bool:
 def sends_on(url: str) -> bool:
     """Tell whether a parameter is called like those that lead on, or another address stands anywhere after the host, also in base64; or a
     host in what is asked for. In a path a host may be the name of what is written about (`/wiki/booking.com`): see `sends_gifts_on`."""
-    rest = _rest(url)
+    rest, parts = _rest(url), urlsplit(url)
     names = (name.lower().replace("-", "").replace("_", "") for name, _ in _parameters(url))
     return (
         any(mark in rest for mark in _OF_ADDRESSES)
         or any(name in _listed("leading_parameters.txt") for name in names)
-        or names_a_host(_decoded(urlsplit(url).query))
+        or names_a_host(_decoded(f"{parts.query}&{parts.fragment.partition('?')[2]}"))
     )
 
 

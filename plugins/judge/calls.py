@@ -22,7 +22,9 @@ MAIL = Ask(
 )
 LETTER = Ask(
     "R12",
-    N_("a link to a mail address holds more than one address and a subject, so it could lead the letter elsewhere"),
+    N_(
+        "a link to a mail address holds something beside one address and a subject, so it could lead the letter elsewhere"
+    ),
     N_("Write mailto: and one address; nothing may follow but ?subject= and plain words"),
 )
 NUMBER = Ask(
@@ -36,7 +38,7 @@ _ONE_ADDRESS = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]+")
 _SUBJECT = re.compile(r"(?:subject=(?P<subject>[^&]*))?", re.IGNORECASE)
 # Letters are digits on a telephone, and * and # give it orders: a number is nothing but digits with signs between.
 _NUMBER = re.compile(r"\+?[\d(][\d ().\u00a0-]*")
-_IN_NOTES = re.compile(r"\+?\d[\d ().\u00a0-]{2,}\d")
+_IN_NOTES = re.compile(r"\+?\(?\d(?:(?: ?\(| ?\)|\) |[ .\u00a0-])?\d){2,}")
 
 
 def called(reading: Reading, address: str) -> Ask | None:

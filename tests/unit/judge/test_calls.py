@@ -17,7 +17,7 @@ HERE = {
     "helplines.yaml": '- {number: "1280", en: A line, km: ខ្សែ, checked_on: 2026-05-01, checked_by: officer-01}\n',
 }
 NAMES = {"en": "The weaving house", "km": "ផ្ទះតម្បាញ"}
-NOTE = {"en": "Ask for a receipt: 012 345 678.", "km": "សួររកបង្កាន់ដៃ៖ ០១២ ៣៤៥ ៦៧៨។"}
+NOTE = {"en": "For a receipt call 012 345 678. 10 days are enough.", "km": "សួររកបង្កាន់ដៃ៖ ០២៣ ៤៥៦ ៧៨៩។"}
 OPTION = {"id": "own-page", "kind": "link", "url": "https://give.wrc.test/", "currencies": ["USD"], "note": NOTE}
 
 
@@ -122,7 +122,8 @@ def approved(keys, **more):
 
 
 def test_a_number_in_a_note_that_two_people_signed_may_be_called(asked, keys):
-    assert asked("We cook. [Call](tel:+85512345678).", approved(keys)) == ((), State.PUBLISHED)
+    for number in ("+85512345678", "023456789"):  # one in each language
+        assert asked(f"We cook. [Call](tel:{number}).", approved(keys)) == ((), State.PUBLISHED)
     assert [p.what for p in asked("We cook. [Call](tel:012345679).", approved(keys))[0]] == [NUMBER.what]
 
 
