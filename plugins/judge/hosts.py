@@ -46,11 +46,11 @@ def is_open(address: str) -> bool:
 def call_of(address: str) -> tuple[str, str]:
     """Return what an address opens if it is no page, "mailto" or "tel", and what it hands over; two times "" for a page.
 
-    >>> call_of("MailTo:a@b.org"), call_of("https://b.org/")
-    (('mailto', 'a@b.org'), ('', ''))
+    >>> call_of("MailTo:a@b.org"), call_of("https://b.org/"), call_of("tel")
+    (('mailto', 'a@b.org'), ('', ''), ('', ''))
     """
-    scheme, _, rest = _plain(address).partition(":")
-    return (scheme.lower(), rest) if scheme.lower() in _CALLS else ("", "")
+    scheme, colon, rest = _plain(address).partition(":")
+    return (scheme.lower(), rest) if colon and scheme.lower() in _CALLS else ("", "")
 
 
 def _plain(address: str) -> str:
