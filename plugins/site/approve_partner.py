@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.common.problems import N_, Problem, Stop
-from plugins.giving.approval import LONGEST, Vote, votes
+from plugins.giving.approval import LONGEST, Vote, signed_another, votes
 from plugins.giving.authority import CHANGED, DAMAGED, NOT_NEWER, OTHER_SITE, Authority, are_two
 from plugins.giving.canonical import Block, read_message
 from plugins.giving.memory import NOTHING as UNPUBLISHED
@@ -26,6 +26,7 @@ from plugins.site.plain_commands import DONE, WRONG_USAGE, agreed
 from plugins.site.ssh_keys import public_key, sign
 
 PUBLIC = 0o644
+HOSTS = "partners/allowed_hosts.yaml"
 WHICH = N_("There is no such partner. Give the name of its folder, as it stands in content/partners.")
 NO_RECORD = (
     N_("this partner has no giving.yaml, or it cannot be read"),
@@ -67,15 +68,19 @@ CHECKED = N_("Checked with the partner on {day}; shown until {until}.")
 SIGN_AS = N_("You would sign as {name}.")
 SIGN_IT = N_("Is every line right, and do you want to sign it? Write yes or no")
 ALREADY = N_("You have signed this already.")
+SIGNED = N_("Signed.")
 ONE_MORE = N_(
-    "Signed. A second person has to look and sign before readers see it: let her give the same command on her own computer."
+    "A second person has to look and sign before readers see it: let her give the same command on her own computer."
 )
-COMPLETE = N_("Signed. Two people have approved it; readers see it until {until}.")
+COMPLETE = N_("Two people have approved it; readers see it until {until}.")
 NOT_KNOWN = N_(
     "This computer has not published, so it does not know whether the list of signers was let pass. The build that is published looks, and shows nothing if it was not."
 )
 NOT_THEN = N_(
     "No list of signers counted when the site was published here last. The next build that is published takes this one, as all who are on it have signed it."
+)
+OTHER_TEXT = N_(
+    "{names} signed another text of this record than the one that lies here. One of you has an older giving.yaml: fetch the newest files from each other, look, and sign the same text."
 )
 BUT = N_("But nothing of it is shown yet:")
 
@@ -101,30 +106,49 @@ def sign_partner(
     record = _signable(entry, authority, day)
     name = signer(authority, secret, day)
     cast = list(votes(entry.giving_signatures, authority, day))
-    record = _numbered(entry, record, cast, authority, day)
+    own = _signed_here(secret, folder)
+    record = _numbered(entry, record, cast, [*own, *(vote.block for vote in cast if vote.name == name)], authority, day)
     block = block_of(entry, record)
+    signers = {(v.name, v.key) for v in cast if v.block.digest == block.digest}
+    astray = signed_another(cast, block, {*signers, (name, public_key(secret))})
     if any(
         vote.name == name and vote.block.digest == block.digest and vote.checked == record.verified_on for vote in cast
     ):
         questions.say(ALREADY)
+        _say_who_is_missing(questions, astray, record, is_whole=are_two(signers))
+        _say_what_to_send(questions, entry, name, record)
         return DONE
-    before = _before(cast, block, _signed_here(secret, folder), name, authority.remembered.last.get(folder))
+    before = _before(cast, block, own, name, authority.remembered.last.get(folder))
     _show(questions, before, block, record)
+    if astray:
+        questions.say(OTHER_TEXT, names=astray)
     questions.say(SIGN_AS, name=name)
     agreed(questions, SIGN_IT)
     assert record.verified_on
     assert record.valid_until
     signature = sign(secret, block.message(record.verified_on))
     remember(secret, folder, _serial(block), signature)
-    written = _write(content.root, entry, record, name, signature)
-    others = [(v.name, v.key) for v in cast if v.block.digest == block.digest]
-    is_whole = are_two([*others, (name, public_key(secret))])
-    questions.say(COMPLETE if is_whole else ONE_MORE, until=record.valid_until.isoformat())
+    _write(content.root, entry, record, name, signature)
+    questions.say(SIGNED)
+    _say_who_is_missing(questions, astray, record, is_whole=are_two({*signers, (name, public_key(secret))}))
     _say_of_list(authority, content, questions, day)
-    questions.say(SEND)
-    for path in written:
-        questions.tell(f"  {path.relative_to(content.root).as_posix()}")
+    _say_what_to_send(questions, entry, name, record)
     return DONE
+
+
+def _say_who_is_missing(questions: Questions, astray: str, record: Giving, *, is_whole: bool) -> None:
+    if is_whole:
+        questions.say(COMPLETE, until=str(record.valid_until))
+    else:
+        questions.say(OTHER_TEXT if astray else ONE_MORE, names=astray)
+
+
+def _say_what_to_send(questions: Questions, entry: Entry, name: str, record: Giving) -> None:
+    """Name each file that a signature stands for: whoever gets the signature without the record signs an older one."""
+    hosts = [HOSTS] if any(option.kind == "link" for option in record.options) else []
+    questions.say(SEND)
+    for path in (entry.giving_where, f"{entry.giving_where}.{name}.sig", *hosts):
+        questions.tell(f"  {path}")
 
 
 def _say_of_list(authority: Authority, content: Content, questions: Questions, day: date) -> None:
@@ -174,18 +198,19 @@ def _signable(entry: Entry, authority: Authority, day: date) -> Giving:
     return record
 
 
-def _numbered(entry: Entry, record: Giving, cast: list[Vote], authority: Authority, day: date) -> Giving:
+def _numbered(
+    entry: Entry, record: Giving, cast: list[Vote], own: list[Block], authority: Authority, day: date
+) -> Giving:
     """Return the record with the serial and the last day that it takes to be approved: those that stand there, where another has
-    signed them or they are new; else the next serial, and as far ahead as an approval may reach."""
+    signed them or they are new; else the next serial, and as far ahead as an approval may reach. `own`: what whoever sits here has signed."""
     last, digest = authority.remembered.last.get(entry.folder), block_of(entry, record).digest
     is_over = last is not None and record.serial == last.serial and (last.stopped or last.digest != digest)
     if not is_over and any(v.block.digest == digest and v.checked == record.verified_on for v in cast):
         return record
-    # What one person alone has signed was never shown, so its serial binds nobody.
-    used = [v.block.fields["serial"] for v in cast if are_two(_signers(v.block, cast))] + (
-        [last.serial] if last else []
-    )
-    highest = max((number for number in used if number is not None), default=0)
+    # What one other person alone has signed was never shown, so its serial binds nobody. Of what she herself has signed, another may have too.
+    used = [vote.block for vote in cast if are_two(_signers(vote.block, cast))]
+    used += [block for block in own if block.digest != digest]
+    highest = max([*map(_serial, used), last.serial if last else 0])
     serial = record.serial if record.serial is not None and record.serial > highest else highest + 1
     until = record.valid_until
     assert record.verified_on
@@ -243,7 +268,7 @@ def _show(questions: Questions, before: Known | None, block: Block, record: Givi
     questions.say(COMPARE)
 
 
-def _write(root: Path, entry: Entry, record: Giving, name: str, signature: bytes) -> list[Path]:
+def _write(root: Path, entry: Entry, record: Giving, name: str, signature: bytes) -> None:
     """Write serial and last day into the record, if they are new, and the signature beside it."""
     path = root / entry.giving_where
     old = entry.giving
@@ -264,4 +289,3 @@ def _write(root: Path, entry: Entry, record: Giving, name: str, signature: bytes
         if data != before:
             replace_file(path, data)
         replace_file(beside, signature, mode=PUBLIC)
-    return [path, beside] if data != before else [beside]

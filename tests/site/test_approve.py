@@ -421,7 +421,7 @@ def test_old_files_that_were_put_back_are_never_called_approved_last(office, key
     assert "- earlier / " in shown
 
 
-@pytest.mark.parametrize(("serial", "is_known"), [(1, False), (2, True), (3, True), (4, False)])
+@pytest.mark.parametrize(("serial", "is_known"), [(1, True), (2, True), (3, True), (4, False)])
 def test_a_version_that_does_not_follow_the_one_she_signed_is_not_as_approved(office, capsys, serial, is_known):
     changed(office, "status: active", f'status: active\nserial: "{2}"')
     assert office.approve("dara") == 0
@@ -435,6 +435,40 @@ def test_a_version_that_does_not_follow_the_one_she_signed_is_not_as_approved(of
     assert ("Approved last: version 2" in shown, "Laid beside version 2" in shown) == (is_known, not is_known)
 
 
+def handed_on(office, **files):
+    """What comes from another computer."""
+    for name, data in files.items():
+        (office.house / name.replace("_", ".")).write_bytes(data)
+
+
+def test_two_who_signed_different_texts_are_told_so(office, build_site, two, capsys):
+    """Ann signs, hands on, corrects and signs again, and hands on her signature alone; her colleague signs the text that he has."""
+    assert office.approve("dara") == 0
+    assert "partners/the-house/giving.yaml\n" in capsys.readouterr().out
+    first = files(office.house)["giving.yaml"]
+    changed(office, "wrc.test/house", "wrc.test/school")
+    assert office.approve("dara") == 0
+    assert {"  partners/the-house/giving.yaml", "  partners/the-house/giving.yaml.dara.sig", "  partners/allowed_hosts.yaml"} <= set(capsys.readouterr().out.splitlines())  # fmt: skip
+    second = files(office.house)["giving.yaml"]
+    assert b'serial: "2"' in second
+    handed_on(office, giving_yaml=first)
+    assert office.approve("sokha") == 0
+    assert capsys.readouterr().out.count("dara signed another text of this record") == 2
+    assert office.approve("sokha", []) == 0
+    again = capsys.readouterr().out
+    assert "You have signed this already" in again
+    assert "dara signed another text of this record" in again
+    content = {str(p.relative_to(office.root)): p.read_bytes() for p in office.root.rglob("*") if p.is_file()}
+    site = build_site(content, passed_list(two))
+    assert site.exit == 3
+    assert "two people have signed, but not the same text of this record" in site.printed
+    handed_on(office, giving_yaml=second)
+    assert office.approve("dara", []) == 0
+    assert "A second person has to look and sign" in capsys.readouterr().out
+    assert office.approve("sokha") == 0
+    assert "Two people have approved it" in capsys.readouterr().out
+
+
 def test_what_was_published_last_is_known_on_the_computer_that_publishes(office, keys, two, tmp_path, capsys):
     theirs = signed(two, serial=3)
     memory = Remembered(read_signers(signer_list(two)), {"the-house": Last(3, block_of_files(theirs))}).as_json()
@@ -442,6 +476,15 @@ def test_what_was_published_last_is_known_on_the_computer_that_publishes(office,
     write_content(office.root, theirs)
     (office.house / "giving.yaml").write_text(RECORD.replace("[USD]", "[USD, KHR]"))
     assert "Approved last: version 3, signed by dara, sokha" in shown_to(office, capsys, "dara")
+
+
+def test_a_serial_that_she_has_signed_is_used_up_though_the_other_signature_never_came(office, keys, two, capsys):
+    """Both signed, and it was published from another computer; Dara never got the second signature, corrects, and signs."""
+    assert office.approve("dara") == 0
+    (office.house / "giving.yaml.dara.sig").unlink()
+    changed(office, "wrc.test/house", "wrc.test/school")
+    assert office.approve("dara") == 0
+    assert 'serial: "2"' in (office.house / "giving.yaml").read_text()
 
 
 def test_a_list_that_was_put_back_is_laid_beside_the_one_she_signed_last(office, keys, two, capsys):
