@@ -133,6 +133,7 @@ def test_the_picture_to_save_says_what_the_page_shows(tab, site):
             tab(f"/{lang}/stories/the-door/", 390).locator(".give-option--khqr").all(), (DOLLARS, RIEL), strict=True
         ):
             link = panel.locator("a[download]")
+            assert link.get_attribute("download") == f"khqr-the-house-{'usd' if code == DOLLARS else 'khr'}.png"
             assert link.is_visible()
             assert read((site.output / link.get_attribute("href").lstrip("/")).read_bytes()) == {code}
 
