@@ -8,7 +8,7 @@ from itertools import groupby
 from urllib.parse import unquote, urlsplit
 
 from plugins.common.problems import N_, Problem
-from plugins.giving.destinations import safe_host, sends_gifts_on, sends_on
+from plugins.giving.destinations import is_example, safe_host, sends_gifts_on, sends_on
 from plugins.judge.beside import place_of
 from plugins.judge.calls import MAIL, NUMBER, called
 from plugins.judge.hosts import is_open, outer_host
@@ -63,6 +63,11 @@ LEADS_ON = Ask(
     "R12",
     N_("a link can send a reader on to another page"),
     N_("Link to the page itself, without what follows the question mark"),
+)
+EXAMPLE = Ask(
+    "R12",
+    N_("an address stands here that is only an example, and this build is for publishing"),
+    N_("Write the real address, or take it out"),
 )
 _TYPED = re.compile(r"https?:[/\\]+[^\s<>\"“”«»{}|^`\ufffc]+", re.IGNORECASE)
 
@@ -132,6 +137,8 @@ def _verdict(reading: Reading, address: str, own: frozenset[str] = frozenset()) 
         return None
     if not host:
         return OPEN if is_open(address) else ODD
+    if reading.strict and is_example(host):
+        return EXAMPLE
     money = money_hosts() | (reading.vocabulary.content.allowed_hosts - own)
     if is_money_host(host, money) or speaks_of_giving(host):
         return MONEY

@@ -1,16 +1,14 @@
 """A partner's destinations before the eyes of whoever signs them: what was approved last, what stands there now, a yes, a signature."""
 
 import sys
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from plugins.common.problems import N_, Problem, Stop
-from plugins.giving.approval import LONGEST, Vote, signed_another, votes
+from plugins.giving.approval import signed_another, votes
 from plugins.giving.authority import CHANGED, DAMAGED, NOT_NEWER, OTHER_SITE, Authority, are_two
-from plugins.giving.canonical import Block, read_message
+from plugins.giving.canonical import Block
 from plugins.giving.memory import NOTHING as UNPUBLISHED
-from plugins.giving.memory import Last
 from plugins.judge.assemble import authority_of
 from plugins.judge.giving import NOT_AHEAD, WARNED_AFTER, address_refusals, block_of, example_host
 from plugins.read.content import Content, Entry
@@ -18,9 +16,10 @@ from plugins.read.schema.giving import Giving
 from plugins.review.record import with_key
 from plugins.seal.stops import plainly, stop
 from plugins.seal.writing import replace_file
-from plugins.site.approve_memory import recalled, remember
+from plugins.site.approve_memory import remember
 from plugins.site.approve_shown import compared
 from plugins.site.approve_signers import OVER, SEND
+from plugins.site.approve_versions import Known, known_before, numbered, serial_of, signed_here
 from plugins.site.ask import Questions, both
 from plugins.site.plain_commands import DONE, WRONG_USAGE, agreed
 from plugins.site.ssh_keys import public_key, sign
@@ -85,15 +84,6 @@ OTHER_TEXT = N_(
 BUT = N_("But nothing of it is shown yet:")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Known:
-    """A version that the new one is laid beside, and who signed it. `is_last`: this computer knows that none came between."""
-
-    block: Block
-    names: str
-    is_last: bool
-
-
 def sign_partner(
     content: Content, authority: Authority, secret: Path, partner: str, questions: Questions, day: date
 ) -> int:
@@ -106,8 +96,8 @@ def sign_partner(
     record = _signable(entry, authority, day)
     name = signer(authority, secret, day)
     cast = list(votes(entry.giving_signatures, authority, day))
-    own = _signed_here(secret, folder)
-    record = _numbered(entry, record, cast, [*own, *(vote.block for vote in cast if vote.name == name)], authority, day)
+    own = signed_here(secret, folder)
+    record = numbered(entry, record, cast, [*own, *(vote.block for vote in cast if vote.name == name)], authority, day)
     block = block_of(entry, record)
     signers = {(v.name, v.key) for v in cast if v.block.digest == block.digest}
     astray = signed_another(cast, block, {*signers, (name, public_key(secret))})
@@ -118,7 +108,7 @@ def sign_partner(
         _say_who_is_missing(questions, astray, record, is_whole=are_two(signers))
         _say_what_to_send(questions, entry, name, record)
         return DONE
-    before = _before(cast, block, own, name, authority.remembered.last.get(folder))
+    before = known_before(cast, block, own, name, authority.remembered.last.get(folder))
     _show(questions, before, block, record)
     if astray:
         questions.say(OTHER_TEXT, names=astray)
@@ -127,7 +117,7 @@ def sign_partner(
     assert record.verified_on
     assert record.valid_until
     signature = sign(secret, block.message(record.verified_on))
-    remember(secret, folder, _serial(block), signature)
+    remember(secret, folder, serial_of(block), signature)
     _write(content.root, entry, record, name, signature)
     questions.say(SIGNED)
     _say_who_is_missing(questions, astray, record, is_whole=are_two({*signers, (name, public_key(secret))}))
@@ -198,68 +188,11 @@ def _signable(entry: Entry, authority: Authority, day: date) -> Giving:
     return record
 
 
-def _numbered(
-    entry: Entry, record: Giving, cast: list[Vote], own: list[Block], authority: Authority, day: date
-) -> Giving:
-    """Return the record with the serial and the last day that it takes to be approved: those that stand there, where another has
-    signed them or they are new; else the next serial, and as far ahead as an approval may reach. `own`: what whoever sits here has signed."""
-    last, digest = authority.remembered.last.get(entry.folder), block_of(entry, record).digest
-    is_over = last is not None and record.serial == last.serial and (last.stopped or last.digest != digest)
-    if not is_over and any(v.block.digest == digest and v.checked == record.verified_on for v in cast):
-        return record
-    # What one other person alone has signed was never shown, so its serial binds nobody. Of what she herself has signed, another may have too.
-    used = [vote.block for vote in cast if are_two(_signers(vote.block, cast))]
-    used += [block for block in own if block.digest != digest]
-    highest = max([*map(_serial, used), last.serial if last else 0])
-    serial = record.serial if record.serial is not None and record.serial > highest else highest + 1
-    until = record.valid_until
-    assert record.verified_on
-    longest = record.verified_on + LONGEST
-    is_fresh = serial == record.serial and until is not None and day < until <= longest
-    return record.model_copy(update={"serial": serial, "valid_until": until if is_fresh else longest})
-
-
-def _before(cast: list[Vote], block: Block, own: list[Block], name: str, last: Last | None) -> Known | None:
-    """Return the newest version that the new one is laid beside: what `name` has signed herself, or what two others did.
-
-    One signature that is not her own tells her nothing: whoever wants to lead gifts astray has that. That a version was the last one is known from
-    what lies beside her key, or from what was published (`last`), and only if the new one follows it: a signature in the content folder may be an old
-    one that somebody put back.
-    """
-    others = [vote for vote in cast if vote.block.digest != block.digest and _partner(vote.block) == _partner(block)]
-    known = [vote.block for vote in others if vote.name == name or are_two(_signers(vote.block, others))]
-    newest = max([*known, *own], key=_serial, default=None)
-    if newest is None:
-        return None
-    names = {who for who, _ in _signers(newest, others)} | ({name} if newest in own else set())
-    is_vouched = bool(own) or (last is not None and newest.digest == last.digest)
-    return Known(newest, ", ".join(sorted(names)), is_vouched and _serial(block) - _serial(newest) in (0, 1))
-
-
-def _signed_here(secret: Path, partner: str) -> list[Block]:
-    """What the key has signed of this partner on this computer."""
-    read = (read_message(message) for message in recalled(secret, partner))
-    return [block for block, _ in filter(None, read) if _partner(block) == partner]
-
-
-def _partner(block: Block) -> str:
-    return str(block.fields["partner"])
-
-
-def _serial(block: Block) -> int:
-    return block.fields["serial"] or 0
-
-
-def _signers(block: Block, cast: list[Vote]) -> set[tuple[str, str]]:
-    """Who has signed a block, each with the key."""
-    return {(v.name, v.key) for v in cast if v.block.digest == block.digest}
-
-
 def _show(questions: Questions, before: Known | None, block: Block, record: Giving) -> None:
     if before is None:
         questions.say(FIRST)
     else:
-        questions.say(LAST if before.is_last else EARLIER, serial=str(_serial(before.block)), names=before.names)
+        questions.say(LAST if before.is_last else EARLIER, serial=str(serial_of(before.block)), names=before.names)
     questions.tell("")
     for line in compared(before.block if before else None, block, is_last=before is not None and before.is_last):
         questions.tell(line)

@@ -8,7 +8,7 @@ import segno
 
 from plugins.common.states import State
 from plugins.judge.hosts import outer_host
-from plugins.judge.outward import ACCOUNT, DRAWN, LEADS_ON, ODD, OPEN, SENDS_ON, UNLISTED
+from plugins.judge.outward import ACCOUNT, DRAWN, EXAMPLE, LEADS_ON, ODD, OPEN, SENDS_ON, UNLISTED
 from plugins.judge.typed_hosts import MONEY, NAMED, TYPED
 from tests.samples import SITE, TOPICS, partner, person, pictured, story, text
 
@@ -262,3 +262,13 @@ def test_nothing_that_stands_beside_a_text_asks_for_money(asked, files, key, sai
 def test_a_registration_with_a_number_is_no_account(asked):
     paused = "status: paused\nregistration: {body: Ministry of Interior, number: 0123456}\n"
     assert asked({**partner(), "partners/the-house/giving.yaml": paused}, key="partners/the-house")[0] == []
+
+
+@pytest.mark.parametrize("strict", [False, True], ids=["to look at", "to publish"])
+def test_an_example_is_published_nowhere(judged_site, strict):
+    """A website, a link in a text; not the site's own address, which ends such a build as a whole."""
+    files = partner(more="website: https://kitchen.example.net/\n")
+    body = "{mother-01} left. [x](https://www.kitchen.example.net/) [y](https://test.example.org/en/)"
+    made = judged_site(LISTED, TOPICS, HOSTS, GLOSSARY, person(), files, story(en=body), strict=strict)
+    said = [[p.what for p in made.judged[key].decision.problems if p.rule == "R12"] for key in (HOUSE, KEY)]
+    assert said == [[EXAMPLE.what] * strict] * 2
