@@ -23,7 +23,7 @@ class PayCode:
 class GiveOption:
     """One way to give that is approved, or that leads to a reserved example host (`example`).
 
-    A link has `destination` and `host`, KHQR has a `code`; `fields` are (name, value) of what a reader copies or compares. `currencies` are in words.
+    A link has `destination`, `address` (the same without a source, to be typed from paper) and `host`, KHQR has a `code`; `fields` are (name, value) of what a reader copies or compares. `currencies` are in words.
     """
 
     kind: str  # link, khqr, transfer
@@ -32,6 +32,7 @@ class GiveOption:
     ends: Day | None
     example: bool
     destination: str = ""
+    address: str = ""
     host: str = ""
     code: PayCode | None = None
     fields: tuple[tuple[str, str], ...] = ()

@@ -50,7 +50,8 @@ def way(c: Composer, option: Option, slug: str, *, untold: bool) -> views.GiveOp
     )
     match option.destination:
         case Link() as link:
-            return replace(made, kind="link", destination=href(c, link, slug, untold=untold), host=link.host)
+            led = href(c, link, slug, untold=untold)
+            return replace(made, kind="link", destination=led, address=link.url, host=link.host)
         case Khqr() as khqr:
             return replace(made, kind="khqr", code=pay_code(khqr, slug), fields=_fields(c, ("Account", account(khqr))))
         case Transfer() as bank:
@@ -88,7 +89,8 @@ def pay_code(khqr: Khqr, slug: str) -> views.PayCode:
         size=made.modules * max(1, WIDTH // made.modules),
         path=made.path,
         picture=f"/{file_of(khqr.payload, slug)}",
-        saved_as=f"khqr-{slug}.png",
+        # Two codes of a partner lie in one list of photos, and may differ in nothing else.
+        saved_as=f"khqr-{slug}-{code.currency.lower()}.png" if code else f"khqr-{slug}.png",
         names=tuple(dict.fromkeys(filter(None, (khqr.shows_name, code.khmer_name if code else "")))),
     )
 
