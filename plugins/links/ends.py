@@ -12,7 +12,7 @@ from plugins.people.fold import folded, is_khmer
 FILE = Path(__file__).parent / "data" / "ends.txt"
 SHORT, BEGINNING = 200, 40
 """Characters: in paragraphs longer than `SHORT`, which tell stories, only sentences that begin so near their beginning count."""
-NEAR = 6
+NEAR = 12
 """Words that may stand after a joining word ("the campaign for clean water in Kratie has ended"); of Khmer, clusters."""
 
 _SENTENCES = re.compile(r"(?<=[.!?។៕…])(?=\s|[\u1780-\u17b3]|\Z)|\n")

@@ -17,9 +17,8 @@ from plugins.links.walk import Walk, walk
 
 def walk_within(url: str, allowed: Set[str], way: Way, phrase: str = "") -> Walk:
     """Do as `walk`, and return after `way.whole` seconds at the latest, whatever the sites on the way send."""
-    trouble = Trouble.HOLDS_UP
+    trouble = Trouble.GARBLED  # where what stands there ends the process
     with _walker() as walker, suppress(EOFError, OSError):
-        trouble = Trouble.GARBLED  # what stands there ends a process
         walker.send((url, frozenset(allowed), way, phrase))
         if walker.poll(way.whole):
             walked: Walk = walker.recv()
