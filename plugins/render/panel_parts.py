@@ -9,15 +9,15 @@ from plugins.render.parts import Day, Link
 @dataclass(frozen=True, slots=True)
 class PayCode:
     """A KHQR code: `modules` a row with its quiet zone, `size` in CSS pixels, `path` in modules for an SVG, and the picture to save with the name
-    that it is saved under and what it weighs, in words. `names`: what a bank's app shows, the first as the code has it, a second in Khmer where it
-    has one. `currency`: as the code has it, `USD` or `KHR`; by it alone two codes of one partner are told apart."""
+    that it is saved under and what it weighs. `names`: what a bank's app shows, the first as the code has it, a second in Khmer where it has one.
+    `currency`: as the code has it, `USD` or `KHR`; by it alone two codes of one partner are told apart. All of it is the same in every language."""
 
     modules: int
     size: int
     path: str
     picture: str
     saved_as: str
-    weight: str
+    kilobytes: int
     names: tuple[str, ...]
     currency: str
 
@@ -39,8 +39,8 @@ class Field:
 class GiveOption:
     """One way to give that is approved, or that leads to a reserved example host (`example`).
 
-    A link has `destination`, `host` and `address`, KHQR has a `code`. `destination` is what the button opens, and may tell the partner whence a giver comes;
-    `address` is what was approved, for paper. `currencies` are in words.
+    A link has `destination`, `host` and `address`, KHQR has a `code`. `destination` is what the button opens, and may tell the partner whence a
+    giver comes; `address` is what was approved, for paper. `currencies` are in words.
     """
 
     kind: str  # link, khqr, transfer

@@ -54,7 +54,7 @@ def way(c: Composer, option: Option, slug: str, *, untold: bool) -> views.GiveOp
             return replace(made, kind="link", destination=to, host=link.host, address=link.url)
         case Khqr() as khqr:
             paid = views.Field(c.words("Account"), (account(khqr),))
-            return replace(made, kind="khqr", code=pay_code(c, khqr, slug), fields=(paid,))
+            return replace(made, kind="khqr", code=pay_code(khqr, slug), fields=(paid,))
         case Transfer() as bank:
             return replace(made, kind="transfer", fields=_account_at(c, bank))
         case other:  # pragma: no cover
@@ -81,7 +81,7 @@ def account(khqr: Khqr) -> str:
     return code.whole_account if code else khqr.account
 
 
-def pay_code(c: Composer, khqr: Khqr, slug: str) -> views.PayCode:
+def pay_code(khqr: Khqr, slug: str) -> views.PayCode:
     """Return a KHQR code as it is drawn."""
     code, made = _code(khqr), drawn(khqr.payload)
     currency = code.currency if code else ""
@@ -91,7 +91,7 @@ def pay_code(c: Composer, khqr: Khqr, slug: str) -> views.PayCode:
         path=made.path,
         picture=f"/{_file(khqr, slug)}",
         saved_as=f"khqr-{_named(khqr, slug)}.png",
-        weight=f"{c.words.number(-(-len(picture(khqr)) // 1024))} KB",
+        kilobytes=-(-len(picture(khqr)) // 1024),
         names=tuple(dict.fromkeys(filter(None, (khqr.shows_name, code.khmer_name if code else "")))),
         currency=currency,
     )
