@@ -131,9 +131,9 @@ def test_two_codes_that_look_alike_are_told_apart_by_their_currency(tab):
         for panel, money in zip(
             tab(f"/{lang}/stories/the-door/", 390).locator(".give-option--khqr").all(), ("USD", "KHR"), strict=True
         ):
-            assert panel.locator("h3").inner_text() == f"KHQR · {money}"
+            assert panel.locator("h3").inner_text() == f"KHQR\u00a0·\u00a0{money}"
             link = panel.locator("a[download]")
-            assert link.inner_text().endswith(f" · {money}")
+            assert link.inner_text().endswith(f"\u00a0·\u00a0{money}")
             assert link.get_attribute("download") == f"khqr-the-house-{money.lower()}.png"
             said, code = (panel.locator(part).bounding_box()["y"] for part in (".give-option__currency", "svg"))
             assert said < code
@@ -201,7 +201,7 @@ def test_the_page_in_words_has_the_name_the_account_and_the_picture(tab):
     for lang in ("en", "km"):
         page = tab(f"/{lang}/light/stories/the-door/", 390)
         for link, money in zip(page.locator("a[download]").all(), ("USD", "KHR"), strict=True):
-            assert link.inner_text().endswith(f" · {money}")
+            assert link.inner_text().endswith(f"\u00a0·\u00a0{money}")
             assert link.get_attribute("download") == f"khqr-the-house-{money.lower()}.png"
             assert re.match(r" \([1-9១-៩] KB\)", link.evaluate("e => e.nextSibling.textContent"))
         words = page.inner_text("main")
