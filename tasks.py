@@ -354,10 +354,16 @@ def scenes(_: Context) -> None:
 MISTYPED = "There is no such command or option, or the value of an option is missing or cannot be used."
 
 
-def _with_no_partner(argv: list[str]) -> list[str]:
-    """`approve --enrol` and `approve --signers` are about no partner, and invoke asks for a word that isn't a flag."""
-    if argv[1:2] == ["approve"] and {"--enrol", "--signers"} & set(argv):
-        return [*argv[:2], "", *argv[2:]]
+def _spoken(argv: list[str]) -> list[str]:
+    """Return the command line as invoke takes it. Invoke takes any word for a missing argument, `--help` too; asks for each argument that has
+    no default, though `approve --enrol` is about no partner; and wants `--partner` before one that has."""
+    name, words = argv[1:2], argv[2:]
+    if name and {"--help", "-h"} & set(words):
+        return [argv[0], "--help", *name]
+    if name == ["approve"] and {"--enrol", "--signers"} & set(words):
+        return [*argv[:2], "", *words]
+    if name == ["khqr"] and len(words) > 1 and not words[1].startswith("-"):
+        return [*argv[:3], "--partner", *words[1:]]
     return argv
 
 
@@ -365,7 +371,7 @@ class _Commands(Program):
     """Invoke's program, ending with 2 where a command is misspelt (invoke says 1, which here means a build that failed)."""
 
     def parse_core(self, argv: list[str] | None) -> None:
-        self._parsed(super().parse_core, _with_no_partner(argv or []))
+        self._parsed(super().parse_core, _spoken(argv or []))
 
     def parse_tasks(self) -> None:
         self._parsed(super().parse_tasks)

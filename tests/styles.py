@@ -54,7 +54,7 @@ def _rules(sheet: Path, nodes: list[ast.Node], under: tuple[str, ...]) -> Iterat
             yield Rule(sheet, under, tuple(node.prelude), tuple(_declared(sheet, node)))
         elif node.type == "at-rule" and node.content is not None:
             name = f"@{node.lower_at_keyword} {' '.join(tinycss2.serialize(node.prelude).split())}"
-            if node.lower_at_keyword != "font-face":
+            if node.lower_at_keyword not in ("font-face", "page"):
                 inside = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
                 yield from _rules(sheet, inside, (*under, name))
 

@@ -22,6 +22,10 @@ ONE = (
     N_("one person has approved this way to give, so it is not shown yet"),
     N_("A second person looks at it and signs it, with: python3 tasks.py approve and the name of the partner's folder"),
 )
+ASTRAY = (
+    N_("two people have signed, but not the same text of this record, so it is not shown"),
+    N_("Both fetch the newest giving.yaml from each other, look at it and sign that, each with: python3 tasks.py approve and the name of the partner's folder"),
+)  # fmt: skip
 CHANGED = (N_("this record was changed after it was approved, so it is not shown"), APPROVE)
 INCOMPLETE = (
     N_("the record does not say which version it is (serial) and until when it may be shown (valid_until)"),
@@ -90,9 +94,27 @@ def votes(signatures: Mapping[str, bytes], authority: Authority, today: date) ->
 
 def _too_few(cast: list[Vote], for_this: list[Vote], block: Block) -> Refusal:
     if for_this:
-        return ONE
+        return ASTRAY if signed_another(cast, block, {(vote.name, vote.key) for vote in for_this}) else ONE
     return (
         CHANGED if any(vote.block.fields.get("partner") == block.fields["partner"] for vote in cast) else NOT_APPROVED
+    )
+
+
+def signed_another(cast: list[Vote], block: Block, signers: set[tuple[str, str]]) -> str:
+    """Return the names of those who signed another text of this version, or a later one, beside the `signers` of this one; "" for nobody.
+
+    What stands there under a lower serial is no more than the version before."""
+    others = [
+        vote
+        for vote in cast
+        if vote.block.digest != block.digest
+        and vote.block.fields["partner"] == block.fields["partner"]
+        and (vote.block.fields["serial"] or 0) >= (block.fields["serial"] or 0)
+    ]
+    return ", ".join(
+        sorted(
+            {vote.name for vote in others if are_two([*signers, (vote.name, vote.key)])} - {name for name, _ in signers}
+        )
     )
 
 

@@ -26,6 +26,12 @@ CHANGED = (
         "Two of them look at it and sign it, each with: python3 tasks.py approve --signers. If nobody knows of a change, put the old list back"
     ),
 )
+NOT_NEWER = (
+    N_("another list of signers was let pass under this number or a higher one, so nobody's signature counts"),
+    N_(
+        "If nobody knows of a change, put the newest list back. If two of you changed it at the same time: look that everybody's line is there, write a higher number after # serial:, and let two of those before sign it, each with: python3 tasks.py approve --signers"
+    ),
+)
 FIRST = (
     N_(
         "not everybody on the list of signers has looked at it yet, so nobody's signature counts: the first list is let pass by all who are on it"
@@ -98,18 +104,24 @@ def _objection(
         return FIRST if strict and missing(signers, signed, today) else None
     if before.message() == signers.message():
         return None
-    return None if signers.serial > before.serial and may_follow(signers, signed, before, today) else CHANGED
+    if signers.serial <= before.serial:
+        return NOT_NEWER
+    return None if may_follow(signers, signed, before, today) else CHANGED
 
 
-def missing(signers: SignerList, signed: Mapping[str, bytes], today: date) -> tuple[str, ...]:
-    """Return the names of those on the list whose signature counts today and who have not signed the list itself, with one of her keys."""
+def missing(
+    signers: SignerList, signed: Mapping[str, bytes], today: date, *, before: SignerList | None = None
+) -> tuple[str, ...]:
+    """Return the names of those on the list, or on that of `before`, whose signature counts today and who have not signed the list itself,
+    with one of her keys."""
+    people = before or signers
     proofs = {name: read_signed(data) for name, data in signed.items()}
     there = {
         name
         for name, proof in proofs.items()
-        if proof and proof.message == signers.message() and name in signers.named(proof.key, today)
+        if proof and proof.message == signers.message() and name in people.named(proof.key, today)
     }
-    return tuple(sorted({signer.name for signer in signers.signers if signer.counts_on(today)} - there))
+    return tuple(sorted({signer.name for signer in people.signers if signer.counts_on(today)} - there))
 
 
 def may_follow(signers: SignerList, signed: Mapping[str, bytes], before: SignerList, today: date) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from plugins.common.problems import N_
+from plugins.giving.hosts_within import names_a_host
 
 EXAMPLES = ("example.org", "example.com", "example.net", "example")
 """Hosts that RFC 2606 and RFC 6761 reserve: nobody's money can arrive there."""
@@ -52,7 +53,7 @@ def refusal(url: str, hosts: frozenset[str]) -> Refusal | None:
         return NOT_SAFE
     if is_under(host, _listed("short_links.txt")):
         return SHORTENED
-    if sends_on(url):
+    if sends_gifts_on(url):
         return SENDS_ON
     if any(name.lower() in _listed("following_parameters.txt") for name, _ in _parameters(url)):
         return FOLLOWS
@@ -81,12 +82,25 @@ def is_under(host: str, names: frozenset[str] | tuple[str, ...]) -> bool:
 
 
 def sends_on(url: str) -> bool:
-    """Tell whether a parameter is called like those that lead on, or another address stands anywhere after the host, also in base64."""
-    rest = _decoded(url.partition("://")[2].removeprefix(urlsplit(url).netloc))
+    """Tell whether a parameter is called like those that lead on, or another address stands anywhere after the host, also in base64; or a
+    host in what is asked for. In a path a host may be the name of what is written about (`/wiki/booking.com`): see `sends_gifts_on`."""
+    rest, parts = _rest(url), urlsplit(url)
     names = (name.lower().replace("-", "").replace("_", "") for name, _ in _parameters(url))
-    return any(mark in rest for mark in _OF_ADDRESSES) or any(
-        name in _listed("leading_parameters.txt") for name in names
+    return (
+        any(mark in rest for mark in _OF_ADDRESSES)
+        or any(name in _listed("leading_parameters.txt") for name in names)
+        or names_a_host(_decoded(f"{parts.query}&{parts.fragment.partition('?')[2]}"))
     )
+
+
+def sends_gifts_on(url: str) -> bool:
+    """Tell the same of an address that may take a gift, or that a partner calls its own: there no host may stand anywhere."""
+    return sends_on(url) or names_a_host(_rest(url))
+
+
+def _rest(url: str) -> str:
+    """What follows the host, decoded."""
+    return _decoded(url.partition("://")[2].removeprefix(urlsplit(url).netloc))
 
 
 def _parameters(url: str) -> list[tuple[str, str]]:

@@ -18,6 +18,8 @@ KEY_TYPE = "ssh-ed25519"
 WHAT = "signers"
 _SERIAL = re.compile(r"#\s*serial:\s*([0-9]{1,9})\s*")
 _SITE = re.compile(r"#\s*site:\s*(\S+)\s*")
+# What Git writes around two changes that meet.
+_MEETING = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
 _DAY = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 
 NO_SIGNER = (
@@ -29,6 +31,18 @@ NO_SIGNER = (
 TWO_SITES = (
     N_("the list of signers names the address of the site twice, so nobody's signature counts"),
     N_("Leave one line that begins with # site:"),
+)
+TWO_SERIALS = (
+    N_("two people changed the list of signers at the same time, so it has two numbers and nobody's signature counts"),
+    N_(
+        "Look that everybody's line is there, leave one line that begins with # serial:, and write a number into it that is higher than both. Then let the list pass, with: python3 tasks.py approve --signers"
+    ),
+)
+MERGED = (
+    N_("two people changed the list of signers at the same time, and Git has put both changes here"),
+    N_(
+        "Take out the lines that begin with <<<<<<<, ======= and >>>>>>>, leave everybody's line, and leave one line # serial: with a number higher than both. Then let the list pass, with: python3 tasks.py approve --signers"
+    ),
 )
 NOT_TEXT = (
     N_("the list of signers cannot be read, so nobody's signature counts"),
@@ -109,15 +123,18 @@ def read_signers(data: bytes) -> SignerList:
         lines = data.decode("utf-8-sig").split("\n")
     except UnicodeDecodeError:
         return SignerList(faults=(Fault((), 1, 1, *NOT_TEXT),))
-    serials = [int(found[1]) for line in lines if (found := _SERIAL.fullmatch(line.strip()))]
+    if meeting := [number for number, line in enumerate(lines, 1) if _MEETING.fullmatch(line.strip())]:
+        return SignerList(faults=(Fault((), meeting[0], 1, *MERGED),))
+    serials = [(n, int(found[1])) for n, line in enumerate(lines, 1) if (found := _SERIAL.fullmatch(line.strip()))]
     read = [(number, _signer(line)) for number, line in enumerate(lines, 1) if line.strip() and line.strip()[0] != "#"]
     faults = tuple(Fault((), number, 1, *NO_SIGNER) for number, signer in read if signer is None)
     sites = [(number, found[1]) for number, line in enumerate(lines, 1) if (found := _SITE.fullmatch(line.strip()))]
     faults += tuple(Fault((), number, 1, *TWO_SITES) for number, _ in sites[1:])
+    faults += tuple(Fault((), number, 1, *TWO_SERIALS) for number, _ in serials[1:2])
     if faults:
         return SignerList(faults=faults)
     site = sites[0][1].rstrip("/") if sites else ""
-    return SignerList(tuple(signer for _, signer in read if signer), max(serials, default=0), site=site)
+    return SignerList(tuple(signer for _, signer in read if signer), serials[0][1] if serials else 0, site=site)
 
 
 def _signer(line: str) -> Signer | None:

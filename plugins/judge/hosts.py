@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from plugins.giving.destinations import safe_host
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_CALLS = ("mailto:", "tel:")
+_CALLS = ("mailto", "tel")
 _DROPPED = re.compile("[\t\n\r]")
 _BLANK = "".join(map(chr, range(0x21)))
 
@@ -21,10 +21,10 @@ def outer_host(address: str, own: str) -> str | None:
     >>> [outer_host(a, "own.org") for a in ("../x/", "https://own.org/x", "//else.org", "https://else.org@evil.org/")]
     [None, None, 'else.org', '']
     """
-    plain = _DROPPED.sub("", address).strip(_BLANK).replace("\\", "/")
-    scheme = _SCHEME.match(plain)
-    if scheme and scheme[0].lower() in _CALLS:
+    if call_of(address)[0]:
         return None
+    plain = _plain(address).replace("\\", "/")
+    scheme = _SCHEME.match(plain)
     rest = plain[scheme.end() :] if scheme else plain
     if not rest.startswith("//"):
         return "" if scheme else None
@@ -40,7 +40,22 @@ def is_open(address: str) -> bool:
     >>> is_open("http://else.org/"), is_open("https://else.org/")
     (True, False)
     """
-    return _DROPPED.sub("", address).strip(_BLANK).lower().startswith("http:")
+    return _plain(address).lower().startswith("http:")
+
+
+def call_of(address: str) -> tuple[str, str]:
+    """Return what an address opens if it is no page, "mailto" or "tel", and what it hands over; two times "" for a page.
+
+    >>> call_of("MailTo:a@b.org"), call_of("https://b.org/"), call_of("tel")
+    (('mailto', 'a@b.org'), ('', ''), ('', ''))
+    """
+    scheme, colon, rest = _plain(address).partition(":")
+    return (scheme.lower(), rest) if colon and scheme.lower() in _CALLS else ("", "")
+
+
+def _plain(address: str) -> str:
+    """An address without what a browser drops of it."""
+    return _DROPPED.sub("", address).strip(_BLANK)
 
 
 def _netloc(rest: str) -> str:

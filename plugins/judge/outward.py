@@ -8,8 +8,9 @@ from itertools import groupby
 from urllib.parse import unquote, urlsplit
 
 from plugins.common.problems import N_, Problem
-from plugins.giving.destinations import safe_host, sends_on
+from plugins.giving.destinations import is_example, safe_host, sends_gifts_on, sends_on
 from plugins.judge.beside import place_of
+from plugins.judge.calls import MAIL, NUMBER, called
 from plugins.judge.hosts import is_open, outer_host
 from plugins.judge.reading import Reading
 from plugins.judge.said import all_shown
@@ -63,6 +64,11 @@ LEADS_ON = Ask(
     N_("a link can send a reader on to another page"),
     N_("Link to the page itself, without what follows the question mark"),
 )
+EXAMPLE = Ask(
+    "R12",
+    N_("an address stands here that is only an example, and this build is for publishing"),
+    N_("Write the real address, or take it out"),
+)
 _TYPED = re.compile(r"https?:[/\\]+[^\s<>\"“”«»{}|^`\ufffc]+", re.IGNORECASE)
 
 
@@ -75,8 +81,8 @@ def outward(reading: Reading) -> Iterator[Problem]:
     yield from _website(reading)
     links = list(_links(reading))
     for where, address in links:
-        ask = _verdict(reading, address)
-        if ask and not (ask is UNLISTED and is_told_of_link(reading, address)):
+        ask = called(reading, address) or _verdict(reading, address)
+        if ask and not (ask in (UNLISTED, MAIL, NUMBER) and is_told_of_link(reading, address)):
             yield _problem(where, ask)
         if holds_payload(unquote(address)):
             yield _problem(where, ACCOUNT)
@@ -91,7 +97,7 @@ def _website(reading: Reading) -> Iterator[Problem]:
     """A partner's own page; of an address that misleads, `beside` has said so."""
     address = reading.entry.website
     ask = _verdict(reading, address, _own_hosts(reading)) if address else None
-    if ask in (None, LEADS_ON) and address and sends_on(address):
+    if ask in (None, LEADS_ON) and address and sends_gifts_on(address):
         ask = SENDS_ON
     if ask and ask not in (ODD, OPEN):
         yield _problem((*place_of(reading.entry, "website"), ""), ask)
@@ -112,7 +118,9 @@ def _links(reading: Reading) -> Iterator[tuple[Where, str]]:
         # Joined, for a person may be mentioned in the title of a link, in the middle of its tag.
         markup = "".join(piece for piece in prepared.body if isinstance(piece, str))
         for href in dict.fromkeys(HREF.findall(markup)):
-            line, column = source_position(text.body, text.body_line, href, 0)
+            # An & may be typed as it is or as &amp;. What is not found stands at the beginning.
+            typed = (href, html.unescape(href))
+            line, column = max(source_position(text.body, text.body_line, each, 0) for each in typed)
             yield (text.where, line, column, lang), html.unescape(href)
 
 
@@ -129,6 +137,8 @@ def _verdict(reading: Reading, address: str, own: frozenset[str] = frozenset()) 
         return None
     if not host:
         return OPEN if is_open(address) else ODD
+    if reading.strict and is_example(host):
+        return EXAMPLE
     money = money_hosts() | (reading.vocabulary.content.allowed_hosts - own)
     if is_money_host(host, money) or speaks_of_giving(host):
         return MONEY

@@ -20,9 +20,9 @@ def is_own_contact(said: str, content: Content) -> bool:
     mail = _MAIL.fullmatch(said.removeprefix("mailto:"))
     if mail:
         return mail["host"].lower() in hosts or mail[0].lower() == (contact.email or "").lower()
-    known = {_bare(number) for number in (contact.phone or "", *(line.number for line in content.helplines))}
+    known = {bare_number(number) for number in (contact.phone or "", *(line.number for line in content.helplines))}
     own, asked = _telegram(contact.telegram or ""), _telegram(said)
-    return _bare(said) in known - {""} or bool(own and asked == own)
+    return bare_number(said) in known - {""} or bool(own and asked == own)
 
 
 def _telegram(said: str) -> str:
@@ -35,6 +35,15 @@ def _telegram(said: str) -> str:
     return found[1].lower() if found else ""
 
 
-def _bare(number: str) -> str:
+def bare_number(number: str) -> str:
+    """Return what is dialled within the country: the digits without +855 or 0; a number of another country keeps its +.
+
+    >>> [bare_number(n) for n in ("+855 (0)23 000 111", "០២៣ ០០០ ១១១", "+1 280", "00855 23000111", "house")]
+    ['23000111', '23000111', '+1280', '23000111', '']
+    """
     digits = "".join(str(unicodedata.digit(sign)) for sign in number if sign.isdigit())
-    return digits.removeprefix("855").lstrip("0")
+    whole = digits.removeprefix("00")
+    if whole.startswith("855"):
+        return whole.removeprefix("855").lstrip("0")
+    is_abroad = number.lstrip().startswith("+") or whole != digits
+    return f"+{whole}" if is_abroad else digits.lstrip("0")

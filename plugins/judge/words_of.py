@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from plugins.giving.memory import NOTHING, Remembered
 from plugins.judge.named_handles import named_handles
 from plugins.judge.pseudonyms import Pseudonyms, pseudonyms, real_names
 from plugins.lint.closed_world import allowed
@@ -22,9 +23,10 @@ from plugins.read.schema.people import Person
 
 @dataclass(frozen=True, repr=False)
 class Vocabulary:
-    """What all entries of a content folder share: made once a build."""
+    """What all entries of a content folder share: made once a build. `remembered`: what was published before of the ways to give."""
 
     content: Content
+    remembered: Remembered = NOTHING
 
     @cached_property
     def phrases(self) -> tuple[str, ...]:

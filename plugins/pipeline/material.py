@@ -58,7 +58,7 @@ class Material:
 
 def material(content: Content, today: Today, *, strict: bool = False, remembered: Remembered = NOTHING) -> Material:
     """Judge every entry of `content`. Raises `Stop` with the problems that belong to no entry (R1: the search would be blind)."""
-    vocabulary = Vocabulary(content)
+    vocabulary = Vocabulary(content, remembered)
     if content.problems:
         raise Stop(*printable(content.problems, vocabulary))
     if named := (*named_settings(vocabulary), *settings_that_ask(vocabulary)):

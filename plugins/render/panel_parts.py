@@ -49,8 +49,8 @@ class GiveOption:
     ends: Day | None
     example: bool
     destination: str = ""
-    host: str = ""
     address: str = ""
+    host: str = ""
     code: PayCode | None = None
     fields: tuple[Field, ...] = ()
 

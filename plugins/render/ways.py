@@ -50,8 +50,8 @@ def way(c: Composer, option: Option, slug: str, *, untold: bool) -> views.GiveOp
     )
     match option.destination:
         case Link() as link:
-            to = href(c, link, slug, untold=untold)
-            return replace(made, kind="link", destination=to, host=link.host, address=link.url)
+            led = href(c, link, slug, untold=untold)
+            return replace(made, kind="link", destination=led, address=link.url, host=link.host)
         case Khqr() as khqr:
             paid = views.Field(c.words("Account"), (account(khqr),))
             return replace(made, kind="khqr", code=pay_code(khqr, slug), fields=(paid,))

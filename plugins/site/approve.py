@@ -32,7 +32,7 @@ def approve(*, content: str, output: str, wanted: Wanted, read: Input = input) -
     def work(root: Path) -> int:
         secret, questions = key_file(wanted.key), Questions(read)
         if wanted.enrol:
-            return enrol(root, secret, questions, clock().now.date())
+            return enrol(root, secret, questions, clock().now.date(), recall(Path(output).absolute()))
         found = read_partners(root)
         if found.problems:
             raise Stop(*found.problems)

@@ -1,15 +1,14 @@
 """A partner's destinations before the eyes of whoever signs them: what was approved last, what stands there now, a yes, a signature."""
 
 import sys
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from plugins.common.problems import N_, Problem, Stop
-from plugins.giving.approval import LONGEST, Vote, votes
-from plugins.giving.authority import CHANGED, DAMAGED, OTHER_SITE, Authority, are_two
-from plugins.giving.canonical import Block, read_message
-from plugins.giving.memory import Last
+from plugins.giving.approval import signed_another, votes
+from plugins.giving.authority import CHANGED, DAMAGED, NOT_NEWER, OTHER_SITE, Authority, are_two
+from plugins.giving.canonical import Block
+from plugins.giving.memory import NOTHING as UNPUBLISHED
 from plugins.judge.assemble import authority_of
 from plugins.judge.giving import NOT_AHEAD, WARNED_AFTER, address_refusals, block_of, example_host
 from plugins.read.content import Content, Entry
@@ -17,14 +16,16 @@ from plugins.read.schema.giving import Giving
 from plugins.review.record import with_key
 from plugins.seal.stops import plainly, stop
 from plugins.seal.writing import replace_file
-from plugins.site.approve_memory import recalled, remember
+from plugins.site.approve_memory import remember
 from plugins.site.approve_shown import compared
-from plugins.site.approve_signers import OVER
+from plugins.site.approve_signers import OVER, SEND
+from plugins.site.approve_versions import Known, known_before, numbered, serial_of, signed_here
 from plugins.site.ask import Questions, both
 from plugins.site.plain_commands import DONE, WRONG_USAGE, agreed
 from plugins.site.ssh_keys import public_key, sign
 
 PUBLIC = 0o644
+HOSTS = "partners/allowed_hosts.yaml"
 WHICH = N_("There is no such partner. Give the name of its folder, as it stands in content/partners.")
 NO_RECORD = (
     N_("this partner has no giving.yaml, or it cannot be read"),
@@ -66,24 +67,21 @@ CHECKED = N_("Checked with the partner on {day}; shown until {until}.")
 SIGN_AS = N_("You would sign as {name}.")
 SIGN_IT = N_("Is every line right, and do you want to sign it? Write yes or no")
 ALREADY = N_("You have signed this already.")
+SIGNED = N_("Signed.")
 ONE_MORE = N_(
-    "Signed. A second person has to look and sign before readers see it: let her give the same command on her own computer."
+    "A second person has to look and sign before readers see it: let her give the same command on her own computer."
 )
-COMPLETE = N_("Signed. Two people have approved it; readers see it until {until}.")
+COMPLETE = N_("Two people have approved it; readers see it until {until}.")
 NOT_KNOWN = N_(
     "This computer has not published, so it does not know whether the list of signers was let pass. The build that is published looks, and shows nothing if it was not."
 )
+NOT_THEN = N_(
+    "No list of signers counted when the site was published here last. The next build that is published takes this one, as all who are on it have signed it."
+)
+OTHER_TEXT = N_(
+    "{names} signed another text of this record than the one that lies here. One of you has an older giving.yaml: fetch the newest files from each other, look, and sign the same text."
+)
 BUT = N_("But nothing of it is shown yet:")
-SEND = N_("Hand on these files as you hand on texts:")
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Known:
-    """A version that the new one is laid beside, and who signed it. `is_last`: this computer knows that none came between."""
-
-    block: Block
-    names: str
-    is_last: bool
 
 
 def sign_partner(
@@ -98,30 +96,49 @@ def sign_partner(
     record = _signable(entry, authority, day)
     name = signer(authority, secret, day)
     cast = list(votes(entry.giving_signatures, authority, day))
-    record = _numbered(entry, record, cast, authority, day)
+    own = signed_here(secret, folder)
+    record = numbered(entry, record, cast, [*own, *(vote.block for vote in cast if vote.name == name)], authority, day)
     block = block_of(entry, record)
+    signers = {(v.name, v.key) for v in cast if v.block.digest == block.digest}
+    astray = signed_another(cast, block, {*signers, (name, public_key(secret))})
     if any(
         vote.name == name and vote.block.digest == block.digest and vote.checked == record.verified_on for vote in cast
     ):
         questions.say(ALREADY)
+        _say_who_is_missing(questions, astray, record, is_whole=are_two(signers))
+        _say_what_to_send(questions, entry, name, record)
         return DONE
-    before = _before(cast, block, _signed_here(secret, folder), name, authority.remembered.last.get(folder))
+    before = known_before(cast, block, own, name, authority.remembered.last.get(folder))
     _show(questions, before, block, record)
+    if astray:
+        questions.say(OTHER_TEXT, names=astray)
     questions.say(SIGN_AS, name=name)
     agreed(questions, SIGN_IT)
     assert record.verified_on
     assert record.valid_until
     signature = sign(secret, block.message(record.verified_on))
-    remember(secret, folder, _serial(block), signature)
-    written = _write(content.root, entry, record, name, signature)
-    others = [(v.name, v.key) for v in cast if v.block.digest == block.digest]
-    is_whole = are_two([*others, (name, public_key(secret))])
-    questions.say(COMPLETE if is_whole else ONE_MORE, until=record.valid_until.isoformat())
+    remember(secret, folder, serial_of(block), signature)
+    _write(content.root, entry, record, name, signature)
+    questions.say(SIGNED)
+    _say_who_is_missing(questions, astray, record, is_whole=are_two({*signers, (name, public_key(secret))}))
     _say_of_list(authority, content, questions, day)
-    questions.say(SEND)
-    for path in written:
-        questions.tell(f"  {path.relative_to(content.root).as_posix()}")
+    _say_what_to_send(questions, entry, name, record)
     return DONE
+
+
+def _say_who_is_missing(questions: Questions, astray: str, record: Giving, *, is_whole: bool) -> None:
+    if is_whole:
+        questions.say(COMPLETE, until=str(record.valid_until))
+    else:
+        questions.say(OTHER_TEXT if astray else ONE_MORE, names=astray)
+
+
+def _say_what_to_send(questions: Questions, entry: Entry, name: str, record: Giving) -> None:
+    """Name each file that a signature stands for: whoever gets the signature without the record signs an older one."""
+    hosts = [HOSTS] if any(option.kind == "link" for option in record.options) else []
+    questions.say(SEND)
+    for path in (entry.giving_where, f"{entry.giving_where}.{name}.sig", *hosts):
+        questions.tell(f"  {path}")
 
 
 def _say_of_list(authority: Authority, content: Content, questions: Questions, day: date) -> None:
@@ -131,7 +148,7 @@ def _say_of_list(authority: Authority, content: Content, questions: Questions, d
         for said in (BUT, *against):
             questions.say(said)
     elif authority.remembered.signers is None:
-        questions.say(NOT_KNOWN)
+        questions.say(NOT_KNOWN if authority.remembered == UNPUBLISHED else NOT_THEN)
 
 
 def signer(authority: Authority, secret: Path, day: date) -> str:
@@ -142,7 +159,7 @@ def signer(authority: Authority, secret: Path, day: date) -> str:
     names = authority.signers.named(public, day)
     if authority.signers.faults:
         raise Stop(*(f.problem("partners/allowed_signers") for f in authority.signers.faults))
-    if authority.objection in (CHANGED, OTHER_SITE, DAMAGED):
+    if authority.objection in (CHANGED, NOT_NEWER, OTHER_SITE, DAMAGED):
         raise stop(authority.objection)  # whoever put herself on the list would be shown as one who has approved
     if not names:
         raise stop(OVER if public in authority.signers.keys else NOT_LISTED)
@@ -171,67 +188,11 @@ def _signable(entry: Entry, authority: Authority, day: date) -> Giving:
     return record
 
 
-def _numbered(entry: Entry, record: Giving, cast: list[Vote], authority: Authority, day: date) -> Giving:
-    """Return the record with the serial and the last day that it takes to be approved: those that stand there, where another has
-    signed them or they are new; else the next serial, and as far ahead as an approval may reach."""
-    last, digest = authority.remembered.last.get(entry.folder), block_of(entry, record).digest
-    is_over = last is not None and record.serial == last.serial and (last.stopped or last.digest != digest)
-    if not is_over and any(v.block.digest == digest and v.checked == record.verified_on for v in cast):
-        return record
-    # What one person alone has signed was never shown, so its serial binds nobody.
-    used = [v.block.fields["serial"] for v in cast if are_two(_signers(v.block, cast))] + (
-        [last.serial] if last else []
-    )
-    highest = max((number for number in used if number is not None), default=0)
-    serial = record.serial if record.serial is not None and record.serial > highest else highest + 1
-    until = record.valid_until
-    assert record.verified_on
-    longest = record.verified_on + LONGEST
-    is_fresh = serial == record.serial and until is not None and day < until <= longest
-    return record.model_copy(update={"serial": serial, "valid_until": until if is_fresh else longest})
-
-
-def _before(cast: list[Vote], block: Block, own: list[Block], name: str, last: Last | None) -> Known | None:
-    """Return the newest version that the new one is laid beside: what `name` has signed herself, or what two others did.
-
-    One signature that is not her own tells her nothing: whoever wants to lead gifts astray has that. That a version was the last one is known from
-    what lies beside her key, or from what was published (`last`), and only if the new one follows it: a signature in the content folder may be an old
-    one that somebody put back.
-    """
-    others = [vote for vote in cast if vote.block.digest != block.digest and _partner(vote.block) == _partner(block)]
-    known = [vote.block for vote in others if vote.name == name or are_two(_signers(vote.block, others))]
-    newest = max([*known, *own], key=_serial, default=None)
-    if newest is None:
-        return None
-    names = {who for who, _ in _signers(newest, others)} | ({name} if newest in own else set())
-    is_vouched = bool(own) or (last is not None and newest.digest == last.digest)
-    return Known(newest, ", ".join(sorted(names)), is_vouched and _serial(block) - _serial(newest) in (0, 1))
-
-
-def _signed_here(secret: Path, partner: str) -> list[Block]:
-    """What the key has signed of this partner on this computer."""
-    read = (read_message(message) for message in recalled(secret, partner))
-    return [block for block, _ in filter(None, read) if _partner(block) == partner]
-
-
-def _partner(block: Block) -> str:
-    return str(block.fields["partner"])
-
-
-def _serial(block: Block) -> int:
-    return block.fields["serial"] or 0
-
-
-def _signers(block: Block, cast: list[Vote]) -> set[tuple[str, str]]:
-    """Who has signed a block, each with the key."""
-    return {(v.name, v.key) for v in cast if v.block.digest == block.digest}
-
-
 def _show(questions: Questions, before: Known | None, block: Block, record: Giving) -> None:
     if before is None:
         questions.say(FIRST)
     else:
-        questions.say(LAST if before.is_last else EARLIER, serial=str(_serial(before.block)), names=before.names)
+        questions.say(LAST if before.is_last else EARLIER, serial=str(serial_of(before.block)), names=before.names)
     questions.tell("")
     for line in compared(before.block if before else None, block, is_last=before is not None and before.is_last):
         questions.tell(line)
@@ -240,7 +201,7 @@ def _show(questions: Questions, before: Known | None, block: Block, record: Givi
     questions.say(COMPARE)
 
 
-def _write(root: Path, entry: Entry, record: Giving, name: str, signature: bytes) -> list[Path]:
+def _write(root: Path, entry: Entry, record: Giving, name: str, signature: bytes) -> None:
     """Write serial and last day into the record, if they are new, and the signature beside it."""
     path = root / entry.giving_where
     old = entry.giving
@@ -261,4 +222,3 @@ def _write(root: Path, entry: Entry, record: Giving, name: str, signature: bytes
         if data != before:
             replace_file(path, data)
         replace_file(beside, signature, mode=PUBLIC)
-    return [path, beside] if data != before else [beside]

@@ -9,16 +9,18 @@ from sshsig.ssh_public_key import PublicKey
 
 from plugins.common.languages import LANGUAGES
 from plugins.common.problems import N_, Stop
-from plugins.giving.authority import Authority, are_two, may_follow, missing
+from plugins.giving.authority import NOT_NEWER, Authority, are_two, may_follow, missing
+from plugins.giving.memory import Remembered
 from plugins.giving.signatures import NAMESPACE
 from plugins.giving.signers import KEY_TYPE, SignerList, from_message, lines_of, read_signers
 from plugins.read.content import Content
 from plugins.read.schema.base import HANDLE
-from plugins.read.signers import SIGNERS
+from plugins.read.signers import SIGNATURE, SIGNERS
 from plugins.report.words import say
 from plugins.seal.stops import plainly, stop
 from plugins.seal.writing import replace_file
 from plugins.site.approve_memory import recalled, remember
+from plugins.site.approve_next import PARTNERS, next_step
 from plugins.site.approve_shown import visible
 from plugins.site.ask import Questions
 from plugins.site.plain_commands import DONE, agreed
@@ -48,13 +50,7 @@ NOT_OURS = (
 )
 ALREADY = N_("Your key stands on the list already, as {name}.")
 LISTED = N_("You stand on the list of those who may sign, as {name}. Hand on this file as you hand on texts:")
-SECOND = N_(
-    "One more person has to make a key in this way, on her own computer; with one alone nothing can be approved."
-)
-OLD_ONES = N_(
-    "Your signature counts once two of those who stood on the list before have looked at it, each with: python3 tasks.py approve --signers"
-)
-
+SEND = N_("Hand on these files as you hand on texts:")
 LIST_NOW = N_(
     "These people may approve where gifts go; two of them together. Ask each one whom you do not know for the signs behind the name."
 )
@@ -93,8 +89,9 @@ OVER = (
 )
 
 
-def enrol(root: Path, secret: Path, questions: Questions, day: date) -> int:
-    """Make a key, if there is none, and put it on the list. Nothing stands on the list before the key is there. Raises `Stop`."""
+def enrol(root: Path, secret: Path, questions: Questions, day: date, remembered: Remembered) -> int:
+    """Make a key, if there is none, and put it on the list; show it, and say what comes next. Nothing stands on the list before the key
+    is there. `remembered`: what was published from here. Raises `Stop`."""
     listed = _list_of(root)
     if listed.faults:
         raise Stop(*(fault.problem(WHERE) for fault in listed.faults))
@@ -104,7 +101,9 @@ def enrol(root: Path, secret: Path, questions: Questions, day: date) -> int:
         if not listed.named(public, day):
             raise stop(OVER)
         questions.say(ALREADY, name=known[0])
-        return DONE
+        questions.say(THERE)
+        _show_key(secret, public, questions)
+        return _next(root, questions, day, remembered)
     name = questions.ask(YOUR_NAME, lambda said: bool(re.fullmatch(HANDLE, said)) and said not in taken, NAME_HINT)
     questions.say(THERE if public else WILL_ASK)
     if not public:
@@ -112,18 +111,28 @@ def enrol(root: Path, secret: Path, questions: Questions, day: date) -> int:
             make_key(secret, name)
         questions.say(KEPT_AT)
         public = public_key(secret)
+    _show_key(secret, public, questions)
+    last = remembered.signers.serial if remembered.signers else 0
+    _add(root, max(listed.serial, last) + 1, name, public)
+    questions.say(LISTED, name=name)
+    questions.tell(f"  {WHERE}")
+    return _next(root, questions, day, remembered)
+
+
+def _show_key(secret: Path, public: str, questions: Questions) -> None:
     questions.tell(f"  {secret}")
     questions.say(SIGNS)
     questions.tell(f"  {PublicKey.from_openssh_str(public).sha256_str()}" if public.startswith(KEY_TYPE) else "  ?")
     if not has_passphrase(secret):
         questions.say(NO_PASSPHRASE)
-    _add(root, listed, name, public)
-    questions.say(LISTED, name=name)
-    questions.tell(f"  {WHERE}")
-    if are_two((signer.name, signer.key) for signer in listed.signers):
-        questions.say(OLD_ONES)
-    elif not listed.signers:
-        questions.say(SECOND)
+
+
+def _next(root: Path, questions: Questions, day: date, remembered: Remembered) -> int:
+    with plainly():
+        beside = ((SIGNATURE.fullmatch(path.name), path) for path in sorted((root / WHERE).parent.iterdir()))
+        signed = {found[1]: path.read_bytes() for found, path in beside if found}
+    step, names = next_step(_list_of(root), signed, remembered, day)
+    questions.say(step, names=", ".join(names))
     return DONE
 
 
@@ -132,8 +141,8 @@ def _list_of(root: Path) -> SignerList:
     return read_signers(path.read_bytes()) if path.is_file() else SignerList()
 
 
-def _add(root: Path, listed: SignerList, name: str, public: str) -> None:
-    """Add a line, and raise the serial: a list that was changed is a newer one."""
+def _add(root: Path, serial: int, name: str, public: str) -> None:
+    """Add a line, and write the serial: a list that was changed is a newer one."""
     line = f'{name} namespaces="{NAMESPACE}" {public}'
     if read_signers(line.encode()).faults:
         raise stop(NOT_OURS)
@@ -142,7 +151,7 @@ def _add(root: Path, listed: SignerList, name: str, public: str) -> None:
         text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
         kept = [old for old in text.splitlines() if not re.fullmatch(r"\s*#\s*serial:\s*[0-9]+\s*", old)]
         path.parent.mkdir(exist_ok=True)
-        replace_file(path, "\n".join([f"# serial: {listed.serial + 1}", *kept, line, ""]).encode("utf-8"), mode=PUBLIC)
+        replace_file(path, "\n".join([f"# serial: {serial}", *kept, line, ""]).encode("utf-8"), mode=PUBLIC)
 
 
 def sign_list(content: Content, authority: Authority, secret: Path, questions: Questions, day: date) -> int:
@@ -154,6 +163,8 @@ def sign_list(content: Content, authority: Authority, secret: Path, questions: Q
         raise stop(NOT_TWO)
     public = public_key(secret)
     before = authority.remembered.signers or _signed_here(secret, listed)
+    if before and listed.serial <= before.serial and listed.message() != before.message():
+        raise stop(NOT_NEWER)
     name = _old_name(before or listed, public, day)
     questions.say(LIST_NOW if before else FIRST_LIST)
     if listed.site:
@@ -168,12 +179,16 @@ def sign_list(content: Content, authority: Authority, secret: Path, questions: Q
     with plainly():
         replace_file(content.root / f"{WHERE}.{name}.sig", signature, mode=PUBLIC)
     signed = {**content.signers_signed, name: signature}
+    left = missing(listed, signed, day)
+    is_passed = may_follow(listed, signed, before, day) if before else not left
     if before:
-        questions.say(COMPLETE if may_follow(listed, signed, before, day) else ONE_MORE)
+        questions.say(COMPLETE if is_passed else ONE_MORE)
     else:
-        left = missing(listed, signed, day)
-        questions.say(STILL if left else ALL, names=", ".join(left))
+        questions.say(ALL if is_passed else STILL, names=", ".join(left))
+    questions.say(SEND)
     questions.tell(f"  {WHERE}.{name}.sig")
+    if is_passed:
+        questions.say(PARTNERS)
     return DONE
 
 

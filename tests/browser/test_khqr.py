@@ -29,7 +29,11 @@ RIEL = payload(
 )
 BANK = {"id": "bank", "kind": "transfer", "bank": "Example Bank", "account": "0001 2345 6789 01", "holder": NAME, "swift": "EXBKKHPPXXX", "currencies": ["USD", "KHR"],
         "note": {"en": "No tax receipt.", "km": "គ្មានបង្កាន់ដៃពន្ធទេ។"}}  # fmt: skip
-HERE = {"site.yaml": SITE["site.yaml"].replace("test.example.org", "stories.wrc.test")}
+LINK = {"id": "page", "kind": "link", "url": "https://give.wrc.test/house", "currencies": ["USD"]}
+HERE = {
+    "site.yaml": SITE["site.yaml"].replace("test.example.org", "stories.wrc.test")
+    + "contact: {phone: +855 23 000 111}\n"
+}
 PAGES = {"partner": "partners/the-house/", "story": "stories/the-door/", "give": "give/"}
 
 
@@ -42,7 +46,7 @@ def content(tmp_path_factory):
     today = clock().now.date()
     riel = {**option(RIEL, "abaakhppxxx@abaa 000123456", "WEAVING HOUSE"), "id": "khqr-riel"}
     signed = signed_partner(
-        "the-house", keys, [option(DOLLARS, currencies=["USD"]), riel, BANK], name=names, today=today,
+        "the-house", keys, [LINK, option(DOLLARS, currencies=["USD"]), riel, BANK], name=names, today=today,
         registration={"body": "Register of associations", "number": "EX-0214"},
     )  # fmt: skip
     other = {"en": "The mill", "km": "រោងម៉ាស៊ីន"}
@@ -52,7 +56,7 @@ def content(tmp_path_factory):
     return {
         **SITE, **HERE, **TOPICS, **person(), **partner(more="topics: [work]\n"), **partner("the-mill", title=other["en"], title_km=other["km"]), **signed, **half,
         **story("the-door", more="date: 2026-03-10\ntopics: [work]\npartner: the-house\n"),
-        **passed_list(keys),
+        **passed_list(keys), "partners/allowed_hosts.yaml": "hosts: [give.wrc.test]\n",
     }  # fmt: skip
 
 
@@ -146,6 +150,7 @@ def test_the_picture_to_save_says_what_the_page_shows(tab, site):
             tab(f"/{lang}/stories/the-door/", 390).locator(".give-option--khqr").all(), (DOLLARS, RIEL), strict=True
         ):
             link = panel.locator("a[download]")
+            assert link.get_attribute("download") == f"khqr-the-house-{'usd' if code == DOLLARS else 'khr'}.png"
             assert link.is_visible()
             assert read((site.output / link.get_attribute("href").lstrip("/")).read_bytes()) == {code}
 
@@ -186,15 +191,48 @@ def test_a_value_of_the_bank_account_is_taken_whole_by_one_click(tab, lang, unde
     assert {"en": "touch and hold it", "km": "ចុចឱ្យជាប់"}[lang] in page.inner_text("#give")
 
 
-def test_on_paper_the_codes_and_the_account_stand_and_the_buttons_do_not(browser, here):
+@pytest.fixture(scope="module")
+def paper(browser, here):
+    """The sheets of A4 that a page is printed on."""
     page = browser.new_page()
-    page.goto(f"{here}/en/partners/the-house/")
-    document = pypdfium2.PdfDocument(page.pdf())
+
+    def printed(url):
+        page.goto(here + url)
+        return list(pypdfium2.PdfDocument(page.pdf(format="A4")))
+
+    yield printed
     page.close()
-    words = " ".join("".join(sheet.get_textpage().get_text_range() for sheet in document).split())
-    assert {code for sheet in document for code in read(sheet.render(scale=3).to_pil())} == {DOLLARS, RIEL}
-    assert all(value in words for value in ("0001 2345 6789 01", NAME, "Example Bank"))
-    assert "Save the KHQR picture" not in words
+
+
+def lines(sheet):
+    """Where the lines of a sheet stand: left, bottom, right, top, in points."""
+    words = sheet.get_textpage()
+    return [words.get_rect(number) for number in range(words.count_rects())]
+
+
+def overprinted(sheet):
+    """Lines of a sheet, by their places from the bottom, that stand on one another."""
+    found = lines(sheet)
+    return [
+        (one, other)
+        for number, one in enumerate(found)
+        for other in found[number + 1 :]
+        if min(one[2], other[2]) - max(one[0], other[0]) > 3 and min(one[3], other[3]) - max(one[1], other[1]) > 3
+    ]
+
+
+@pytest.mark.parametrize("lang", ["en", "km"])
+@pytest.mark.parametrize("kind", ["partner", "story", "give"])
+def test_on_paper_the_codes_and_the_account_stand_and_the_buttons_do_not(paper, kind, lang):
+    sheets = paper(f"/{lang}/{PAGES[kind]}")
+    words = " ".join("".join(sheet.get_textpage().get_text_range() for sheet in sheets).split())
+    assert {code for sheet in sheets for code in read(sheet.render(scale=3).to_pil())} == {DOLLARS, RIEL}
+    assert all(value in words for value in ("0001 2345 6789 01", NAME, "Example Bank", "+855 23 000 111"))
+    assert "https://give.wrc.test/house" in words.replace(" ", "")
+    assert "utm_" not in words, "nobody types it"
+    assert not [word for word in ("Save the KHQR picture", "To copy a line") if word in words]
+    assert [overprinted(sheet) for sheet in sheets] == [[] for _ in sheets]
+    assert all(min(edge[0] for edge in lines(sheet)) > 20 for sheet in sheets), "a margin that printers can print"
 
 
 def test_the_page_in_words_has_the_name_the_account_and_the_picture(tab):
@@ -233,9 +271,37 @@ def made(site, name):
         return threads.submit(poster, name, **folders).result()
 
 
-def test_the_poster_is_read_from_its_pdf_in_both_languages(site):
+@pytest.fixture(scope="module")
+def private(site):
+    """The folder of the posters, with that of the house in it."""
     assert made(site, "the-house") == MADE
-    private = site.output.with_name("site.private") / "posters"
+    return site.output.with_name("site.private") / "posters"
+
+
+SHORT = "document.querySelectorAll('h1, figcaption > *, .says p').forEach(words => { words.textContent = 'M' })"
+BOXES = """[...document.querySelectorAll('.pay-code')].map(card => {
+    const [a, b] = [card, card.querySelector('.pay-code__drawing')].map(one => one.getBoundingClientRect());
+    return [b.left - a.left, a.right - b.right, b.top - a.top, b.height - b.width, b.width];
+})"""
+
+
+@pytest.mark.parametrize("words", ["as they are", "short"])
+def test_the_drawing_keeps_within_its_card(browser, private, words):
+    page = browser.new_page()
+    page.emulate_media(media="print")
+    page.set_content((private / "the-house.html").read_text(encoding="utf-8"))
+    if words == "short":  # then the drawing has room to grow
+        page.evaluate(SHORT)
+    boxes = page.evaluate(BOXES)
+    page.close()
+    for left, right, top, out_of_square, width in boxes:
+        assert min(left, right) >= 4 * 96 / 25.4 - 0.5, "the padding of the card"
+        assert top > 0
+        assert abs(out_of_square) < 1
+        assert width > 45 * 96 / 25.4
+
+
+def test_the_poster_is_read_from_its_pdf_in_both_languages(site, private):
     document = pypdfium2.PdfDocument(private / "the-house.pdf")
     assert len(document) == 2
     for sheet, code, name in zip(document, (DOLLARS, RIEL), (NAME, "WEAVING HOUSE"), strict=True):

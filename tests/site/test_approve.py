@@ -154,8 +154,13 @@ def test_somebody_who_never_heard_of_ssh_makes_a_key_and_is_listed(office, tmp_p
     assert listed.startswith("# serial: 2\n")
     assert listed.count("ssh-ed25519") == 3
     assert office.approve(secret) == 0  # the passphrase is asked for by ssh-keygen itself
+    capsys.readouterr()
     assert office.approve(secret, [], partner="", enrol=True) == 0
     assert (office.root / "partners/allowed_signers").read_text() == listed
+    shown = capsys.readouterr().out
+    assert str(secret) in shown
+    assert [line.split(":")[0].strip() for line in shown.splitlines() if "SHA256" in line] == ["SHA256"]
+    assert "still to sign: dara, sokha, thida" in shown
 
 
 def signed(two, options=(OPTION,), **more):
@@ -316,12 +321,44 @@ def test_what_a_build_will_still_miss_is_said_beside_complete(office, two, tmp_p
     record = office.house / "giving.yaml"
     record.write_text(record.read_text().replace("house", "house2"))
     assert office.approve("dara") == 0
-    assert "does not know whether the list of signers was let pass" in capsys.readouterr().out
+    assert "This computer has not published" in capsys.readouterr().out
     published(tmp_path, two)
     assert office.approve("sokha") == 0
     shown = capsys.readouterr().out
     assert "Two people have approved it" in shown
     assert "does not know whether" not in shown
+
+
+def test_a_site_that_was_published_without_a_list_is_not_called_unpublished(office, two, tmp_path, capsys):
+    write_content(tmp_path, {"site.private/giving.json": json.dumps(Remembered(site="https://test.example.org").as_json())})  # fmt: skip
+    write_content(office.root, passed_list(two))
+    assert [office.approve(name) for name in ("dara", "sokha")] == [0, 0]
+    shown = capsys.readouterr().out
+    assert "This computer has not published" not in shown
+    assert "No list of signers counted when the site was published here last" in shown
+
+
+def test_who_enrols_beside_a_published_list_takes_a_higher_number(office, keys, two, tmp_path, capsys):
+    newest = signer_list(two, serial=5)
+    write_content(tmp_path, {"site.private/giving.json": json.dumps(Remembered(read_signers(newest)).as_json())})
+    assert office.approve(keys["thida"].file, ["thida"], partner="", enrol=True) == 0
+    assert (office.root / "partners/allowed_signers").read_text().startswith("# serial: 6\n")
+    assert "They are: dara, sokha" in capsys.readouterr().out
+    for name, said in (
+        ("dara", "One more of those who were on the list before has to give"),
+        ("sokha", "two of you look at each partner"),
+    ):
+        assert office.approve(name, partner="", signers=True) == 0
+        assert said in capsys.readouterr().out
+
+
+def test_nobody_lets_a_list_pass_that_has_no_higher_number(office, keys, two, tmp_path, capsys):
+    published(tmp_path, two)
+    more = {**two, "thida": keys["thida"]}
+    write_content(office.root, {"partners/allowed_signers": signer_list(more, serial=1)})
+    for wanted in ({"partner": "", "signers": True}, {}):
+        assert office.approve("dara", [], **wanted) == 1
+        assert "write a higher number after # serial:" in capsys.readouterr().err
 
 
 def test_whose_days_are_over_is_told_who_renews_them(office, keys, capsys):
@@ -384,7 +421,7 @@ def test_old_files_that_were_put_back_are_never_called_approved_last(office, key
     assert "- earlier / " in shown
 
 
-@pytest.mark.parametrize(("serial", "is_known"), [(1, False), (2, True), (3, True), (4, False)])
+@pytest.mark.parametrize(("serial", "is_known"), [(1, True), (2, True), (3, True), (4, False)])
 def test_a_version_that_does_not_follow_the_one_she_signed_is_not_as_approved(office, capsys, serial, is_known):
     changed(office, "status: active", f'status: active\nserial: "{2}"')
     assert office.approve("dara") == 0
@@ -398,6 +435,40 @@ def test_a_version_that_does_not_follow_the_one_she_signed_is_not_as_approved(of
     assert ("Approved last: version 2" in shown, "Laid beside version 2" in shown) == (is_known, not is_known)
 
 
+def handed_on(office, **files):
+    """What comes from another computer."""
+    for name, data in files.items():
+        (office.house / name.replace("_", ".")).write_bytes(data)
+
+
+def test_two_who_signed_different_texts_are_told_so(office, build_site, two, capsys):
+    """Ann signs, hands on, corrects and signs again, and hands on her signature alone; her colleague signs the text that he has."""
+    assert office.approve("dara") == 0
+    assert "partners/the-house/giving.yaml\n" in capsys.readouterr().out
+    first = files(office.house)["giving.yaml"]
+    changed(office, "wrc.test/house", "wrc.test/school")
+    assert office.approve("dara") == 0
+    assert {"  partners/the-house/giving.yaml", "  partners/the-house/giving.yaml.dara.sig", "  partners/allowed_hosts.yaml"} <= set(capsys.readouterr().out.splitlines())  # fmt: skip
+    second = files(office.house)["giving.yaml"]
+    assert b'serial: "2"' in second
+    handed_on(office, giving_yaml=first)
+    assert office.approve("sokha") == 0
+    assert capsys.readouterr().out.count("dara signed another text of this record") == 2
+    assert office.approve("sokha", []) == 0
+    again = capsys.readouterr().out
+    assert "You have signed this already" in again
+    assert "dara signed another text of this record" in again
+    content = {str(p.relative_to(office.root)): p.read_bytes() for p in office.root.rglob("*") if p.is_file()}
+    site = build_site(content, passed_list(two))
+    assert site.exit == 3
+    assert "two people have signed, but not the same text of this record" in site.printed
+    handed_on(office, giving_yaml=second)
+    assert office.approve("dara", []) == 0
+    assert "A second person has to look and sign" in capsys.readouterr().out
+    assert office.approve("sokha") == 0
+    assert "Two people have approved it" in capsys.readouterr().out
+
+
 def test_what_was_published_last_is_known_on_the_computer_that_publishes(office, keys, two, tmp_path, capsys):
     theirs = signed(two, serial=3)
     memory = Remembered(read_signers(signer_list(two)), {"the-house": Last(3, block_of_files(theirs))}).as_json()
@@ -405,6 +476,15 @@ def test_what_was_published_last_is_known_on_the_computer_that_publishes(office,
     write_content(office.root, theirs)
     (office.house / "giving.yaml").write_text(RECORD.replace("[USD]", "[USD, KHR]"))
     assert "Approved last: version 3, signed by dara, sokha" in shown_to(office, capsys, "dara")
+
+
+def test_a_serial_that_she_has_signed_is_used_up_though_the_other_signature_never_came(office, keys, two, capsys):
+    """Both signed, and it was published from another computer; Dara never got the second signature, corrects, and signs."""
+    assert office.approve("dara") == 0
+    (office.house / "giving.yaml.dara.sig").unlink()
+    changed(office, "wrc.test/house", "wrc.test/school")
+    assert office.approve("dara") == 0
+    assert 'serial: "2"' in (office.house / "giving.yaml").read_text()
 
 
 def test_a_list_that_was_put_back_is_laid_beside_the_one_she_signed_last(office, keys, two, capsys):

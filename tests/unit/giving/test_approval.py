@@ -150,7 +150,9 @@ def test_one_person_is_not_two(keys):
     listed = {"dara": dara, "sokha": keys["sokha"]}
     copied = {name: dara.sign(of().message(TODAY)) for name in ("dara", "sokha", "thida")}
     assert approval(of(), copied, who(listed), TODAY) == ONE
-    both = read_signers(signer_list({"dara": dara, "sokha": keys["sokha"]}) + signer_list({"sokha": dara}))
+    both = read_signers(
+        signer_list({"dara": dara, "sokha": keys["sokha"]}) + signer_list({"sokha": dara}).partition(b"\n")[2]
+    )
     assert approval(of(), copied, authority(both, {}, frozenset(), NOTHING, TODAY), TODAY) == ONE
     alike = read_signers(signer_list({"officer-2": dara, "officer-02": keys["sokha"], "thida": keys["stranger"]}))
     same = signed({"officer-2": dara, "officer-02": keys["sokha"]})
@@ -159,7 +161,8 @@ def test_one_person_is_not_two(keys):
 
 def test_two_keys_of_one_person_are_one_person(keys):
     listed = read_signers(
-        signer_list({"dara": keys["dara"], "sokha": keys["stranger"]}) + signer_list({"dara": keys["sokha"]})
+        signer_list({"dara": keys["dara"], "sokha": keys["stranger"]})
+        + signer_list({"dara": keys["sokha"]}).partition(b"\n")[2]
     )
     files = {"dara": keys["dara"].sign(of().message(TODAY)), "Dara": keys["sokha"].sign(of().message(TODAY))}
     assert approval(of(), files, authority(listed, {}, frozenset(), NOTHING, TODAY), TODAY) == ONE

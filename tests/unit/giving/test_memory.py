@@ -6,10 +6,10 @@ import pytest
 
 from plugins.consent.decision import Today
 from plugins.giving.approval import OLDER, STOPPED, TWIN
-from plugins.giving.authority import CHANGED, DAMAGED, FAULTY, FIRST, NO_LIST, OTHER_SITE
+from plugins.giving.authority import CHANGED, DAMAGED, FAULTY, FIRST, NO_LIST, NOT_NEWER, OTHER_SITE
 from plugins.giving.memory import DAMAGED as LOST
 from plugins.giving.memory import NOTHING, read_memory
-from plugins.giving.signers import read_signers
+from plugins.giving.signers import MERGED, TWO_SERIALS, read_signers
 from plugins.judge.assemble import assemble
 from plugins.pipeline.approvals import after
 from plugins.pipeline.material import material
@@ -133,7 +133,7 @@ def test_an_older_list_does_not_come_back_with_its_old_signatures(office, keys):
     assert office(old, record) == ""
     assert office(with_thida, record, let_pass(keys, with_thida, "dara", "sokha")) == ""
     assert office(without, record, let_pass(keys, without, "dara", "sokha")) == ""
-    assert office(with_thida, record, let_pass(keys, with_thida, "dara", "sokha")) == CHANGED[0]
+    assert office(with_thida, record, let_pass(keys, with_thida, "dara", "sokha")) == NOT_NEWER[0]
     again = listed(keys, "dara", "sokha", "thida", serial=4)
     assert office(again, record, let_pass(keys, with_thida, "dara", "sokha")) == CHANGED[0]
 
@@ -149,7 +149,7 @@ def test_a_new_last_day_of_a_signer_is_a_change(office, keys):
     assert office(first(keys, "dara", "sokha", more=',valid-before="20260801"'), signed(keys, "dara", "sokha")) == ""
     assert (
         office(listed(keys, "dara", "sokha", more=',valid-before="20990801"'), signed(keys, "dara", "sokha"))
-        == CHANGED[0]
+        == NOT_NEWER[0]
     )
 
 
@@ -249,3 +249,44 @@ def test_a_site_of_another_address_than_its_list_says_shows_no_gifts(office, key
 def test_two_addresses_of_one_site_are_a_fault(keys):
     data = b"# site: https://other.test\n" + of_site(keys, "dara", "sokha")["partners/allowed_signers"]
     assert read_signers(data).faults
+
+
+def test_two_who_were_added_at_once_are_told_to_raise_the_number(office, keys):
+    """Both computers wrote the same number; the one was let pass and published before the other was merged into it."""
+    record = signed(keys, "dara", "sokha")
+    assert office(first(keys, "dara", "sokha"), record) == ""
+    with_thida = listed(keys, "dara", "sokha", "thida", serial=2)
+    assert office(with_thida, record, let_pass(keys, with_thida, "dara", "sokha")) == ""
+    both = listed(keys, "dara", "sokha", "thida", "stranger", serial=2)
+    assert office(both, record, let_pass(keys, both, "dara", "sokha")) == NOT_NEWER[0]
+    raised = listed(keys, "dara", "sokha", "thida", "stranger", serial=3)
+    assert office(raised, record, let_pass(keys, raised, "dara", "sokha")) == ""
+
+
+def merged(keys, how):
+    one, other = (
+        signer_list({name: keys[name]}, serial=serial).decode() for name, serial in (("dara", 1), ("sokha", 1))
+    )
+    return how.format(one=one, other=other)
+
+
+CONFLICT = "<<<<<<< HEAD\n{one}=======\n{other}>>>>>>> the other computer\n"
+
+
+@pytest.mark.parametrize(
+    ("how", "fault", "line"),
+    [
+        pytest.param("{one}{other}", TWO_SERIALS, 3, id="both texts, one below the other"),
+        pytest.param(CONFLICT, MERGED, 1, id="both texts, with the lines of Git around them"),
+        pytest.param(CONFLICT.replace("\n", "\r\n"), MERGED, 1, id="the same with the line ends of Windows"),
+        pytest.param("<<<<<<< HEAD\n{one}||||||| 1234567\n=======\n{other}>>>>>>> b\n", MERGED, 1, id="in three parts"),
+    ],
+)
+def test_a_list_that_two_computers_began_is_one_sentence(office, keys, how, fault, line):
+    data = merged(keys, how)
+    faults = read_signers(data.encode()).faults
+    assert [(f.what, f.remedy, f.line) for f in faults] == [(*fault, line)]
+    assert office({"partners/allowed_signers": data}, signed(keys, "dara", "sokha")) == FAULTY[0]
+    kept = "".join(line for line in data.splitlines(keepends=True) if line.startswith(("dara", "sokha")))
+    mended = {"partners/allowed_signers": f"# serial: 2\n{kept}".encode()}
+    assert office(mended, signed(keys, "dara", "sokha"), let_pass(keys, mended, "dara", "sokha")) == ""

@@ -8,7 +8,7 @@ import segno
 
 from plugins.common.states import State
 from plugins.judge.hosts import outer_host
-from plugins.judge.outward import ACCOUNT, DRAWN, LEADS_ON, ODD, OPEN, SENDS_ON, UNLISTED
+from plugins.judge.outward import ACCOUNT, DRAWN, EXAMPLE, LEADS_ON, ODD, OPEN, SENDS_ON, UNLISTED
 from plugins.judge.typed_hosts import MONEY, NAMED, TYPED
 from tests.samples import SITE, TOPICS, partner, person, pictured, story, text
 
@@ -32,10 +32,13 @@ def asked(judged):
 FINE = {
     "a listed host": "[x](https://kitchen.example.net/menu)",
     "a listed host with www": "[x](https://www.kitchen.example.net/)",
+    "a host in the path of a page about it": "[x](https://kitchen.example.net/wiki/evil.test)",
+    "a page with its ending and a version": "[x](https://kitchen.example.net/menu.php?v=2.0&page=list.html)",
     "a Khmer path": "[x](https://kitchen.example.net/ម្ហូប)",
     "an address in angle brackets": "<https://kitchen.example.net/>",
     "the site itself": "[x](https://test.example.org/en/)",
     "a page of the site": "[x](/en/)",
+    "an anchor on a listed page": "[x](https://kitchen.example.net/menu#soups.hot)",
     "an anchor": "[x](#top)",
     "a mail address": "[x](mailto:care@kitchen.example.net)",
     "a telephone": "[x](tel:+85523000111)",
@@ -60,6 +63,8 @@ REFUSED = {
     "a listed host as a beginning": ("[x](https://kitchen.example.net.evil.test/)", UNLISTED),
     "no scheme": ("[x](//other.example.net/)", UNLISTED),
     "a listed host that leads on": ("[x](https://kitchen.example.net/out?url=https://paypal.me/else)", LEADS_ON),
+    "a listed host that is given another": ("[x](https://kitchen.example.net/out?p=evil%2Etest/pay)", LEADS_ON),
+    "one that is given another behind the hash": ("[x](https://kitchen.example.net/#/out?p=evil.test)", LEADS_ON),
     "backslashes": (r"<a href='/\other.example.net/'>x</a>", UNLISTED),
     "three strokes": ("[x](///other.example.net/)", UNLISTED),
     "an address that is typed": ("See https://other.example.net/menu.", UNLISTED),
@@ -217,7 +222,13 @@ def test_one_address_is_one_sentence(asked, said):
 
 @pytest.mark.parametrize(
     ("website", "said"),
-    [("https://house.example.org/r?to=//else.test", [SENDS_ON.what]), ("https://house.example.org/?page=2", [])],
+    [
+        ("https://house.example.org/r?to=//else.test", [SENDS_ON.what]),
+        ("https://house.example.org/?page=2", []),
+        ("https://house.example.org/?p=evil.test/pay", [SENDS_ON.what]),
+        ("https://house.example.org/out/evil.test", [SENDS_ON.what]),
+        ("https://house.example.org/index.php?v=2.0", []),
+    ],
 )
 def test_a_website_sends_nobody_on(asked, website, said):
     assert asked(partner(more=f'website: "{website}"\n'), key="partners/the-house")[0] == said
@@ -251,3 +262,13 @@ def test_nothing_that_stands_beside_a_text_asks_for_money(asked, files, key, sai
 def test_a_registration_with_a_number_is_no_account(asked):
     paused = "status: paused\nregistration: {body: Ministry of Interior, number: 0123456}\n"
     assert asked({**partner(), "partners/the-house/giving.yaml": paused}, key="partners/the-house")[0] == []
+
+
+@pytest.mark.parametrize("strict", [False, True], ids=["to look at", "to publish"])
+def test_an_example_is_published_nowhere(judged_site, strict):
+    """A website, a link in a text; not the site's own address, which ends such a build as a whole."""
+    files = partner(more="website: https://kitchen.example.net/\n")
+    body = "{mother-01} left. [x](https://www.kitchen.example.net/) [y](https://test.example.org/en/)"
+    made = judged_site(LISTED, TOPICS, HOSTS, GLOSSARY, person(), files, story(en=body), strict=strict)
+    said = [[p.what for p in made.judged[key].decision.problems if p.rule == "R12"] for key in (HOUSE, KEY)]
+    assert said == [[EXAMPLE.what] * strict] * 2

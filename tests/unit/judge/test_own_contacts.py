@@ -19,6 +19,8 @@ CONTENT = Content(SITE, {}, (), (LINE,), {}, frozenset(), ())
         ("+855 (23) 000-111", True),
         ("០២៣ ០០០ ១១១", True),
         ("1280", True),
+        ("+1 280", False),
+        ("00855 23 000 111", True),
         ("hello@press.test", True),
         ("care@centre.test", True),
         ("info@table.test", True),
