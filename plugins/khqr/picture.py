@@ -16,6 +16,7 @@ SAVED = 700
 LETTERS, LINE = 34, 48
 """How tall the letters and the lines of its caption are, in pixels."""
 GREYS = 8
+"""Black, white, and between them what makes the edges of letters smooth."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

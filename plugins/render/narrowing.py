@@ -14,8 +14,8 @@ from plugins.render.ways import ways_of
 
 WORTH_IT = 3
 """From how many cards on there is anything to narrow."""
-MOST = 24
-"""The cards of one page that the style sheet knows; on a list stand twelve."""
+MOST = 48
+"""The cards of one page that the style sheet knows: on a list stand twelve, on `give/` all partners."""
 
 Named = Mapping[str, str]
 """The values of an entry in one row, by an inner name: what to call it. "" is what no other value may tell."""
