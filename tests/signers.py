@@ -60,11 +60,11 @@ def passed_list(keys: Mapping[str, Key], *, serial: int = 1, more: str = "") -> 
 
 def signed_partner(
     folder: str, keys: Mapping[str, Key], options: list[dict[str, object]], *, name: Mapping[str, str], today: date, serial: int = 1,
-    website: str = "",
+    website: str = "", **more: object,
 ) -> dict[str, bytes]:  # fmt: skip
     """The giving record of a partner with the signatures of all `keys`, as files: checked today, approved for ninety days.
 
-    `name`: the titles of the partner's published pages, by language.
+    `name`: the titles of the partner's published pages, by language. `more` are further keys of the record.
     """
     record = {
         "status": "active",
@@ -72,6 +72,7 @@ def signed_partner(
         "valid_until": str(today + timedelta(90)),
         "verified_on": str(today),
         "options": options,
+        **more,
     }
     message = block(folder, Giving.model_validate(record), website, name).message(today)
     files = {f"partners/{folder}/giving.yaml.{who}.sig": key.sign(message) for who, key in keys.items()}

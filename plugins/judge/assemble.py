@@ -18,7 +18,6 @@ from plugins.judge.giving import giving
 from plugins.judge.judged import Judged
 from plugins.judge.pictures import Pictures, asked, pictures
 from plugins.judge.reviewed_text import text_digest
-from plugins.khqr.picture import drawn
 from plugins.mentions.passage import Mention
 from plugins.photos.darkroom import Darkroom
 from plugins.places.provinces import Province, province_of
@@ -26,7 +25,7 @@ from plugins.read.content import Content
 from plugins.read.schema.base import PLACE_LEVELS
 from plugins.read.schema.people import Person
 from plugins.render.site import PublicEntry
-from plugins.render.ways import code_files
+from plugins.render.ways import code_files, picture
 
 NO_TRACE = frozenset(State) - {State.PUBLISHED, State.NOT_TRANSLATED, State.DRAFT}
 """States in which a language may not even tell that the text exists in another."""
@@ -87,7 +86,7 @@ def assemble(
         reviewed=_reviewed(judged, today),
         drawing=entry.drawing,
     )
-    saved = {file: drawn(payload).png for file, payload in code_files(public).items()}
+    saved = {file: picture(khqr) for file, khqr in code_files(public).items()}
     notices = (*judged.notices, *seen.notices, *panel.notices)
     return Assembled(public, {**seen.media, **saved}, notices, panel.problems)
 

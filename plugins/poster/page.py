@@ -52,7 +52,7 @@ def sheets(pages: Mapping[Lang, Partner]) -> tuple[Sheet, ...]:
     return tuple(
         Sheet(
             code,
-            next(iter(options.values())).fields[0][1],
+            next(iter(options.values())).fields[0].value,
             tuple(_side(pages[lang], panels[lang], option) for lang, option in options.items()),
             pages[next(iter(options))].frame.canonical.partition("://")[2],
         )

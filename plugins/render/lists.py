@@ -12,7 +12,7 @@ from plugins.render.frames import About, frame
 from plugins.render.groups import partners_of, places_of, topics_of
 from plugins.render.home import home
 from plugins.render.indexes import indexes
-from plugins.render.narrowing import keyed
+from plugins.render.narrowing import numbered
 from plugins.render.panels import givers, panel
 from plugins.render.planned import Planned
 from plugins.render.site import PublicEntry
@@ -113,10 +113,10 @@ def _give(c: Composer) -> Planned:
     path = jsonld.path(c, (c.words("Ways to give"), url))
     about = About(url, _urls("give/"), c.words("Ways to give"), intro, "give", jsonld=(path,))
     partners = givers(c)
-    narrowings, keys = keyed(c, ("ways", "topics", "homes"), partners)
+    narrowings, numbers = numbered(c, ("ways", "topics", "homes"), partners)
     made = (
-        (panel(c, partner, anchor=f"give-{partner.slug}"), own) for partner, own in zip(partners, keys, strict=True)
+        (panel(c, partner, anchor=f"give-{partner.slug}"), own) for partner, own in zip(partners, numbers, strict=True)
     )
-    panels = tuple(replace(each, narrows=own) for each, own in made if each)
+    panels = tuple(replace(each, number=own) for each, own in made if each)
     view = views.Give(frame(c, about), c.words("Ways to give"), intro, panels, narrowings)
     return Planned(url, "give.html", c.lang, view, tuple(partner.key for partner in partners))

@@ -3,7 +3,6 @@
 Where a browser cannot do it the rows are not shown; the links to topics, places and partners do the same by pages of their own.
 """
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,9 +14,8 @@ from plugins.render.ways import ways_of
 
 WORTH_IT = 3
 """From how many cards on there is anything to narrow."""
-ROWS = "ab"
-MOST = 24
-"""The options of one row that the style sheet knows."""
+MOST = 48
+"""The cards of one page that the style sheet knows: on a list stand twelve, on `give/` all partners."""
 
 Named = Mapping[str, str]
 """The values of an entry in one row, by an inner name: what to call it. "" is what no other value may tell."""
@@ -26,47 +24,27 @@ Named = Mapping[str, str]
 def narrowed(
     c: Composer, rows: Sequence[str], entries: Sequence[PublicEntry]
 ) -> tuple[tuple[views.Narrowing, ...], tuple[views.Card, ...]]:
-    """Return the rows by which the cards of `entries` can be narrowed, and the cards, as `keyed` does."""
-    narrowings, keys = keyed(c, rows, entries)
+    """Return the rows by which the cards of `entries` can be narrowed, and the cards, as `numbered` does."""
+    narrowings, numbers = numbered(c, rows, entries)
     cards = c.cards(tuple(entries))
-    return narrowings, tuple(replace(card, narrows=own) for card, own in zip(cards, keys, strict=True))
+    return narrowings, tuple(replace(card, number=own) for card, own in zip(cards, numbers, strict=True))
 
 
-def keyed(
+def numbered(
     c: Composer, rows: Sequence[str], entries: Sequence[PublicEntry]
-) -> tuple[tuple[views.Narrowing, ...], tuple[tuple[str, ...], ...]]:
-    """Return the rows by which `entries` can be narrowed, at most two of `topics`, `places`, `partners`, `ways` and `homes`, and the keys of each.
+) -> tuple[tuple[views.Narrowing, ...], tuple[str, ...]]:
+    """Return the rows by which `entries` can be narrowed, some of `topics`, `places`, `partners`, `ways` and `homes`, and a number for each entry.
 
-    Two rows together never leave nothing: an option says beside which of the other row's something stays (`beside`).
+    An option says the numbers of the entries it keeps. So one style sheet fits every page, and knows which options leave something beside what is
+    chosen in all other rows: it shows no others. Without rows the numbers are "".
     """
-    by_row = {of: [_values(c, of)(entry) for entry in entries] for of in rows}
-    useful = (
-        [of for of in rows if _is_useful(by_row[of]) and len(_keys("", by_row[of])) <= MOST]
-        if len(entries) >= WORTH_IT
-        else []
-    )
-    keys = {of: _keys(row, by_row[of]) for row, of in zip(ROWS, useful, strict=False)}
-    of_cards = [
-        tuple(key for of in keys for value in by_row[of][place] for key in [keys[of][value]])
-        for place in range(len(entries))
-    ]
-    narrowings = tuple(_row(c, row, of, by_row[of], keys[of], of_cards) for row, of in zip(ROWS, keys, strict=False))
-    return narrowings, tuple(of_cards)
+    values = {of: [_values(c, of)(entry) for entry in entries] for of in rows}
+    useful = [of for of in rows if _is_useful(values[of])] if WORTH_IT <= len(entries) <= MOST else []
+    numbers = tuple(f"n{place}" if useful else "" for place in range(1, len(entries) + 1))
+    return tuple(_row(c, of, values[of], numbers) for of in useful), numbers
 
 
-def _keys(row: str, values: Sequence[Named]) -> dict[str, str]:
-    """Number the values as they come: on a page of twelve cards the style sheet needs no more than these."""
-    return {value: f"{row}{n}" for n, value in enumerate(dict.fromkeys(v for named in values for v in named), start=1)}
-
-
-def _row(
-    c: Composer,
-    row: str,
-    of: str,
-    values: Sequence[Named],
-    keys: Mapping[str, str],
-    of_cards: Sequence[tuple[str, ...]],
-) -> views.Narrowing:
+def _row(c: Composer, of: str, values: Sequence[Named], numbers: Sequence[str]) -> views.Narrowing:
     heading, every = {
         "topics": (c.words("Topics"), c.words("All topics")),
         "places": (c.words("Places"), c.words("Everywhere")),
@@ -74,19 +52,17 @@ def _row(
         "ways": (c.words("Way to give"), c.words("Any way")),
         "homes": (c.words("Places"), c.words("Everywhere")),
     }[of]
-    counts = Counter(value for named in values for value in named)
     names = {value: name for named in values for value, name in named.items()}
-
-    def beside(key: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(k for own in of_cards if key in own for k in own if k[0] != row))
-
     others = [""] if "" in names else []
     in_order = collated((v for v in names if v), lambda value: names[value], c.lang)
-    options = (
-        views.NarrowOption(keys[value], names[value], c.lang, counts[value], beside(keys[value]))
-        for value in (*in_order, *others)
+    return views.Narrowing(
+        of, heading, every, tuple(_option(c, v, names[v], values, numbers) for v in (*in_order, *others))
     )
-    return views.Narrowing(row, heading, every, tuple(options))
+
+
+def _option(c: Composer, value: str, name: str, values: Sequence[Named], numbers: Sequence[str]) -> views.NarrowOption:
+    cards = tuple(number for number, named in zip(numbers, values, strict=True) if value in named)
+    return views.NarrowOption(name, c.lang, len(cards), cards)
 
 
 def _is_useful(values: Sequence[Named]) -> bool:

@@ -78,24 +78,22 @@ class Card:
     only_in: str
     kind: str  # stories, blog, partners
     gives: bool = False  # a partner that takes gifts now
-    narrows: tuple[str, ...] = ()  # the options of its list that keep it (see `Narrowing`)
+    number: str = ""  # by which the options of its list know it (see `Narrowing`)
 
 
 @dataclass(frozen=True, slots=True)
 class NarrowOption:
-    """What the cards on a page can be narrowed to. `key` is among the `narrows` of the cards that stay; `beside` are the keys of the
-    other rows with which something stays."""
+    """What the cards on a page can be narrowed to. `cards` are the numbers of those that stay."""
 
-    key: str
     name: str
     lang: Lang
     count: int
-    beside: tuple[str, ...]
+    cards: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """A row of options that narrow the list of a page without leaving it. `row` is `a` or `b`; `every` is the option that keeps all."""
+    """A row of options that narrow the list of a page without leaving it. `row` is its name on the page; `every` is the option that keeps all."""
 
     row: str
     heading: str

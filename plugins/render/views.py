@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from plugins.common.languages import Lang
 from plugins.render.feed_views import AtomFeed, FeedEntry, SitemapUrl
-from plugins.render.panel_parts import GiveOption, GivePanel, PayCode, Registered
+from plugins.render.panel_parts import Field, GiveOption, GivePanel, PayCode, Registered
 from plugins.render.parts import (
     Alternate,
     Bar,
@@ -42,6 +42,7 @@ __all__ = [
     "Day",
     "Feed",
     "FeedEntry",
+    "Field",
     "Frame",
     "Give",
     "GiveOption",

@@ -7,7 +7,7 @@ from typing import assert_never
 from plugins.giving.attribution import with_source
 from plugins.khqr.code import Khqr as Code
 from plugins.khqr.code import read_code
-from plugins.khqr.picture import drawn, file_of
+from plugins.khqr.picture import drawn, file_of, saved
 from plugins.render import views
 from plugins.render.composer import Composer
 from plugins.render.site import Giving, Khqr, Link, Option, PublicEntry, Transfer
@@ -53,9 +53,10 @@ def way(c: Composer, option: Option, slug: str, *, untold: bool) -> views.GiveOp
             led = href(c, link, slug, untold=untold)
             return replace(made, kind="link", destination=led, address=link.url, host=link.host)
         case Khqr() as khqr:
-            return replace(made, kind="khqr", code=pay_code(khqr, slug), fields=_fields(c, ("Account", account(khqr))))
+            paid = views.Field(c.words("Account"), (account(khqr),))
+            return replace(made, kind="khqr", code=pay_code(khqr, slug), fields=(paid,))
         case Transfer() as bank:
-            return replace(made, kind="transfer", fields=_fields(c, *_account_at(bank)))
+            return replace(made, kind="transfer", fields=_account_at(c, bank))
         case other:  # pragma: no cover
             assert_never(other)
 
@@ -65,14 +66,13 @@ def href(c: Composer, link: Link, slug: str, *, untold: bool) -> str:
     return link.url if untold else with_source(link.url, site=c.site.site.url, partner=slug)
 
 
-def _account_at(bank: Transfer) -> tuple[tuple[str, str], ...]:
-    return (
-        ("Bank", bank.bank), ("Account holder", bank.holder), ("Account number", bank.account), ("SWIFT code", bank.swift),
+def _account_at(c: Composer, bank: Transfer) -> tuple[views.Field, ...]:
+    """Names stay as the bank writes them; what is typed into a form is cut at its spaces."""
+    said = (
+        ("Bank", (bank.bank,)), ("Account holder", (bank.holder,)), ("Account number", tuple(bank.account.split())),
+        ("SWIFT code", tuple(bank.swift.split())),
     )  # fmt: skip
-
-
-def _fields(c: Composer, *named: tuple[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple((c.words(name), value) for name, value in named if value)
+    return tuple(views.Field(c.words(name), groups) for name, groups in said if any(groups))
 
 
 def account(khqr: Khqr) -> str:
@@ -84,15 +84,32 @@ def account(khqr: Khqr) -> str:
 def pay_code(khqr: Khqr, slug: str) -> views.PayCode:
     """Return a KHQR code as it is drawn."""
     code, made = _code(khqr), drawn(khqr.payload)
+    currency = code.currency if code else ""
     return views.PayCode(
         modules=made.modules,
         size=made.modules * max(1, WIDTH // made.modules),
         path=made.path,
-        picture=f"/{file_of(khqr.payload, slug)}",
-        # Two codes of a partner lie in one list of photos, and may differ in nothing else.
-        saved_as=f"khqr-{slug}-{code.currency.lower()}.png" if code else f"khqr-{slug}.png",
+        picture=f"/{_file(khqr, slug)}",
+        saved_as=f"khqr-{_named(khqr, slug)}.png",
+        kilobytes=-(-len(picture(khqr)) // 1024),
         names=tuple(dict.fromkeys(filter(None, (khqr.shows_name, code.khmer_name if code else "")))),
+        currency=currency,
     )
+
+
+def picture(khqr: Khqr) -> bytes:
+    """Return the PNG to save: the code over the name that a bank's app must show and its currency, as two codes of one partner look alike."""
+    code = _code(khqr)
+    return saved(khqr.payload, (khqr.shows_name, f"KHQR {code.currency}") if code else ())
+
+
+def _file(khqr: Khqr, slug: str) -> str:
+    return file_of(khqr.payload, _named(khqr, slug))
+
+
+def _named(khqr: Khqr, slug: str) -> str:
+    code = _code(khqr)
+    return f"{slug}-{code.currency.lower()}" if code else slug
 
 
 def _code(khqr: Khqr) -> Code | None:
@@ -100,7 +117,7 @@ def _code(khqr: Khqr) -> Code | None:
     return code if isinstance(code, Code) else None
 
 
-def code_files(entry: PublicEntry) -> Mapping[str, str]:
-    """Return the pictures to save of the KHQR codes that readers see: path in the output to payload."""
-    payloads = (o.destination.payload for o in shown(entry.giving) if isinstance(o.destination, Khqr))
-    return {file_of(payload, entry.slug): payload for payload in payloads}
+def code_files(entry: PublicEntry) -> Mapping[str, Khqr]:
+    """Return the codes that readers see, each by the path in the output of its picture to save."""
+    codes = (option.destination for option in shown(entry.giving) if isinstance(option.destination, Khqr))
+    return {_file(khqr, entry.slug): khqr for khqr in codes}

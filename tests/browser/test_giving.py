@@ -57,6 +57,60 @@ def test_the_top_of_every_story_leads_to_its_panel_in_one_tap(visit, whole_site)
     assert seen > 5
 
 
+def test_the_top_of_a_partners_page_leads_to_its_panel_where_that_does_not_stand_beside(visit, whole_site):
+    seen = 0
+    for url in published(whole_site, "partners"):
+        page = visit(url, 390)
+        for _ in page.locator(".give-option").first.all():
+            seen += 1
+            link = page.locator("header .give-jump")
+            assert link.bounding_box()["y"] < 844 - 48
+            link.click()
+            assert page.locator(".give-panel").bounding_box()["y"] < 200
+            wide = visit(url, 1280)
+            assert not wide.locator("header .give-jump").is_visible()
+            assert wide.locator(".give-panel").bounding_box()["y"] < 844 - 200
+    assert seen == 4
+
+
+def test_the_top_of_every_light_story_leads_to_its_panel_in_one_tap(visit, whole_site):
+    seen = 0
+    for url in [*published(whole_site, "light/stories"), *published(whole_site, "light/partners")]:
+        page = visit(url, 390)
+        link = page.locator("main a[href^='#give']")
+        assert link.count() == min(1, page.locator(".give [data-address]").count()), url
+        if link.count():
+            seen += 1
+            assert link.bounding_box()["height"] >= 44
+            link.click()
+            heading, leave = page.locator(".give h2").bounding_box(), page.locator(".leave")
+            covered = leave.bounding_box() if leave.count() else {"y": 0, "height": 0}
+            assert covered["y"] + covered["height"] <= heading["y"] < 200, url
+    assert seen > 8
+
+
+def test_a_donor_compares_partners_on_the_light_page_too(visit):
+    for lang, facts in (
+        (
+            "en",
+            ("What they do: Food, Work", "Where: Battambang", "How to give: The partner’s own page", "Last checked"),
+        ),
+        ("km", ("អ្វីដែលពួកគេធ្វើ: ", "ទីកន្លែង: បាត់ដំបង", "របៀបបរិច្ចាគ: ", "ផ្ទៀងផ្ទាត់ចុងក្រោយ: ")),
+    ):
+        page = visit(f"/{lang}/light/give/", 390)
+        (kitchen,) = [
+            row
+            for row in page.locator("main > .list > li").all()
+            if row.locator("a[href='#give-river-kitchen']").count()
+        ]
+        words = kitchen.inner_text()
+        library = page.locator("main > .list").inner_text()
+        assert {"en": "taking no gifts at the moment", "km": "ផ្អាក"}[lang] in library
+        assert [fact for fact in facts if fact not in words] == []
+        kitchen.locator("a").click()
+        assert page.locator("#give-river-kitchen").bounding_box()["y"] < 200
+
+
 def test_every_button_leads_where_it_says(visit, pages, whole_site):
     seen = 0
     for url in [
@@ -117,6 +171,30 @@ def test_on_paper_the_way_to_give_is_told_whole_and_in_ink(visit, whole_site):
             told += 1
             assert button.evaluate("e => getComputedStyle(e).backgroundColor") == "rgba(0, 0, 0, 0)"
             assert button.evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
-            assert "https://" in button.evaluate("e => getComputedStyle(e, '::after').content")
+            assert on_paper(button) == f": {bare(button)}"
         page.emulate_media(media="screen")
     assert told > 3
+
+
+def test_light_pages_print_the_address_that_was_approved(visit, whole_site):
+    told = 0
+    for url in published(whole_site, "light/stories"):
+        page = visit(url, 800)
+        page.emulate_media(media="print")
+        for link in page.locator(".give [data-address]").all():
+            told += 1
+            assert on_paper(link) == f" ({bare(link)})"
+        page.emulate_media(media="screen")
+    assert told > 3
+
+
+def bare(link):
+    """The address as two people have approved it, without what tells the partner whence a giver comes."""
+    goal = link.get_attribute("href").partition("?")[0]
+    assert goal.startswith("https://give.example.")
+    return goal
+
+
+def on_paper(link):
+    """What the style sheet writes behind a link."""
+    return "".join(re.findall('"(.*?)"', link.evaluate("e => getComputedStyle(e, '::after').content")))

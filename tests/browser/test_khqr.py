@@ -3,8 +3,10 @@
 import functools
 import http.server
 import io
+import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import pypdfium2
 import pytest
@@ -25,7 +27,7 @@ DOLLARS = payload()
 RIEL = payload(
     "abaakhppxxx@abaa", number="000123456", bank="ABA Bank", name="WEAVING HOUSE", currency="116", khmer="ផ្ទះតម្បាញ"
 )
-BANK = {"id": "bank", "kind": "transfer", "bank": "Example Bank", "account": "000 123 456 789", "holder": NAME, "currencies": ["USD", "KHR"],
+BANK = {"id": "bank", "kind": "transfer", "bank": "Example Bank", "account": "0001 2345 6789 01", "holder": NAME, "swift": "EXBKKHPPXXX", "currencies": ["USD", "KHR"],
         "note": {"en": "No tax receipt.", "km": "គ្មានបង្កាន់ដៃពន្ធទេ។"}}  # fmt: skip
 LINK = {"id": "page", "kind": "link", "url": "https://give.wrc.test/house", "currencies": ["USD"]}
 HERE = {
@@ -44,8 +46,9 @@ def content(tmp_path_factory):
     today = clock().now.date()
     riel = {**option(RIEL, "abaakhppxxx@abaa 000123456", "WEAVING HOUSE"), "id": "khqr-riel"}
     signed = signed_partner(
-        "the-house", keys, [LINK, option(DOLLARS, currencies=["USD"]), riel, BANK], name=names, today=today
-    )
+        "the-house", keys, [LINK, option(DOLLARS, currencies=["USD"]), riel, BANK], name=names, today=today,
+        registration={"body": "Register of associations", "number": "EX-0214"},
+    )  # fmt: skip
     other = {"en": "The mill", "km": "រោងម៉ាស៊ីន"}
     half = signed_partner(
         "the-mill", {"dara": keys["dara"]}, [option(payload("mill@demo"), "mill@demo")], name=other, today=today
@@ -127,6 +130,20 @@ def test_each_code_stands_over_the_name_and_account_it_pays(tab):
         assert {"WEAVING HOUSE", "ផ្ទះតម្បាញ", "abaakhppxxx@abaa 000123456"} <= set(second.inner_text().split("\n"))
 
 
+def test_two_codes_that_look_alike_are_told_apart_by_their_currency(tab):
+    for lang in ("en", "km"):
+        for panel, money in zip(
+            tab(f"/{lang}/stories/the-door/", 390).locator(".give-option--khqr").all(), ("USD", "KHR"), strict=True
+        ):
+            assert panel.locator("h3").inner_text() == f"KHQR\u00a0·\u00a0{money}"
+            link = panel.locator("a[download]")
+            assert link.inner_text().endswith(f"\u00a0·\u00a0{money}")
+            assert link.get_attribute("download") == f"khqr-the-house-{money.lower()}.png"
+            said, code = (panel.locator(part).bounding_box()["y"] for part in (".give-option__currency", "svg"))
+            assert said < code
+            assert f"({money})" in panel.locator(".give-option__currency").inner_text()
+
+
 def test_the_picture_to_save_says_what_the_page_shows(tab, site):
     for lang in ("en", "km"):
         for panel, code in zip(
@@ -158,11 +175,20 @@ def test_one_tap_to_the_panel_and_two_to_the_partner(tab):
         assert page.url.endswith(f"/{lang}/partners/the-house/")
 
 
-def test_a_value_of_the_bank_account_is_taken_whole_by_one_click(tab):
-    page = tab("/en/partners/the-house/", 390)
-    for value in page.locator(".give-fields dd").all():
+@pytest.mark.parametrize("lang", ["en", "km"])
+@pytest.mark.parametrize(("under", "field"), [("", ".give-fields dd"), ("light/", ".copied")], ids=["full", "light"])
+def test_a_value_of_the_bank_account_is_taken_whole_by_one_click(tab, lang, under, field):
+    """A bank's app whose field has a fixed length cuts what is pasted: the room between the groups is not copied."""
+    page = tab(f"/{lang}/{under}partners/the-house/", 390)
+    copied = []
+    for value in page.locator(field).all():
         value.click()
-        assert value.evaluate("e => getSelection().toString()") == value.inner_text()
+        copied.append(value.evaluate("e => getSelection().toString()"))
+    assert copied == ["Example Bank", NAME, "00012345678901", "EXBKKHPPXXX"]
+    groups = [group.bounding_box() for group in page.locator(f"{field} > span").all()]
+    assert len(groups) == 4
+    assert all(b["x"] - (a["x"] + a["width"]) > 3 for a, b in pairwise(groups))
+    assert {"en": "touch and hold it", "km": "ចុចឱ្យជាប់"}[lang] in page.inner_text("#give")
 
 
 @pytest.fixture(scope="module")
@@ -201,7 +227,7 @@ def test_on_paper_the_codes_and_the_account_stand_and_the_buttons_do_not(paper, 
     sheets = paper(f"/{lang}/{PAGES[kind]}")
     words = " ".join("".join(sheet.get_textpage().get_text_range() for sheet in sheets).split())
     assert {code for sheet in sheets for code in read(sheet.render(scale=3).to_pil())} == {DOLLARS, RIEL}
-    assert all(value in words for value in ("000 123 456 789", NAME, "Example Bank", "+855 23 000 111"))
+    assert all(value in words for value in ("0001 2345 6789 01", NAME, "Example Bank", "+855 23 000 111"))
     assert "https://give.wrc.test/house" in words.replace(" ", "")
     assert "utm_" not in words, "nobody types it"
     assert not [word for word in ("Save the KHQR picture", "To copy a line") if word in words]
@@ -209,21 +235,27 @@ def test_on_paper_the_codes_and_the_account_stand_and_the_buttons_do_not(paper, 
     assert all(min(edge[0] for edge in lines(sheet)) > 20 for sheet in sheets), "a margin that printers can print"
 
 
-def test_two_codes_are_told_apart_by_their_currency_before_they_are_scanned(tab):
-    for lang, currencies in (("en", ("US dollars", "Cambodian riel")), ("km", ("ដុល្លារអាមេរិក", "រៀល"))):
-        page = tab(f"/{lang}/partners/the-house/", 390)
-        for way, currency in zip(page.locator(".give-option--khqr").all(), currencies, strict=True):
-            told, drawn = way.get_by_text(currency).bounding_box(), way.locator("svg").bounding_box()
-            assert told["y"] < drawn["y"]
-
-
 def test_the_page_in_words_has_the_name_the_account_and_the_picture(tab):
     for lang in ("en", "km"):
         page = tab(f"/{lang}/light/stories/the-door/", 390)
-        assert page.locator("a[download]").count() == 2
+        for link, money in zip(page.locator("a[download]").all(), ("USD", "KHR"), strict=True):
+            assert link.inner_text().endswith(f"\u00a0·\u00a0{money}")
+            assert link.get_attribute("download") == f"khqr-the-house-{money.lower()}.png"
+            assert re.match(r" \([1-9១-៩] KB\)", link.evaluate("e => e.nextSibling.textContent"))
         words = page.inner_text("main")
         assert words.count({"en": "take the picture from your photos", "km": "ជ្រើសរើសស្កេន"}[lang]) == 2
-        assert all(value in words for value in (NAME, ACCOUNT, "abaakhppxxx@abaa 000123456", "000 123 456 789"))
+        assert all(value in words for value in (NAME, ACCOUNT, "abaakhppxxx@abaa 000123456", "00012345678901"))
+
+
+def test_light_pages_say_who_registered_a_partner_and_lead_to_the_panel(tab):
+    for lang in ("en", "km"):
+        for kind in ("partner", "story"):
+            page = tab(f"/{lang}/light/{PAGES[kind]}", 390)
+            page.click("main a[href='#give']")
+            assert page.url.endswith("#give")
+            assert page.locator("#give-title").bounding_box()["y"] < 200
+        for kind in ("partner", "give"):
+            assert "Register of associations, EX-0214" in tab(f"/{lang}/light/{PAGES[kind]}", 390).inner_text("main")
 
 
 def test_whom_a_donor_compares_is_narrowed_without_a_script(tab):

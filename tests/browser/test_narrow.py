@@ -1,5 +1,7 @@
 """Narrowing a list by style sheets alone, with scripts off; and the pages that do the same without it."""
 
+from itertools import product
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -57,6 +59,26 @@ def test_two_choices_together_always_leave_something_and_what_would_not_is_not_o
                 assert left(page) > 0
                 choose(choices(page, 1)[0])
     assert 0 < offered < pairs
+
+
+@pytest.mark.parametrize("lang", ["en", "km"])
+def test_ways_topics_and_places_of_giving_narrow_together_and_always_leave_something(visit, lang):
+    page = visit(f"/{lang}/give/", java_script_enabled=False)
+    page.click(".narrow > summary")
+    rows = [choices(page, row) for row in range(page.locator(ROWS).count())]
+    assert len(rows) == 3
+    assert page.locator(CARDS).count() == 3
+    seen = set()
+    for asked in product(*rows):
+        for row in rows:
+            choose(row[0])
+        for choice in asked:
+            if choice.locator("xpath=..").is_visible():
+                choose(choice)
+        assert left(page) > 0
+        seen.add(left(page))
+        assert page.locator(".narrow__option:visible :checked").count() == 3
+    assert seen == {1, 2, 3}
 
 
 def test_it_works_with_keys_and_can_be_seen(page):

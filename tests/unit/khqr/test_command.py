@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.khqr.picture import drawn
+from plugins.khqr.picture import saved
 from plugins.read.yaml_file import open_record
 from plugins.site.khqr import NOT_READ, READ, WRONG_USAGE, khqr
 from tests.khqr_codes import ACCOUNT, NAME, part, payload
@@ -18,7 +18,7 @@ def content(tmp_path):
 
 def picture(folder, code):
     file = folder / "bank.png"
-    file.write_bytes(drawn(code).png)
+    file.write_bytes(saved(code))
     return str(file)
 
 

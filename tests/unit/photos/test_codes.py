@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image, ImageOps
 
-from plugins.khqr.picture import drawn
+from plugins.khqr.picture import saved as drawn
 from plugins.khqr.scan import scanned
 from plugins.photos.codes import CODE, coded
 from plugins.photos.derive import derived, developed
@@ -19,9 +19,7 @@ GROUND = Image.merge("RGB", [Image.radial_gradient("L").resize((1600, 1200)).rot
 
 def with_code(side, says="", *, turned=0, greys=(0, 255), edge=None, form="JPEG", slanted=0):
     """The bytes of a photograph in which a code stands, `side` pixels wide; `greys`: of its dark and its light modules."""
-    code = (
-        Image.open(io.BytesIO(drawn(says or payload()).png)).convert("L").resize((side, side), Image.Resampling.LANCZOS)
-    )
+    code = Image.open(io.BytesIO(drawn(says or payload()))).convert("L").resize((side, side), Image.Resampling.LANCZOS)
     code = ImageOps.colorize(code, (greys[0],) * 3, (greys[1],) * 3)
     if slanted:  # as a sign that is seen from the side
         far = (0, 0, 0, side, side, side * (1 + slanted), side, -side * slanted)

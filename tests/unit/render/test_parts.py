@@ -10,6 +10,7 @@ from plugins.anonymise.publish import PublicWords
 from plugins.common.languages import KM, LANGUAGES
 from plugins.common.problems import Stop
 from plugins.common.text import licensed, unmarked
+from plugins.places.provinces import provinces
 from plugins.read.schema.site import Helpline
 from plugins.read.schema.text import Figure
 from plugins.render.assets import assets
@@ -20,6 +21,7 @@ from plugins.render.environment import environment, rendered
 from plugins.render.frames import contact, helplines
 from plugins.render.panels import panel
 from plugins.render.site import Giving, Khqr, Link, Option, Photo, Registration, Transfer
+from plugins.render.ways import code_files, picture
 from plugins.render.words import Words, minutes
 from tests.khqr_codes import ACCOUNT, NAME, payload
 
@@ -215,12 +217,36 @@ def test_a_panel_says_of_each_way_what_a_reader_needs(render):
         transfer, khqr, link = panel(render.composer(lang, house), house, untold=True).options
         assert (transfer.kind, khqr.kind, link.kind) == ("transfer", "khqr", "link")
         assert [option.currencies.split(", ")[0] for option in (transfer, khqr, link)] == [money] * 3
-        assert [value for _, value in transfer.fields] == ["A bank", "HOUSE", "000 123"]  # no SWIFT code: no empty line
-        assert transfer.fields[0][0] == bank
+        assert [field.groups for field in transfer.fields] == [("A bank",), ("HOUSE",), ("000", "123")], (
+            "no empty SWIFT code"
+        )
+        assert transfer.fields[2].value == "000123"
+        assert transfer.fields[0].name == bank
         assert transfer.ends.datetime == "2026-07-01"
         assert khqr.code.names == (NAME, "ផ្ទះ")
-        assert [value for _, value in khqr.fields] == [ACCOUNT]
+        assert [field.value for field in khqr.fields] == [ACCOUNT]
         assert (link.destination, link.host) == ("https://give.wrc.test/x", "give.wrc.test")
+
+
+def test_two_codes_of_one_partner_are_told_apart_by_their_currency(render):
+    codes = [Option(money, Khqr(payload(currency=money), ACCOUNT, NAME)) for money in ("840", "116")]
+    house = render.entry("house", kind="partners", date=None, giving=Giving("active", tuple(codes), date(2026, 5, 1)))
+    made = [option.code for option in panel(render.composer("km", house), house).options]
+    assert [code.currency for code in made] == ["USD", "KHR"]
+    assert [code.saved_as for code in made] == ["khqr-house-usd.png", "khqr-house-khr.png"]
+    assert [code.picture.rsplit("-", 1)[0] for code in made] == ["/media/khqr/house-usd", "/media/khqr/house-khr"]
+    assert set(code_files(house)) == {code.picture.lstrip("/") for code in made}
+    assert len({picture(khqr) for khqr in code_files(house).values()}) == 2
+    assert all(0 < code.kilobytes < 10 for code in made)
+    in_english = [option.code for option in panel(render.composer("en", house), house).options]
+    assert in_english == made, "a poster takes both languages of a code together"
+
+
+def test_on_paper_stands_the_address_that_was_approved(render):
+    house = paid(render)
+    link = panel(render.composer("en", house), house).options[2]
+    assert "utm_source" in link.destination
+    assert link.address == "https://give.wrc.test/x"
 
 
 def test_who_registered_a_partner_is_said_in_the_language_it_was_written_in(render):
@@ -234,13 +260,26 @@ def test_the_give_page_narrows_by_the_ways_there_are(render):
     resting = replace(partner(render, "paused"), folder="well", slug="well")
     give = render.pages(paid(render), *others, resting)["/en/give/"].view
     (row,) = give.narrowings
+    assert row.row == "ways"
     assert {option.name: option.count for option in row.options} == {
         "Bank transfer": 1,
         "KHQR code": 1,
         "The partner’s own page": 3,
     }
-    assert [bool(made.narrows) for made in give.panels] == [True, True, True, False]
+    assert [made.number for made in give.panels] == ["n1", "n2", "n3", "n4"]
     assert give.panels[-1].state == "paused"
+    assert all("n4" not in option.cards for option in row.options), "what rests is given to in no way"
+
+
+def test_the_give_page_narrows_by_place_as_well_as_by_topic_and_way(render):
+    homes = {"mill": ("17", ("work",)), "loom": ("07", ("books",)), "well": ("17", ("work", "books"))}
+    some = [
+        replace(partner(render), folder=name, slug=name, province=provinces()[code], topics=topics)
+        for name, (code, topics) in homes.items()
+    ]
+    give = render.pages(paid(render, topics=("books",)), *some)["/en/give/"].view
+    assert [row.row for row in give.narrowings] == ["ways", "topics", "homes"]
+    assert [(o.name, o.count) for o in give.narrowings[2].options] == [("Kampot", 1), ("Siem Reap", 2)]
 
 
 def test_a_story_without_a_partner_has_no_panel(render):
