@@ -150,7 +150,7 @@ def _vouched_for(record: PhotoRecord) -> tuple[Box, ...]:
 
 def hiding(record: PhotoRecord) -> Hiding:
     """Return what the record hides, and how."""
-    return Hiding(record.boxes, cuts=record.hide == "crop")
+    return Hiding(record.boxes, cuts=record.hide == "crop", seen=tuple(record.seen.values()))
 
 
 def _answers(box: Box, face: Box) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from plugins.faces.contradict import carried, in_sight
 from plugins.faces.found import Found
-from plugins.faces.overlap import HIDDEN, ONE, are_same, around, each_once, lies_within, share, unseen
+from plugins.faces.overlap import DOUBLED, HIDDEN, ONE, are_same, around, each_once, lies_within, share, unseen
 from plugins.photos.hiding import Size, covered
 from plugins.read.schema.consent import Box, NotAFace, PhotoRecord
 
@@ -76,7 +76,7 @@ def keys(
     """
     seen = {handle: count.faces[number] for handle, number in shown.items()}
     boxes, struck = _grown(_others(count, shown), count)
-    struck = tuple(each for each in struck if not any(are_same(each.box, box) for box in seen.values()))
+    struck = tuple(each for each in struck if not any(are_same(each.box, box, DOUBLED) for box in seen.values()))
     said: dict[str, object] = {"people": list(people), "faces": len(count.faces), "show": list(shown)}
     said |= {"seen": seen, "boxes": list(boxes)}
     said |= {"drawn_by": by} if by else {}

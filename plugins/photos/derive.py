@@ -25,8 +25,10 @@ from plugins.photos.tones import tones
 from plugins.read.schema.consent import Levels, PhotoRecord
 
 TOO_LITTLE = Refusal(
-    N_("When the picture is cut so that nobody is in it whose face is hidden, too little of it is left"),
-    N_("Write hide: fill into its record; or leave it: a drawn scene stands in its place"),
+    N_("Once the faces are hidden too little of the picture is left, or somebody who may be seen is cut away"),
+    N_(
+        "Type python3 tasks.py faces STORY and hide in the other way, fill or crop; or leave it: a drawn scene stands in its place"
+    ),
 )
 
 

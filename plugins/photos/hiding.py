@@ -6,6 +6,7 @@ Everything is reckoned in pixels of the upright original and then carried to the
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PIL import Image, ImageDraw
 
@@ -16,53 +17,62 @@ Area = tuple[int, int, int, int]
 Size = tuple[int, int]
 
 FILL = "#dfd0b8"  # --color-line of the theme: the colour of sand, the same for everybody
-BESIDE, BELOW, ABOVE = 0.25, 0.25, 0.5  # of the box's sides; above there is hair, and beside a head that lies
+BESIDE, ABOVE, BELOW = (
+    0.5,
+    0.5,
+    0.25,
+)  # of the box's sides: detectors box a face, and hair, ears and the back of a head turned aside tell as much
 # A pixel of a JPEG decoded at an eighth tells of its whole block; with halved colours that is 16 pixels wide (ITU T.81 A.2).
 BLOCK = 16
 ROUND = 0.35  # of the shorter side: the radius of the corners, which lie outside of what has to be covered
 LEAST_KEPT = 0.25  # of the picture, and LEAST_SIDE of each side, else a cut picture shows nothing
 LEAST_SIDE = 0.4
+MOST_COVERED = 0.65  # of the picture: more colour than that, and it shows nothing
 
 
 class TooLittleError(ValueError):
-    """What a cut would leave of the picture is too little to show anything."""
+    """What would be left of the picture is too little to show anything, or lacks somebody who may be seen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hiding:
-    """What is hidden in a picture: `boxes` as in its record, and whether it is cut rather than filled."""
+    """What is hidden in a picture: `boxes` as in its record, and whether it is cut rather than filled. `seen`: the boxes of those who may be
+    seen, which no cut takes away: bodies without heads are no dignified picture."""
 
     boxes: tuple[Box, ...] = ()
     cuts: bool = False
+    seen: tuple[Box, ...] = ()
 
 
 NOTHING = Hiding()
 
 
 def covered(box: Box, size: Size) -> Area:
-    """Return what is hidden for one box: a quarter more on three sides, half above, half on all but below where it is wider than tall, and at
-    least a block, within the picture.
+    """Return what is hidden for one box: half as much again on three sides, a quarter below, or half where it is wider than tall (a head that
+    lies), and at least a block, within the picture.
 
     >>> covered((400, 300, 100, 120), (4000, 3000)), covered((400, 300, 20, 20), (4000, 3000))
-    ((375, 240, 525, 450), (384, 284, 436, 336))
+    ((350, 240, 550, 450), (384, 284, 436, 336))
     >>> covered((400, 300, 120, 100), (4000, 3000))
-    (340, 250, 580, 425)
+    (340, 250, 580, 450)
     """
     x, y, width, height = box
-    sideways = ABOVE if width > height else BESIDE
+    under = ABOVE if width > height else BELOW
     beside, above, below = (
-        max(math.ceil(side * more), BLOCK) for side, more in ((width, sideways), (height, ABOVE), (height, BELOW))
+        max(math.ceil(side * more), BLOCK) for side, more in ((width, BESIDE), (height, ABOVE), (height, under))
     )
     return _within((x - beside, y - above, x + width + beside, y + height + below), size)
 
 
 def kept(hiding: Hiding, size: Size) -> Area | None:
     """Return what stays of an upright picture of `size`: all of it, or with `cuts` the largest rectangle in which nothing hidden
-    stands; None where too little would stay."""
+    stands, and everybody who may be seen; None where too little would stay."""
     whole = (0, 0, *size)
-    if not hiding.cuts or not hiding.boxes:
-        return whole
-    largest = max(_free([covered(box, size) for box in hiding.boxes], size), key=_pixels, default=None)
+    areas = [covered(box, size) for box in hiding.boxes]
+    if not hiding.cuts or not areas:
+        return None if _together(areas) > MOST_COVERED * _pixels(whole) else whole
+    free = (area for area in _free(areas, size) if all(_holds(area, box) for box in hiding.seen))
+    largest = max(free, key=_pixels, default=None)
     if largest is None or _pixels(largest) < LEAST_KEPT * _pixels(whole):
         return None
     is_strip = largest[2] - largest[0] < LEAST_SIDE * size[0] or largest[3] - largest[1] < LEAST_SIDE * size[1]
@@ -115,6 +125,23 @@ def _free(areas: list[Area], size: Size) -> Iterable[Area]:
                 if start > top:
                     yield left, top, right, start
                 top = max(top, end)
+
+
+def _together(areas: list[Area]) -> int:
+    """Return how many pixels lie in at least one area."""
+    lefts = sorted({side for area in areas for side in (area[0], area[2])})
+    tops = sorted({side for area in areas for side in (area[1], area[3])})
+    return sum(
+        (right - left) * (bottom - top)
+        for left, right in pairwise(lefts)
+        for top, bottom in pairwise(tops)
+        if any(a[0] <= left and a[1] <= top and right <= a[2] and bottom <= a[3] for a in areas)
+    )
+
+
+def _holds(area: Area, box: Box) -> bool:
+    x, y, width, height = box
+    return area[0] <= x and area[1] <= y and x + width <= area[2] and y + height <= area[3]
 
 
 def _pixels(area: Area) -> int:

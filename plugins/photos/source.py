@@ -16,6 +16,13 @@ LARGEST_FILE = 40 * 1024 * 1024
 MOST_PIXELS = 60_000_000  # of a JPEG, which is decoded at a fraction of its size
 # Others are in memory whole, and not once only: 8 bytes a pixel of a PNG, 6 of a progressive JPEG, 16 of a WebP, of some 200 MB (decision 39).
 MOST_WHOLE = {"PNG": 25_000_000, "JPEG": 33_000_000, "WEBP": 13_000_000}
+IN_SCANS, SCAN = (
+    frozenset({"C2", "C6", "CA", "CE"}),
+    "DA",
+)  # ITU T.81, B.1: frames that are progressive; the start of a scan
+MOST_SCANS = (
+    64  # a JPEG of a camera or a program has 1 to 12; each goes over all pixels once more, however few bytes it has
+)
 HEAVY = 8_000_000  # pixels
 LONGEST_SIDE = 16383  # of a WebP
 AGAIN = N_("Open it in a photo program and export it again as JPEG, and build again")
@@ -62,6 +69,8 @@ def unreadable(data: bytes) -> Refusal | None:
         return Refusal(
             N_("Something is hidden behind the end of the picture: a film, a second picture or a text"), WITHOUT_FILM
         )
+    if kind.parts.count(SCAN) > MOST_SCANS:
+        return Refusal(N_("The picture is stored in more layers than any camera or program writes"), AGAIN)
     return _too_large(kind)
 
 
@@ -79,7 +88,7 @@ def is_heavy(data: bytes) -> bool:
 
 def _is_whole(kind: Container) -> bool:
     """Tell whether it has to be in memory whole to be decoded."""
-    return kind.format != "JPEG" or "C2" in kind.parts
+    return kind.format != "JPEG" or not IN_SCANS.isdisjoint(kind.parts) or kind.parts.count(SCAN) > 1
 
 
 def _unknown(data: bytes) -> Refusal:

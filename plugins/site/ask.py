@@ -10,6 +10,7 @@ from plugins.report.words import say
 Input = Callable[[str], str]
 Output = Callable[[str], None]
 
+YES, NO = ("yes", "y"), ("no", "n")
 MOST_TRIES = 5
 NO_GOOD_ANSWER = N_("No answer could be used, so nothing was written.")
 NOTHING_WRITTEN = N_("Stopped; nothing was written.")
@@ -36,6 +37,10 @@ class Questions:
             self.say(hint)
         self.say(NO_GOOD_ANSWER)
         raise NoAnswer
+
+    def yes(self, question: str, hint: str) -> bool:
+        """Ask yes or no, in capitals or small letters, with no default: either may be the careful answer. Raises `NoAnswer`."""
+        return self.ask(question, lambda said: said.casefold() in (*YES, *NO), hint).casefold() in YES
 
     def say(self, message: str, **values: str) -> None:
         """Say a message marked by `N_` in every language, its fields filled with `values`."""

@@ -67,7 +67,7 @@ def answers(count: Count, levels: Mapping[str, Levels], questions: Questions, dr
     """Ask all there is to ask about a picture that lies before her. `draw`: shows the sheet with numbers, and anew when a number was added
     or struck. Raises `NoAnswer`, and `GivesAway`."""
     total = int(questions.ask(HOW_MANY, _is_number, A_NUMBER))
-    if _yes(MARKS, questions):  # before she has answered all the rest for nothing
+    if questions.yes(MARKS, YES_NO):  # before she has answered all the rest for nothing
         questions.say(GIVES_AWAY)
         raise GivesAway
     count = _counted(count, total, questions, draw)
@@ -76,7 +76,7 @@ def answers(count: Count, levels: Mapping[str, Levels], questions: Questions, dr
     hidden = len(count.faces) - len(shown)
     by = _drawn_by(count, people, shown, questions)
     hide = questions.ask(HIDE, lambda said: said in ("fill", "crop", "drawing"), HIDE_HINT, "fill") if hidden else ""
-    online = _yes(ONLINE, questions) if hidden or people else None
+    online = questions.yes(ONLINE, YES_NO) if hidden or people else None
     return Answers(count, people, shown, hide, online, by)
 
 
@@ -88,7 +88,8 @@ def _counted(count: Count, total: int, questions: Questions, draw: Callable[[Cou
         before = count
         if count.faces:
             count = _struck(count, questions)
-        if len(count.faces) < total:
+        # Asked always: a number beside a face and a face without one make the same sum.
+        if total:
             count = count.with_boxes(_added(count.size, questions))
         if count != before:
             draw(count)
@@ -140,11 +141,6 @@ def _drawn_by(count: Count, people: tuple[str, ...], shown: Mapping[str, int], q
 
 def _is_free(text: str, count: Count, shown: Mapping[str, int]) -> bool:
     return _is_number(text) and int(text) in count.faces.keys() - shown.values()
-
-
-def _yes(question: str, questions: Questions) -> bool:
-    """Ask yes or no, with no default: either may be the careful answer."""
-    return questions.ask(question, lambda said: said in ("yes", "no"), YES_NO) == "yes"
 
 
 def _parts(text: str) -> list[str]:

@@ -4,6 +4,7 @@ import webbrowser
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from plugins.common.languages import LANGUAGES
 from plugins.common.problems import N_
 from plugins.faces.contact import plain, sheet
 from plugins.faces.contradict import contradicted, hiding
@@ -32,6 +33,9 @@ NO_RECORD = N_("This text has no consent.yaml, or it cannot be read. Mend that f
 BEGIN_AGAIN = N_("Answer no, start again, and look at the numbers and the squares once more.")
 WRITE = N_("Write this into the record? yes or no")
 WRITTEN = N_("Written. If two people have reviewed this text, they have to look at it again.")
+ALT = N_(
+    "One thing is still missing: write alt below the name of the picture in consent.yaml, in both languages. It says what can be seen, for those who do not see it; until then a drawn scene stands there."
+)
 LEFT = N_("Nothing was written.")
 AS_BEFORE = N_(
     "Nothing was written: what the record said of this picture before still holds. If it is not to be seen any more, write marks: unchecked into the record, below its name."
@@ -94,7 +98,7 @@ class Desk:
         )  # fmt: skip
         new |= {"drawn_by": None} if old.drawn_by and not said.by else {}
         self._show_result(data, PhotoRecord.model_validate({**old.model_dump(exclude_unset=True), **new}))
-        if self.questions.ask(WRITE, lambda answer: answer in ("yes", "no"), YES_NO) == "no":
+        if not self.questions.yes(WRITE, YES_NO):
             self.questions.say(AS_BEFORE if is_known else LEFT)
             return DONE
         return self._write(file, new)
@@ -122,12 +126,20 @@ class Desk:
             if changed is not None:
                 replace_file(self.record, changed)
                 self.questions.say(message)
+                if message == WRITTEN and not self._is_told(file):
+                    self.questions.say(ALT)
                 return DONE
         except OSError:  # its text holds the path
             pass
         self.questions.say(NOT_WRITTEN)
         self.questions.tell(yaml_of(new))
         return NOT_DONE
+
+    def _is_told(self, file: str) -> bool:
+        """Whether somebody has written what the picture shows, in each language."""
+        consent = self.judged.entry.consent
+        told = consent.photos[file].alt if consent and file in consent.photos else {}
+        return all(told.get(lang) for lang in LANGUAGES)
 
     def _show(self, name: str, picture: bytes) -> None:
         self.folder.mkdir(mode=0o700, exist_ok=True)

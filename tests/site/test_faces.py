@@ -66,7 +66,7 @@ def record(content):
 
 
 def test_one_is_shown_and_one_is_hidden(run, content, tmp_path):
-    code, said = run("២", "no", "", "mother-01, director-01", "2", "fill", "no", "yes")
+    code, said = run("២", "no", "", "", "mother-01, director-01", "2", "fill", "no", "yes")
     assert code == 0
     assert "/faces/result.jpg" in said
     written = record(content)
@@ -86,7 +86,7 @@ def test_one_is_shown_and_one_is_hidden(run, content, tmp_path):
 
 
 def test_what_gives_somebody_away_is_taken_back_from_a_record_that_stood(run, content):
-    answers = ("2", "no", "", "mother-01, director-01", "2", "fill", "no")
+    answers = ("2", "no", "", "", "mother-01, director-01", "2", "fill", "no")
     run(*answers, "yes")
     assert record(content).marks == "checked"
     code, said = run(*answers, "no")
@@ -105,7 +105,7 @@ def test_nobody_is_written_down_for_a_false_alarm(run, content):
 
 
 def test_she_strikes_what_is_no_face_and_adds_what_was_not_found(run, content):
-    code, _ = run("2", "yes-no", "no", "1", "officer-02", "V14-X16", "", "officer-03", "fill", "no", "yes")
+    code, _ = run("2", "yes-no", "NO", "1", "officer-02", "V14-X16", "", "officer-03", "fill", "n", "Yes")
     assert code == 0
     written = record(content)
     assert [each.by for each in written.not_a_face] == ["officer-02"]
@@ -117,7 +117,7 @@ def test_she_strikes_what_is_no_face_and_adds_what_was_not_found(run, content):
 def test_a_second_time_what_she_said_before_is_there(run, content):
     run("2", "no", "1", "officer-02", "V14-X16", "", "officer-02", "fill", "no", "yes")
     before = record(content)
-    run("2", "no", "", "mother-01", "fill", "no", "yes")
+    run("2", "no", "", "", "mother-01", "fill", "no", "yes")
     after = record(content)
     assert sorted(after.boxes) == sorted(before.boxes)
     assert (before.drawn_by, after.drawn_by) == ("officer-02", None)
@@ -128,11 +128,11 @@ def test_a_second_time_what_she_said_before_is_there(run, content):
     "answers",
     [
         pytest.param((), id="the window is closed at once"),
-        pytest.param(("2", "no", "", "mother-01"), id="it is closed in the middle"),
+        pytest.param(("2", "no", "", "", "mother-01"), id="it is closed in the middle"),
         pytest.param(("2", "yes"), id="something gives her away"),
         pytest.param(("2", "no", "1", "3", "no", "7", "1", "yes"), id="she writes no name"),
         pytest.param(("two", "many", "-1", "2.0", "x"), id="she writes no number"),
-        pytest.param(("2", "no", "", "mother-01", "fill", "no"), id="it is closed at the last question"),
+        pytest.param(("2", "no", "", "", "mother-01", "fill", "no"), id="it is closed at the last question"),
     ],
 )
 def test_who_stops_leaves_the_record_as_it_was(run, content, tmp_path, answers):
@@ -142,18 +142,26 @@ def test_who_stops_leaves_the_record_as_it_was(run, content, tmp_path, answers):
 
 
 def test_who_says_no_at_the_end_leaves_the_record_as_it_was(run, content):
-    assert run("2", "no", "", "mother-01", "crop", "no", "no")[0] == 0
+    assert run("2", "no", "", "", "mother-01", "crop", "no", "no")[0] == 0
     assert (content / KEY / "consent.yaml").read_text(encoding="utf-8") == CONSENT
 
 
+def test_that_words_for_those_who_do_not_see_it_are_missing_is_said(run, content):
+    answers = ("2", "no", "", "", "mother-01", "fill", "no", "yes")
+    assert "write alt below the name" not in run(*answers)[1]
+    path = content / KEY / "consent.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(", km: ស្ត្រីពីរនាក់", ""), encoding="utf-8")
+    assert "write alt below the name" in run(*answers)[1]
+
+
 def test_a_picture_that_is_online_is_said_to_be_drawn(run):
-    _, said = run("2", "no", "", "mother-01", "fill", "yes", "no")
+    _, said = run("2", "no", "", "", "mother-01", "fill", "yes", "no")
     assert "already online elsewhere" in said
     assert "/faces/result.jpg" not in said
 
 
 def test_a_count_that_does_not_fit_is_asked_again(run, content):
-    code, said = run("3", "no", "", "", "2", "", "mother-01", "fill", "no", "yes")
+    code, said = run("3", "no", "", "", "2", "", "", "mother-01", "fill", "no", "yes")
     assert code == 0
     assert "You counted 3, and 2 have a number" in said
     assert record(content).faces == 2
@@ -204,7 +212,7 @@ def test_a_broken_picture_is_said_to_be_one(run, content, name):
 
 def test_the_next_picture_is_asked_about_when_one_gives_somebody_away(run, content):
     (content / KEY / "another.jpg").write_bytes(people(1))
-    code, said = run("1", "yes", "2", "no", "", "", "fill", "no", "yes")
+    code, said = run("1", "yes", "2", "no", "", "", "", "fill", "no", "yes")
     assert code == 1
     assert "choose another picture" in said
     assert record(content).faces == 2
@@ -216,6 +224,7 @@ def test_she_counts_before_she_sees_a_number(run, tmp_path):
     run(
         "2",
         "no",
+        "",
         "",
         "mother-01",
         "fill",

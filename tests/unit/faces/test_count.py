@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from plugins.faces.contradict import TWICE, contradiction, still_seen
 from plugins.faces.count import counted_before, keys
 from plugins.faces.found import Found
+from plugins.faces.overlap import DOUBLED, SAME, alike
 from plugins.photos.hiding import covered
 from plugins.read.schema.consent import PhotoRecord
 
@@ -57,6 +58,15 @@ def test_what_is_found_only_in_the_smaller_picture_has_a_number_and_can_be_struc
     assert contradiction(found(HERS), said) is None
     assert still_seen(Found(smaller.faces[1:], (500, 400), is_by_both=True), found(HERS), said, (0, 0, *SIZE)) is None
     assert counted_before(found(HERS), SIZE, said, smaller).faces == {1: HERS}
+
+
+def test_a_second_number_on_the_face_of_who_may_be_seen_can_be_struck():
+    """Both detectors saw her, in boxes that share between a fifth and a quarter: neither one face nor two."""
+    hers, beside = (100, 100, 100, 120), (160, 100, 100, 125)
+    assert SAME < alike(hers, beside) < DOUBLED
+    both = found(hers, beside, HIS)
+    count = counted(both).without(frozenset({2}), "officer-02")
+    assert contradiction(both, record(count, {"mother-01": 1})) is None
 
 
 def test_a_box_of_the_record_that_does_not_cover_the_face_grows():

@@ -406,3 +406,13 @@ def test_no_fuzzed_byte_makes_an_exception_or_leaks():
             assert isinstance(result, Refusal) or all(
                 holds_only_pixels(file.data) and NEEDLE not in file.data for file in result.files
             )
+
+
+@pytest.mark.parametrize(("more", "is_refused"), [(0, False), (20, False), (100, True)])
+def test_a_small_file_of_many_scans_holds_nothing_up(more, is_refused):
+    """Each scan goes over all pixels, however few bytes it has."""
+    data = saved("JPEG", drawing(640, 480), progressive=True)
+    last = data[data.rindex(b"\xff\xda") : -2]
+    made = derived(data[:-2] + last * more + b"\xff\xd9")
+    assert isinstance(made, Refusal) == is_refused
+    assert not is_refused or "more layers" in made.what

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from PIL import Image, ImageColor
 
-from plugins.photos.hiding import FILL, Hiding, covered, hidden, kept
+from plugins.photos.hiding import FILL, Hiding, TooLittleError, covered, hidden, kept
 from plugins.photos.pixels import pictures
 from tests.unit.photos.conftest import saved
 
@@ -22,16 +22,22 @@ def noise(width: int, height: int, mode: str = "RGB") -> Image.Image:
 
 @st.composite
 def boxes_in_pictures(draw: st.DrawFn) -> tuple[tuple[int, int], tuple[int, int, int, int]]:
-    size = draw(st.integers(40, 400)), draw(st.integers(40, 400))
+    """A box of a quarter of the sides at most: what covers more than half of a picture is refused."""
+    size = draw(st.integers(80, 400)), draw(st.integers(80, 400))
     x, y = draw(st.integers(0, size[0] - 2)), draw(st.integers(0, size[1] - 2))
-    return size, (x, y, draw(st.integers(1, size[0] - x)), draw(st.integers(1, size[1] - y)))
+    return size, (
+        x,
+        y,
+        draw(st.integers(1, min(size[0] - x, size[0] // 4))),
+        draw(st.integers(1, min(size[1] - y, size[1] // 4))),
+    )
 
 
 @given(boxes_in_pictures())
-def test_a_quarter_around_the_box_and_half_above_is_of_one_colour(case):
+def test_half_around_the_box_and_a_quarter_below_is_of_one_colour(case):
     size, (x, y, width, height) = case
     filled = hidden(noise(*size), size, Hiding(((x, y, width, height),)))
-    beside, above, below = math.ceil(width / 4), math.ceil(height / 2), math.ceil(height / 4)
+    beside, above, below = math.ceil(width / 2), math.ceil(height / 2), math.ceil(height / 4)
     around = (
         max(x - beside, 0),
         max(y - above, 0),
@@ -76,15 +82,47 @@ def test_a_cut_picture_holds_nothing_of_what_is_covered(case, other):
     ("boxes", "expected"),
     [
         pytest.param((), (0, 0, 1000, 800), id="nothing is hidden"),
-        pytest.param(((900, 300, 60, 60),), (0, 0, 884, 800), id="she stands at the right"),
+        pytest.param(((900, 300, 60, 60),), (0, 0, 870, 800), id="she stands at the right"),
         pytest.param(((500, 20, 60, 60),), (0, 96, 1000, 800), id="she stands at the top"),
-        pytest.param(((450, 350, 100, 100),), (0, 0, 425, 800), id="she stands in the middle: half stays"),
+        pytest.param(((450, 350, 100, 100),), (0, 475, 1000, 800), id="she stands in the middle: two fifths stay"),
         pytest.param(((200, 350, 100, 140), (700, 350, 100, 140)), None, id="two in a row leave strips"),
         pytest.param(((100, 100, 700, 600),), None, id="she fills the picture"),
     ],
 )  # fmt: skip
 def test_the_largest_rectangle_without_her_is_kept(boxes, expected):
     assert kept(Hiding(boxes, cuts=True), (1000, 800)) == expected
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        pytest.param(((100, 300, 100, 140),), (0, 0, 450, 800), id="who may be seen stands at the left"),
+        pytest.param(((750, 300, 100, 140),), None, id="at the right, where too little is left"),
+        pytest.param(((100, 300, 100, 140), (800, 300, 100, 140)), None, id="on both sides"),
+        pytest.param(((480, 300, 100, 140),), None, id="cheek to cheek"),
+    ],
+)
+def test_a_cut_takes_nobody_away_who_may_be_seen(seen, expected):
+    hers = (500, 300, 100, 140)
+    assert kept(Hiding((hers,), cuts=True, seen=seen), (1000, 800)) == expected
+
+
+@pytest.mark.parametrize(
+    ("boxes", "is_left"),
+    [
+        pytest.param(((400, 300, 200, 250),), True, id="one face"),
+        pytest.param(((300, 200, 400, 500),), False, id="a face that fills the picture"),
+        pytest.param(
+            tuple((x, y, 120, 190) for x in (20, 270, 520, 770) for y in (60, 440)), False, id="a class of eight"
+        ),
+        pytest.param(((400, 300, 200, 250),) * 5, True, id="one place told five times"),
+    ],
+)
+def test_a_picture_that_is_mostly_one_colour_is_none(boxes, is_left):
+    assert (kept(Hiding(boxes), (1000, 800)) is not None) == is_left
+    if not is_left:
+        with pytest.raises(TooLittleError):
+            pictures(saved("JPEG", noise(1000, 800), quality=90), "JPEG", Hiding(boxes))
 
 
 @pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
