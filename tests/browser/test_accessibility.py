@@ -16,16 +16,18 @@ RUN = """async tags => {
 
 
 COLOURS = ["color-contrast", "link-in-text-block"]
-# What is said and how it is built is one thing by day and by night, but another at each width; colours are looked at in all four.
-LOOKS = ((390, "light", STANDARDS), (1280, "dark", STANDARDS), (1280, "light", COLOURS), (390, "dark", COLOURS))
+# What is said and how it is built is one thing by day and by night, but another at each width. All rules hold the colours too: those of the two looks
+# that are left are asked for on every second page in turn, as pages share their style sheet.
+LOOKS = ((390, "light", STANDARDS), (1280, "dark", STANDARDS))
+MORE_LOOKS = ((1280, "light", COLOURS), (390, "dark", COLOURS))
 
 
 def test_axe_finds_nothing(visit, pages):
     wrong = {}
-    for name, url in pages.items():
+    for place, (name, url) in enumerate(sorted(pages.items())):
         page = visit(url, color_scheme="light", bypass_csp=True)
         page.evaluate(AXE)
-        for width, scheme, rules in LOOKS:
+        for width, scheme, rules in (*LOOKS, MORE_LOOKS[place % 2]):
             page.set_viewport_size({"width": width, "height": 844})
             page.emulate_media(color_scheme=scheme)
             found = page.evaluate(RUN, rules)
