@@ -6,6 +6,7 @@ import io
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -150,12 +151,35 @@ def site_of_module(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Si
     return lambda *files, strict=False: built(tmp_path_factory.mktemp("module"), *files, strict=strict)
 
 
+@contextlib.contextmanager
+def alone(file: Path) -> Iterator[None]:
+    """Let one process in after the other. The lock is SQLite's, which goes with a process that is killed, and which every system has."""
+    with contextlib.closing(sqlite3.connect(file, timeout=600, isolation_level=None)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        yield
+
+
 @pytest.fixture(scope="session")
-def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The site of the content in the repository, built once."""
-    output = tmp_path_factory.mktemp("whole") / "site"
-    code = build(content=str(ROOT / "content"), output=str(output))
-    return Site(code, output, "")
+def of_all_workers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of this run that its workers share; one that runs alone has it to itself."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
+
+
+@pytest.fixture(scope="session")
+def whole_site(of_all_workers: Path) -> Site:
+    """The site of the content in the repository, built once for all workers: nobody writes into it.
+
+    The first that needs it builds, others wait. How the build ended is written beside it, so that a failed one fails the tests of all.
+    """
+    output, ended = of_all_workers / "whole" / "site", of_all_workers / "whole" / "ended"
+    with alone(of_all_workers / "whole.lock"):
+        if not ended.exists():
+            shutil.rmtree(ended.parent, ignore_errors=True)  # of a worker that was killed while it built
+            code = build(content=str(ROOT / "content"), output=str(output))
+            ended.parent.mkdir(exist_ok=True)
+            ended.write_text(str(code), encoding="ascii")
+    return Site(int(ended.read_text(encoding="ascii")), output, "")
 
 
 def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:

@@ -3,7 +3,7 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -15,19 +15,29 @@ KHMER_MARK = re.compile("\u17d2[\u1780-\u17b3]|[\u17b6-\u17d1\u17d3\u17dd]")
 CYRILLIC = str.maketrans("асеорхуѕіӏкмнт", "aceopxysilkmht")
 
 
+class Kept(dict[int, str]):
+    """A table for `translate` of the characters that stay. Each is asked about once: the tests read every letter of hundreds of sites."""
+
+    def __init__(self, stays: Callable[[str], bool]) -> None:
+        self.stays = stays
+
+    def __missing__(self, code: int) -> str:
+        self[code] = chr(code) if self.stays(chr(code)) else ""
+        return self[code]
+
+
+def _is_visible(c: str) -> bool:
+    return unicodedata.category(c) not in ("Cf", "Cc") and not "\u0300" <= c <= "\u036f" and c not in "\u17b4\u17b5"
+
+
+VISIBLE = Kept(_is_visible)
+LETTERS = Kept(lambda c: c.isalnum() or "\u1780" <= c <= "\u17dd")
+
+
 def folded(text: str) -> str:
     """Letters only, without case, accents, invisibles, spaces and hyphens; Khmer marks in one order."""
-    plain = unicodedata.normalize("NFKD", text).casefold().translate(CYRILLIC)
-    plain = KHMER_MARKS.sub(lambda marks: "".join(sorted(KHMER_MARK.findall(marks[0]))), _visible(plain))
-    return "".join(c for c in plain if c.isalnum() or "\u1780" <= c <= "\u17dd")
-
-
-def _visible(text: str) -> str:
-    return "".join(
-        c
-        for c in text
-        if unicodedata.category(c) not in ("Cf", "Cc") and not "\u0300" <= c <= "\u036f" and c not in "\u17b4\u17b5"
-    )
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(CYRILLIC).translate(VISIBLE)
+    return KHMER_MARKS.sub(lambda marks: "".join(sorted(KHMER_MARK.findall(marks[0]))), plain).translate(LETTERS)
 
 
 def decoded(text: str) -> str:
@@ -37,14 +47,29 @@ def decoded(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=64)
+SMALL = 100_000
+"""Bytes. Most files are smaller, and many of them are the same in all sites; what is larger is a whole site in one."""
+
+
 def views(data: bytes) -> tuple[str, ...]:
     """Every way to read `data`: as it stands, decoded, with the tags taken out before and after decoding."""
+    return _views_of_small(data) if len(data) < SMALL else _views_of_large(data)
+
+
+def _views(data: bytes) -> tuple[str, ...]:
     text = data.decode("utf-8", "ignore")
     plain = decoded(text)
     return tuple(folded(each) for each in (text, plain, decoded(TAG.sub("", text)), TAG.sub("", plain)))
 
 
+_views_of_small = lru_cache(maxsize=512)(_views)
+_views_of_large = lru_cache(maxsize=32)(_views)
+
+
 def found_in(data: bytes, needles: Iterable[str]) -> list[str]:
     """Return those of `needles` that can be read in `data`."""
-    return [needle for needle in needles if any(folded(needle) in view for view in views(data))]
+    seen = views(data)
+    return [needle for needle in needles if any(_needle(needle) in view for view in seen)]
+
+
+_needle = lru_cache(maxsize=512)(folded)

@@ -37,13 +37,14 @@ class Allowed:
         return (standard().has(found) or self.own.has(found)) and lowered(found) not in self.never
 
     @cached_property
-    def _khmer_keys(self) -> tuple[str, ...]:
+    def khmer_keys(self) -> tuple[str, ...]:
+        """The same entries as texts are compared (`fold.folded`), each once."""
         return tuple(sorted({_khmer_key(entry) for entry in self.khmer} - {""}))
 
     def covers_khmer(self, key: str, start: int, end: int) -> bool:
         """Tell whether an entry covers `key[start:end]` of a folded text."""
         asked = key[start:end]
-        return any(_covers(key, start, end, entry) for entry in self._khmer_keys if asked in entry)
+        return any(_covers(key, start, end, entry) for entry in self.khmer_keys if asked in entry)
 
 
 def allowed(entries: Iterable[str], *, never: Collection[str] = ()) -> Allowed:
@@ -52,9 +53,14 @@ def allowed(entries: Iterable[str], *, never: Collection[str] = ()) -> Allowed:
     `never`: long protected terms, folded or as declared; an entry or a standard word equal to one licenses nothing (rules.md,
     "Protected terms").
     """
-    every = tuple(entries)
+    return _allowed(tuple(entries), frozenset(never))
+
+
+@lru_cache(maxsize=64)
+def _allowed(every: tuple[str, ...], never: frozenset[str]) -> Allowed:
+    """The texts of a partner, and all that name no place, may write the same."""
     own = phrases(every)
-    terms = _terms(frozenset(never))
+    terms = _terms(never)
     banned = frozenset(each for each in (*own.folded, *map(lowered, own.exact)) if _key(each) in terms)
     return Allowed(
         own,

@@ -13,7 +13,7 @@ from plugins.lint.allowed import Allowed
 from plugins.lint.closed_world import allowed_spans
 from plugins.mentions import place_asks
 from plugins.mentions.asks import Ask
-from plugins.people.fold import Folded, folded, is_khmer
+from plugins.people.fold import Folded, is_khmer
 from plugins.places.coarser import coarser
 from plugins.places.found import FoundPlace
 from plugins.places.gazetteer import is_finer
@@ -106,9 +106,9 @@ class Limit:
 
     def _settled(self, text: str) -> Spans:
         found = allowed_spans(text, self.settled)
-        if self.settled.khmer:
+        if self.settled.khmer_keys:
             key = Folded(text)
-            found += [span for word in sorted(self.settled.khmer) for span in _all_of(key, folded(word))]
+            found += [span for word in self.settled.khmer_keys for span in _all_of(key, word)]
         return spans(found)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plugins.render.pictures import SCENE_SIZE
 from plugins.render.scenes import SCENES, VARIANTS, Scene
@@ -20,6 +21,7 @@ def more_scenes() -> Iterator[Scene]:
     return (Scene(scene.name, scene.alt, variant) for scene in SCENES for variant in range(1, VARIANTS))
 
 
+@lru_cache(maxsize=128)
 def varied(svg: str, variant: int) -> str:
     """Return a drawing as its `variant`: mirrored when odd, and in the light of its half.
 

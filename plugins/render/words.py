@@ -58,7 +58,7 @@ class Words:
 
     def month(self, day: date) -> str:
         """Return the month and year: enough for a card."""
-        return self.number(format_date(day, "MMMM y", locale=self.lang))
+        return _month(day.replace(day=1), self.lang)
 
 
 @cache
@@ -66,6 +66,12 @@ def _day(day: date, lang: Lang) -> Day:
     """A day stands on many cards, and Babel takes longer for it than the rest of a card together."""
     text = format_date(day, LANGUAGES[lang].long_date, locale=lang)
     return Day(day.isoformat(), text.translate(_digits(lang)))
+
+
+@cache
+def _month(day: date, lang: Lang) -> str:
+    """The same for the month that begins at `day`."""
+    return format_date(day, "MMMM y", locale=lang).translate(_digits(lang))
 
 
 @cache

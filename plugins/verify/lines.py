@@ -13,8 +13,8 @@ from plugins.verify.escapes import may_be_escaped, undone
 from plugins.verify.handles import may_hold_leftovers
 from plugins.verify.markup import BORDER, chunks_of, finished, parts
 
-# Longer lines are a paragraph of one page.
-_LONGEST, _REMEMBERED = 500, 3_000
+# Longer lines are a paragraph of one page, or a drawing of the theme, which a search after this one meets again.
+_LONGEST, _REMEMBERED, _LONG_REMEMBERED = 500, 3_000, 200
 
 
 class Line(NamedTuple):
@@ -38,7 +38,7 @@ def whole_lines(lines: Iterable[str]) -> Sequence[Line] | None:
     apart: list[Line] = []
     has_tags = False
     for said in lines:
-        line = _line(said) if len(said) <= _LONGEST else _taken_apart(said)
+        line = _line(said) if len(said) <= _LONGEST else _long_line(said)
         if line is None:
             return None
         has_tags = has_tags or line.has_tags
@@ -89,3 +89,4 @@ def _taken_apart(line: str) -> Line | None:
 
 
 _line = lru_cache(maxsize=_REMEMBERED)(_taken_apart)
+_long_line = lru_cache(maxsize=_LONG_REMEMBERED)(_taken_apart)

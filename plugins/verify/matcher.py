@@ -7,6 +7,7 @@ can be kept, and sighted again for the names of a new person.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
@@ -45,8 +46,8 @@ class Matcher:
         self._keys = list(self._by_key)
         self._automaton = AhoCorasick(self._keys)
         # A short name inside a public phrase is none, as កែវ in តាកែវ, the province; nor is a long one in a longer name of a province.
-        self._phrases = AhoCorasick(sorted({Tokens(phrase).key for phrase in phrases} - {""}))
-        self._provinces = AhoCorasick(sorted({Tokens(name).key for code in provinces() for name in place_names(code)}))
+        self._phrases = AhoCorasick(sorted(set(map(_key, phrases)) - {""}))
+        self._provinces = _provinces()
         self._folds = Folds()
 
     def sights(self, line: str) -> bool:
@@ -135,6 +136,18 @@ class Matcher:
                 last = place + len(group.spelling)
                 if tuple(item.fold for item in tokens.items[place:last]) == group.spelling:
                     yield group, tokens.offsets[place], tokens.offsets[last]
+
+
+@lru_cache(maxsize=20_000)
+def _key(phrase: str) -> str:
+    """The public phrases are the same few thousand in each search."""
+    return Tokens(phrase).key
+
+
+@cache
+def _provinces() -> AhoCorasick:
+    """The names of the provinces."""
+    return AhoCorasick(sorted({_key(name) for code in provinces() for name in place_names(code)}))
 
 
 def _places(word: str, words: Sequence[str]) -> Iterator[int]:

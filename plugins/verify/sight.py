@@ -10,6 +10,8 @@ from plugins.verify.recent import Recent
 from plugins.verify.views import Apart, View
 
 _ROOM = 200_000  # characters: the repeated texts of a site fit in
+_LINES = FoldLines()
+_FOLDS = Recent[tuple[str, ...], str](_ROOM)
 
 
 class Glance(NamedTuple):
@@ -24,14 +26,13 @@ class Sight:
 
     def __init__(self, matcher: Matcher) -> None:
         self.matcher = matcher
-        self._lines = FoldLines()
         self._glances = Recent[tuple[str, ...], Glance](_ROOM)
         self._counts = Recent[str, tuple[Counts, bool]](_ROOM)
 
     def fold(self, bundles: Iterable[tuple[str, ...]]) -> tuple[str, frozenset[str]]:
         """Return the fold lines of bundles of texts (see `Apart`), and the texts in which something can stand."""
         found = {texts: self._glances.get(texts) for texts in bundles}
-        fresh = {texts: self._fold(texts) for texts, glance in found.items() if glance is None}
+        fresh = {texts: _fold(texts) for texts, glance in found.items() if glance is None}
         is_worth = self.matcher.sights("\n".join(fresh.values()))
         for texts, fold in fresh.items():
             glance = found[texts] = Glance(fold, self._sighted(texts, fold) if is_worth else ())
@@ -40,11 +41,8 @@ class Sight:
         sighted = frozenset(text for glance in glances for text in glance.sighted)
         return "\n".join(dict.fromkeys(glance.fold for glance in glances)), sighted
 
-    def _fold(self, texts: Iterable[str]) -> str:
-        return "\n".join(dict.fromkeys(map(self._lines.line, texts)))
-
     def _sighted(self, texts: Iterable[str], fold: str) -> tuple[str, ...]:
-        sights, line = self.matcher.sights, self._lines.line
+        sights, line = self.matcher.sights, _LINES.line
         return tuple(text for text in texts if sights(line(text))) if sights(fold) else ()
 
     def counts(self, view: View, sighted: frozenset[str]) -> tuple[tuple[str, Counts], bool]:
@@ -65,6 +63,15 @@ class Sight:
             counted = self.matcher.counts(text)
             self._counts.keep(text, counted, len(text))
         return counted
+
+
+def _fold(texts: tuple[str, ...]) -> str:
+    """Return the fold lines of a bundle. They are the same whoever is looked for: what one search has folded serves the next."""
+    fold = _FOLDS.get(texts)
+    if fold is None:
+        fold = "\n".join(dict.fromkeys(map(_LINES.line, texts)))
+        _FOLDS.keep(texts, fold, sum(map(len, texts)))
+    return fold
 
 
 def seen_in(text: str, sight: Sight) -> ViewCounts:

@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
+from functools import lru_cache
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREFS = frozenset(["href", "{http://www.w3.org/1999/xlink}href", "src"])
@@ -13,6 +14,7 @@ _SHAPES = frozenset(_NAMES.split())
 _ADDRESS = re.compile(r"url\(\s*[\"']?(?!#)|@import|javascript:|data:|expression\(", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
 def is_bare_svg(data: bytes) -> bool:
     """Tell whether `data` is a drawing of shapes alone: no text, title, metadata, script, picture, handler or outside address.
 

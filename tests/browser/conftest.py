@@ -1,7 +1,9 @@
 """The built site on this machine, one Chromium a file of tests, and a list of one page of every kind."""
 
+import contextlib
 import functools
 import http.server
+import json
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +13,8 @@ from playwright.sync_api import Browser, Page
 
 from plugins.site.kinds import kinds
 from plugins.site.shots import chromium
+from tests.browser.answers import Answers, answers
+from tests.conftest import alone
 
 TYPES = {
     ".woff2": "font/woff2",
@@ -48,9 +52,14 @@ class Shelf(http.server.SimpleHTTPRequestHandler):
 def address(whole_site) -> Iterator[str]:
     """Where the built site is served, without a trailing slash."""
     assert whole_site.exit == 0
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Shelf, directory=str(whole_site.output))
-    )
+    with served(whole_site.output) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine, and say where."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Shelf, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -116,3 +125,13 @@ def visit(browser, address) -> Iterator[Callable[..., Page]]:
     yield go
     for tab in tabs.values():
         tab.context.close()
+
+
+@pytest.fixture(scope="module")
+def told(visit, pages, of_all_workers) -> Answers:
+    """What every page of the built site answers to the questions that are asked of all (`answers.py`), asked once for all workers."""
+    kept = of_all_workers / "answers.json"
+    with alone(of_all_workers / "answers.lock"):
+        if not kept.exists():
+            kept.write_text(json.dumps(answers(visit, pages)), encoding="utf-8")
+    return json.loads(kept.read_text(encoding="utf-8"))

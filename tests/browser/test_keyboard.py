@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.answers import HAND_AND_DESK, at
+
 pytestmark = pytest.mark.browser
 
 FOCUSED = """() => {
@@ -12,13 +14,6 @@ FOCUSED = """() => {
   return {at: [...document.querySelectorAll('a, button, summary, input, [tabindex="0"]')].indexOf(e), ring, text: e.textContent.trim(),
           seen: box.bottom > 0 && box.top < innerHeight && box.width > 0 && !hidden, href: e.getAttribute('href')};
 }"""
-SMALL = """() => [...document.querySelectorAll('a, button, input')].filter(e => {
-  const box = e.getBoundingClientRect(), block = e.parentElement;
-  const amongWords = getComputedStyle(e).display === 'inline' && [...block.childNodes].some(n => n.nodeType === 3 && n.data.trim().length > 1);
-  const whole = getComputedStyle(e, '::after').position === 'absolute';  // the whole card is the target
-  return box.width && !amongWords && !whole && !e.matches('.skip-link') && Math.min(box.width, box.height) < 24;
-}).map(e => e.outerHTML.slice(0, 90) + ' ' + Math.round(e.getBoundingClientRect().height))"""
-
 OVERLAPPING = """() => {
   const boxes = [...document.querySelectorAll('.site-header a')].map(e => [e.outerHTML.slice(0, 60), e.getBoundingClientRect()]);
   return boxes.flatMap(([a, one], i) => boxes.slice(i + 1).filter(([b, other]) =>
@@ -94,11 +89,6 @@ def test_no_target_of_the_header_lies_on_another(visit, pages, width):
         assert visit(pages[name], width).evaluate(OVERLAPPING) == [], name
 
 
-def test_every_target_is_large_enough_for_a_finger(visit, pages):
-    small = {}
-    for name, url in pages.items():
-        page = visit(url, java_script_enabled=True)
-        for width in (390, 1280):
-            page.set_viewport_size({"width": width, "height": 844})
-            small[f"{name} at {width}"] = page.evaluate(SMALL)
+def test_every_target_is_large_enough_for_a_finger(told, pages):
+    small = {f"{name} at {width}": told["small"][name][at(width)] for name in pages for width in HAND_AND_DESK}
     assert {name: found for name, found in small.items() if found} == {}

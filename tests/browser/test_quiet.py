@@ -4,26 +4,12 @@ import json
 
 import pytest
 
+from tests.browser.answers import WIDTHS, WORDS, at
+
 pytestmark = pytest.mark.browser
 
-WORDS = "document.body.innerText"
 SHIFTS = """window.shifts = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) window.shifts += e.value })
   .observe({type: 'layout-shift', buffered: true});"""
-TOO_WIDE = """() => {
-  const room = document.documentElement.clientWidth;
-  const out = [...document.body.querySelectorAll('*')].filter(e => {
-    const box = e.getBoundingClientRect();
-    return box.width && (box.right > room + 1 || box.left < -1) && !e.closest('.visually-hidden, .skip-link, .prose table, svg');
-  });
-  return {page: document.documentElement.scrollWidth - room, wide: out.slice(0, 3).map(e => e.outerHTML.slice(0, 80)), cut: CUT};
-}"""
-CUT = """[...document.body.querySelectorAll('*')].filter(e => {
-  const s = getComputedStyle(e);
-  const hides = s.overflowX !== 'visible' || s.overflowY !== 'visible' || s.textOverflow === 'ellipsis';
-  const own = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
-  return (hides && !e.matches('.visually-hidden, .picture, .prose table, svg, img') && (own || e.textContent.trim())) || s.webkitLineClamp !== 'none';
-}).map(e => e.outerHTML.slice(0, 80))"""
-TOO_WIDE = TOO_WIDE.replace("CUT", CUT)
 
 
 @pytest.fixture(scope="module")
@@ -92,9 +78,9 @@ def test_what_a_script_would_do_is_forbidden(visit):
     assert page.evaluate("window.ran") is None
 
 
-def test_without_javascript_every_page_says_the_same(visit, pages):
+def test_without_javascript_every_page_says_the_same(visit, pages, told):
     for name, url in pages.items():
-        with_it = visit(url).evaluate(WORDS)
+        (with_it,) = told["words"][name].values()
         without = visit(url, java_script_enabled=False).evaluate(WORDS)
         if is_search(name):
             assert without.count("\n") > with_it.count("\n"), "no sentence says why nothing is found"
@@ -105,19 +91,12 @@ def test_without_javascript_every_page_says_the_same(visit, pages):
         assert len(without) > 200, name
 
 
-WIDTHS = {"100%": (320, 390, 640, 1280), "200%": (320, 390, 640, 1280), "400%": (1280,)}
-"""By the size of letters. At 400 % a screen of 1280 pixels has the room of one of 320 (WCAG 2.2, 1.4.10)."""
-
-
 @pytest.mark.parametrize("size", WIDTHS)
-def test_nothing_stands_beyond_the_edge_and_no_letter_is_cut(visit, pages, size):
+def test_nothing_stands_beyond_the_edge_and_no_letter_is_cut(told, pages, size):
     wrong = {}
-    for name, url in pages.items():
-        page = visit(url, java_script_enabled=True)
-        page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+    for name in pages:
         for width in WIDTHS[size]:
-            page.set_viewport_size({"width": width, "height": 844})
-            found = page.evaluate(TOO_WIDE)
+            found = told["too wide"][name][at(width, size)]
             if found["page"] > 0 or found["wide"] or found["cut"]:
                 wrong[f"{name} at {width}"] = found
     assert wrong == {}, json.dumps(wrong, ensure_ascii=False, indent=1)

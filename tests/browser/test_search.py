@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from plugins.search.fold import folded
 from plugins.search.sieve import grams, number_of
+from tests.browser.answers import SMALL, TOO_WIDE
 from tests.browser.test_accessibility import AXE, RUN, STANDARDS
-from tests.browser.test_keyboard import FOCUSED, SMALL, walk
-from tests.browser.test_quiet import TOO_WIDE
+from tests.browser.test_keyboard import FOCUSED, walk
 from tests.conftest import ROOT
 from tests.search_tables import FOLDS, VARIANTS
 
