@@ -1,7 +1,6 @@
 """The faces of a photograph, as both detectors together see them: they follow from its bytes, the code and the weights alone."""
 
 import hashlib
-import io
 import math
 import threading
 from collections.abc import Callable
@@ -16,7 +15,7 @@ from PIL import Image, ImageOps
 
 from plugins.faces.seen import Seen, together
 from plugins.photos.hiding import Size
-from plugins.photos.pixels import upright_size
+from plugins.photos.pixels import opened, upright_size
 from plugins.read.schema.consent import Box
 
 FINEST = 2560  # pixels of the longer side: two tiles of 1280
@@ -58,7 +57,7 @@ def found(data: bytes) -> Found | None:
 
 def upright(data: bytes) -> tuple[Image.Image, Size]:
     """Return a photograph upright in RGB, as large as the detectors look at it at most, and its full size in pixels."""
-    with Image.open(io.BytesIO(data)) as picture:
+    with opened(data) as picture:
         size = upright_size(picture)
         scale = min(FINEST / max(size), 1)
         picture.draft("RGB", (math.ceil(picture.width * scale), math.ceil(picture.height * scale)))

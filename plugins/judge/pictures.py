@@ -13,6 +13,7 @@ from plugins.mentions.passage import Mention, Settled
 from plugins.mentions.prepare import PictureWords
 from plugins.photos.darkroom import Darkroom, Negative
 from plugins.photos.derived import Derived
+from plugins.photos.encode import for_telephones
 from plugins.photos.lacking import checksum, lacking
 from plugins.photos.permission import unpermitted
 from plugins.photos.pointing import COVER, pointing
@@ -105,4 +106,5 @@ def _photo(derived: Derived, *, covers: bool) -> Photo:
     def sources(form: str) -> tuple[tuple[str, int], ...]:
         return tuple((f.name.lstrip("/"), f.width) for f in derived.files if f.format == form)
 
-    return Photo(sources("WEBP"), sources("JPEG"), derived.width, derived.height, derived.tones, covers)
+    telephones = for_telephones((f.width, len(f.data)) for f in derived.files if f.format == "WEBP")
+    return Photo(sources("WEBP"), sources("JPEG"), derived.width, derived.height, derived.tones, covers, telephones)

@@ -14,6 +14,7 @@ ORIENTATION = 0x0112  # EXIF 2.3
 TURNED = frozenset({5, 6, 7, 8})
 LARGE_ENOUGH = 1.25  # times as wide: what a size is made from, so that its detail is kept
 PLAIN_MODES = frozenset({"L", "RGB", "CMYK"})
+OTHER_NOTES = ("xmp", "XML:com.adobe.xmp", "Raw profile type exif")
 
 
 def sizes(width: int, height: int, widths: tuple[int, ...] = WIDTHS) -> tuple[tuple[int, int], ...]:
@@ -34,7 +35,7 @@ def pictures(data: bytes, kind: Format, hiding: Hiding = NOTHING) -> list[Image.
     (measured on Pillow 13). JPEG is decoded at the smallest scale that suffices, and each size is made from a larger one: 47 dB
     and better against decoding in full (decision 39 says what sharp's have), in under half the time.
     """
-    with Image.open(io.BytesIO(data), formats=[kind]) as picture:
+    with opened(data, kind) as picture:
         if getattr(picture, "n_frames", 1) != 1:
             raise ValueError
         whole = upright_size(picture)
@@ -65,6 +66,16 @@ def _cascade(picture: Image.Image, wanted: tuple[tuple[int, int], ...], profile:
         canvas = Image.new("RGB", size)
         canvas.paste(in_srgb(there[-1]))
         yield canvas
+
+
+def opened(data: bytes, kind: Format | None = None) -> Image.Image:
+    """Open a picture so that EXIF alone turns it, as in browsers and telephones: Pillow looks for a turn in other notes as well."""
+    picture = Image.open(io.BytesIO(data), formats=[kind] if kind else None)
+    if picture.format == "PNG":
+        picture.load()  # its notes may stand behind the pixels
+    for note in OTHER_NOTES:
+        picture.info.pop(note, None)
+    return picture
 
 
 def upright_size(picture: Image.Image) -> tuple[int, int]:

@@ -95,7 +95,7 @@ def _unknown(data: bytes) -> Refusal:
     if not data:
         return Refusal(N_("The picture file is empty"), COPY)
     if is_heic(data):
-        return Refusal(N_("The picture is a HEIC file, which this program cannot open"), AGAIN)
+        return Refusal(N_("The picture is a HEIC or AVIF file, which this program cannot open"), AGAIN)
     return Refusal(N_("The file is not a picture in JPEG, PNG or WebP, whatever its name says"), AGAIN)
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from plugins.common.languages import Lang
 
+TELEPHONE = "(max-width: 41.99rem)"
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -39,7 +41,8 @@ class Picture:
     """A published photograph or a drawn scene, shown in a 16:10 frame; in an article a tall photograph in a tall one.
 
     `kind` is `photo` or `scene`. A photo has `sources` in WebP and `fallback` in JPEG (URL and width in pixels, ascending), the pixel size
-    of the largest, and the `tones` that stand in its place until it has come; `src` is for browsers that cannot choose.
+    of the largest, and the `tones` that stand in its place until it has come; `src` is for browsers that cannot choose. `telephones` is the
+    width of what they fetch: less than 800 where the picture would be too heavy.
     A scene has one SVG `src` of 1200 x 750. `caption` may be "": a scene's caption says that it is a drawing.
     """
 
@@ -54,11 +57,25 @@ class Picture:
     lang: Lang
     fallback: tuple[tuple[str, int], ...] = ()
     tones: tuple[int, int] = (0, 0)
+    telephones: int = 800
 
     @property
     def tall(self) -> bool:
         """Tell whether it is a photograph that stands upright: a wide frame would cut off heads."""
         return self.kind == "photo" and self.height > self.width
+
+    def sizes(self, large: str = "", small: int = 100) -> str:
+        """Return the `sizes` attribute: `large` is how wide it stands on larger screens, `small` on a telephone, in hundredths of its width.
+
+        Telephones with three pixels a pixel take no more than those with two, as nobody sees it and everybody waits for it; and all take
+        less of a picture so full of detail that there is a narrower one for them.
+        """
+        dense, sharp, plain = (small * part * self.telephones // 8000 for part in (6, 9, 10))
+        lighter = f"{TELEPHONE} {plain}vw, " if self.telephones < 800 else ""
+        return (
+            f"{TELEPHONE} and (min-resolution: 2.5dppx) {dense}vw, {TELEPHONE} and (min-resolution: 2dppx) {sharp}vw, {lighter}"
+            f"{large + ', ' if large else ''}{small}vw"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,8 @@ from plugins.render.words import Words
 SCENE_SIZE = (1200, 750)
 PLAIN_WIDTH = 800
 """What a browser gets that cannot choose between widths."""
-# As in `components/picture.html`: a telephone with three pixels a pixel takes no more than one with two.
-SIZES = (
-    "(max-width: 41.99rem) and (min-resolution: 2.5dppx) 60vw, (max-width: 41.99rem) and (min-resolution: 2dppx) 90vw, "
-    "(min-width: 45rem) 39rem, 100vw"
-)
-
+LARGE = "(min-width: 45rem) 39rem"
+"""How wide a picture inside a body stands on larger screens."""
 
 COVERED = "Some faces are covered, out of respect for those who are not shown."
 
@@ -35,6 +31,7 @@ def photograph(photo: Photo, said: PublicWords, lang: Lang, words: Words) -> Pic
         width=photo.width,
         height=photo.height,
         tones=photo.tones,
+        telephones=photo.telephones,
         alt=said.alt,
         caption=" ".join(each for each in (said.caption, *covered) if each),
         credit=said.credit,
@@ -53,14 +50,15 @@ def drawn(scene: Scene, words: Words, *, chosen: bool) -> Picture:
 
 def figure(picture: Picture) -> str:
     """A picture inside a body, as HTML."""
-    srcset = f' srcset="{_srcset(picture.fallback)}" sizes="{SIZES}"' if picture.fallback else ""
+    sizes = picture.sizes(LARGE)
+    srcset = f' srcset="{_srcset(picture.fallback)}" sizes="{sizes}"' if picture.fallback else ""
     image = (
         f'<img src="{html.escape(picture.src)}"{srcset} width="{picture.width}" height="{picture.height}" '
         f'alt="{html.escape(picture.alt)}" loading="lazy" decoding="async">'
     )
     if picture.sources:
         image = (
-            f'<picture><source type="image/webp" srcset="{_srcset(picture.sources)}" sizes="{SIZES}">{image}</picture>'
+            f'<picture><source type="image/webp" srcset="{_srcset(picture.sources)}" sizes="{sizes}">{image}</picture>'
         )
     said = [html.escape(words) for words in (picture.caption, picture.credit) if words]
     caption = f"<figcaption>{' '.join(said)}</figcaption>" if said else ""

@@ -17,7 +17,7 @@ from plugins.render.small_counts import untold
 @dataclass(frozen=True, slots=True)
 class Photo:
     """A published photograph: (path in the output, width) ascending for each format, the pixel size of the largest, and the tones of its
-    upper and lower half (`photos/tones.py`). `covers`: a face is hidden in it under one colour."""
+    upper and lower half (`photos/tones.py`). `covers`: a face is hidden in it under one colour. `telephones`: the width of what they fetch."""
 
     webp: tuple[tuple[str, int], ...]
     jpeg: tuple[tuple[str, int], ...]
@@ -25,6 +25,7 @@ class Photo:
     height: int
     tones: tuple[int, int] = (0, 0)
     covers: bool = False
+    telephones: int = 800
 
 
 @dataclass(frozen=True, slots=True, repr=False)

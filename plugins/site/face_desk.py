@@ -27,6 +27,9 @@ from plugins.site.ask_faces import YES_NO, GivesAway, answers
 DONE, NOT_DONE = 0, 1
 PICTURE = N_("The picture {file}. This copy lies on this computer only, and is gone when you have answered:")
 RESULT = N_("So it would look:")
+LOOK_CLOSELY = N_(
+    "Look closely: would somebody who knows her know her, by hair, an ear, a hand, a reflection? Or are only bodies left? Then answer no, and start again: with larger squares, another way to hide, or another picture."
+)
 DRAWN = N_("As it stands, a drawn scene would stand in its place:")
 NOBODY_LOOKED = N_("This computer lacks the programs that look for faces: look with special care.")
 NO_RECORD = N_("This text has no consent.yaml, or it cannot be read. Mend that first.")
@@ -116,6 +119,8 @@ class Desk:
             self._show("result.jpg", largest(made))
             refusal = contradicted(data, largest(made), record)
             made = refusal or made
+            if not refusal and record.boxes:
+                self.questions.say(LOOK_CLOSELY)
         if isinstance(made, Refusal):
             self.questions.say(DRAWN)
             self._refused(replace(made, remedy=BEGIN_AGAIN) if made.remedy == FACES else made)

@@ -9,6 +9,9 @@ from plugins.pipeline.masking import masks
 from plugins.pipeline.material import Order
 from plugins.promote.destination import destination
 from plugins.promote.private import SHEETS, forget_private, private_folder
+from plugins.read.content import Entry
+from plugins.read.markdown import pictures
+from plugins.read.pictures import picture_name
 from plugins.report.words import say
 from plugins.site.ask import Input, NoAnswer, Questions
 from plugins.site.clock import clock
@@ -18,6 +21,9 @@ from plugins.site.said import stopped
 
 NOT_DONE, WRONG_USAGE = 1, 2
 NO_PICTURE = N_("There is no picture in the folder of this text, or none of that name.")
+UNUSED = N_(
+    "No text shows {files}, so nothing is asked about that. If you want to be asked, write it into the text first, or type its name behind --picture."
+)
 
 
 def faces(
@@ -35,7 +41,7 @@ def faces(
         if judged is None:
             print("\n  ".join((say(WHICH, lang), *map(mask, material.judged))), file=sys.stderr)
             return WRONG_USAGE
-        wanted = [file for file in judged.entry.photos if picture in ("", file)]
+        wanted = _wanted(judged.entry, picture)
         if not wanted:
             print(say(NO_PICTURE, lang), file=sys.stderr)
             return WRONG_USAGE
@@ -48,9 +54,19 @@ def faces(
     desk = Desk(
         judged, record, private / SHEETS, Questions(ask or input), mask, opens=ask is None and sys.stdin.isatty()
     )
+    if left := [file for file in judged.entry.photos if file not in wanted and not picture]:
+        desk.questions.say(UNUSED, files=", ".join(map(mask, left)))
     try:
         return max(desk.asked(file) for file in wanted)
     except NoAnswer:
         return NOT_DONE
     finally:
         forget_private(place, SHEETS)
+
+
+def _wanted(entry: Entry, picture: str) -> list[str]:
+    """Return the one file that was named, or those that a text shows; where none does yet, all that there are."""
+    if picture:
+        return [file for file in entry.photos if file == picture]
+    in_texts = {picture_name(source) for text in entry.texts.values() for source in pictures(text.body)}
+    return [file for file in entry.photos if file in in_texts | {entry.cover, entry.logo}] or list(entry.photos)

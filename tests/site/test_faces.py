@@ -85,6 +85,30 @@ def test_one_is_shown_and_one_is_hidden(run, content, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+def test_a_picture_that_no_text_shows_is_not_asked_about_unless_it_is_named(run, content):
+    (content / KEY / "other.jpg").write_bytes(TWO)
+    code, said = run("2", "no", "", "", "mother-01", "fill", "no", "yes")
+    assert code == 0
+    assert "No text shows other.jpg" in said
+    code, said = run("2", "no", "", "", "mother-01", "fill", "no", "yes", picture="other.jpg")
+    assert code == 0
+    assert "No text shows" not in said
+    assert read_content(content).entries[0].consent.photos["other.jpg"].faces == 2
+
+
+def test_before_a_text_shows_one_all_are_asked_about(run, content):
+    index = content / KEY / "index.en.md"
+    index.write_text(index.read_text(encoding="utf-8").replace("![](women.jpg)", "No picture yet."), encoding="utf-8")
+    code, said = run("2", "no", "", "", "mother-01", "fill", "no", "yes")
+    assert code == 0
+    assert "No text shows" not in said
+
+
+def test_she_is_asked_to_look_closely_where_somebody_is_hidden(run):
+    _, said = run("2", "no", "", "", "mother-01, director-01", "2", "fill", "no", "yes")
+    assert said.index("/faces/result.jpg") < said.index("Look closely") < said.index("Write this into the record?")
+
+
 def test_what_gives_somebody_away_is_taken_back_from_a_record_that_stood(run, content):
     answers = ("2", "no", "", "", "mother-01, director-01", "2", "fill", "no")
     run(*answers, "yes")
@@ -212,6 +236,8 @@ def test_a_broken_picture_is_said_to_be_one(run, content, name):
 
 def test_the_next_picture_is_asked_about_when_one_gives_somebody_away(run, content):
     (content / KEY / "another.jpg").write_bytes(people(1))
+    index = content / KEY / "index.en.md"
+    index.write_text(index.read_text(encoding="utf-8") + "\n\n![](another.jpg)\n", encoding="utf-8")
     code, said = run("1", "yes", "2", "no", "", "", "", "fill", "no", "yes")
     assert code == 1
     assert "choose another picture" in said

@@ -1,3 +1,4 @@
+import io
 import os
 import struct
 import zlib
@@ -5,6 +6,7 @@ import zlib
 import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
+from plugins.faces.found import upright
 from plugins.photos.bare import holds_only_pixels
 from plugins.photos.container import Container, container
 from plugins.photos.derive import derived, published_photo
@@ -164,6 +166,56 @@ def test_a_picture_stands_upright_whichever_way_the_camera_was_held(form, orient
     red, green, _ = opened(result.files[-1].data).getpixel((20, 20))
     assert red > 180
     assert green < 80
+
+
+TURNING = '<x:xmpmeta><rdf:Description tiff:Orientation="6"/></x:xmpmeta>'
+
+
+def behind_the_pixels(png: bytes, kind: bytes, said: bytes) -> bytes:
+    """A PNG with a chunk between its pixels and its end."""
+    chunk = struct.pack(">I", len(said)) + kind + said + struct.pack(">I", zlib.crc32(kind + said))
+    return png[:-12] + chunk + png[-12:]
+
+
+def noted(key: str) -> PngImagePlugin.PngInfo:
+    chunks = PngImagePlugin.PngInfo()
+    if key == "XML:com.adobe.xmp":
+        chunks.add_itxt(key, TURNING)
+    else:
+        turn = exif(6).tobytes()
+        chunks.add_text(key, f"\nexif\n{len(turn)}\n{turn.hex()}\n")
+    return chunks
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(saved("JPEG", drawing(1000, 700), xmp=TURNING.encode()), id="XMP in a JPEG"),
+        pytest.param(saved("WEBP", drawing(1000, 700), xmp=TURNING.encode()), id="XMP in a WebP"),
+        pytest.param(saved("PNG", drawing(1000, 700), pnginfo=noted("XML:com.adobe.xmp")), id="XMP in a PNG"),
+        pytest.param(saved("PNG", drawing(1000, 700), pnginfo=noted("Raw profile type exif")), id="ImageMagick's note"),
+        pytest.param(
+            behind_the_pixels(
+                saved("PNG", drawing(1000, 700)), b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + TURNING.encode()
+            ),
+            id="XMP behind the pixels",
+        ),
+    ],
+)
+def test_what_no_browser_turns_is_not_turned(data):
+    """Boxes are drawn on what `faces` shows; a picture that others see turned otherwise would have its colour beside the face."""
+    with Image.open(io.BytesIO(data)) as seen:
+        assert seen.getexif().get(0x0112) == 6  # else nothing is tested
+    result = files(data)
+    assert (result.width, result.height) == (800, 560)
+    assert upright(data)[1] == (1000, 700)
+
+
+def test_a_turn_behind_the_pixels_of_a_png_turns_it():
+    data = behind_the_pixels(saved("PNG", drawing(1000, 700)), b"eXIf", exif(6).tobytes()[6:])
+    result = files(data)
+    assert (result.width, result.height) == (480, 686)
+    assert upright(data)[1] == (700, 1000)
 
 
 def test_a_large_turned_photograph_keeps_its_detail_and_its_side():

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from plugins.photos import encode as module
-from plugins.photos.encode import LEAST_QUALITY, MOST, TOO_CAREFUL, WEBP_QUALITY, encoded, fitting
+from plugins.photos.encode import LEAST_QUALITY, MOST, TOO_CAREFUL, WEBP_QUALITY, encoded, fitting, for_telephones
 from tests.unit.photos.conftest import drawing
 
 
@@ -32,12 +32,36 @@ def written(monkeypatch):
     return widths
 
 
-@pytest.mark.parametrize("strength", [8, 14, 18, 22, 30, 60])
-def test_what_a_telephone_gets_is_small_and_not_needlessly_poor(strength):
-    for file in encoded(grain(strength)):
-        if file.form == "WEBP":
-            assert len(file.data) <= MOST or file.quality == LEAST_QUALITY
-            assert LEAST_QUALITY <= file.quality <= WEBP_QUALITY
+def webps(files):
+    return {file.width: file for file in files if file.form == "WEBP"}
+
+
+@pytest.mark.parametrize(
+    ("strength", "fetched"),
+    [(8, 800), (14, 800), (18, 800), (25, 640), (34, 480), (80, 400)],
+    ids=["smooth", "plain", "usual", "rich", "richer", "richest"],
+)
+def test_what_a_telephone_gets_is_small_and_not_needlessly_poor(strength, fetched):
+    files = encoded(grain(strength))
+    there = webps(files)
+    assert for_telephones((width, len(file.data)) for width, file in there.items()) == fetched
+    assert len(there[fetched].data) <= MOST
+    for width, file in there.items():
+        assert file.quality == WEBP_QUALITY if width > fetched else LEAST_QUALITY <= file.quality <= WEBP_QUALITY
+    assert [file.form for file in files] == ["JPEG", "WEBP"] * len(there)
+    assert [file.width for file in files] == sorted(width for width in there for _ in range(2))
+    assert all((file.height, file.width) == (file.width * 3 // 4, file.width) for file in files)
+
+
+@pytest.mark.parametrize("widths", [(480,), (800,), (480, 800)])
+def test_a_picture_of_nothing_but_noise_is_as_narrow_as_it_can_be(widths):
+    there = webps(encoded(grain(200, widths)))
+    assert for_telephones((width, len(file.data)) for width, file in there.items()) == 400
+    assert there[400].quality == LEAST_QUALITY
+
+
+def test_a_narrow_strip_is_not_made_wider():
+    assert set(webps(encoded(grain(200, (300,))))) == {300}
 
 
 def test_one_writing_is_enough_where_the_width_before_tells_the_size(written):

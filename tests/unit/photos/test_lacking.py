@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from plugins.photos.lacking import CHANGED, LACKING, NO_RECORD, checksum, lacking
+from plugins.photos.lacking import ALT, CHANGED, COMPLETE, LACKING, NO_RECORD, checksum, lacking
 from plugins.read.schema.consent import PhotoRecord
 from tests.unit.photos.conftest import record
 
@@ -45,3 +45,10 @@ def test_the_line_to_paste_is_a_record_when_it_is_filled_in():
 def test_a_file_that_cannot_be_read_has_no_checksum(tmp_path):
     assert checksum(tmp_path / "no.jpg") == ""
     assert lacking(whole(), "no.jpg", "", ()) is None
+
+
+@pytest.mark.parametrize(("made", "remedy"), [(whole(), ALT), (whole(faces=None), COMPLETE)], ids=["words", "a count"])
+def test_nobody_is_sent_to_count_faces_who_only_has_to_write_words(made, remedy):
+    refusal = lacking(made, "a.jpg", SHA, ("km",))
+    assert refusal is not None
+    assert refusal.remedy == remedy
