@@ -9,7 +9,7 @@ from plugins.common.spans import Spans, spans
 from plugins.details.gentler import gentler
 from plugins.judge.marks import Mark, marks
 from plugins.judge.reading import Reading
-from plugins.lint.money import account_spans
+from plugins.lint.accounts import account_spans
 from plugins.mentions.asks import Ask
 from plugins.mentions.tokens import COVER
 from plugins.places.gazetteer import is_finer

@@ -1,7 +1,6 @@
 """R12: where the texts of an entry lead, and where they could lead a gift."""
 
 import html
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from itertools import groupby
@@ -15,11 +14,10 @@ from plugins.judge.hosts import is_open, outer_host
 from plugins.judge.reading import Reading
 from plugins.judge.said import all_shown
 from plugins.judge.told_once import is_told_of_link, is_told_of_words
-from plugins.judge.typed_hosts import LISTED, MONEY, typed_hosts
+from plugins.judge.typed_hosts import LISTED, MONEY, TYPED_ADDRESS, typed_hosts
+from plugins.lint.accounts import account_spans, holds_payload
 from plugins.lint.drawn_codes import drawn_code
 from plugins.lint.money import (
-    account_spans,
-    holds_payload,
     is_money_host,
     money_addresses,
     money_hosts,
@@ -69,7 +67,6 @@ EXAMPLE = Ask(
     N_("an address stands here that is only an example, and this build is for publishing"),
     N_("Write the real address, or take it out"),
 )
-_TYPED = re.compile(r"https?:[/\\]+[^\s<>\"“”«»{}|^`\ufffc]+", re.IGNORECASE)
 
 
 def outward(reading: Reading) -> Iterator[Problem]:
@@ -154,12 +151,14 @@ def _money(reading: Reading) -> frozenset[str]:
 def _typed(reading: Reading, stretch: Stretch, linked: Collection[str]) -> Iterator[Problem]:
     """An address that is no link is one to whoever copies it; one to a money host counts without https:// too. Of one that is `linked` as
     well, its link has told."""
-    for found in _TYPED.finditer(stretch.typed):
+    dotted = money_addresses(stretch.typed, _money(reading))
+    for found in TYPED_ADDRESS.finditer(stretch.typed):
         address = found[0].rstrip(".,;:!?)’'។៖")
         ask = None if address in linked else _verdict(reading, address)
-        if ask and ask is not MONEY and not (ask is UNLISTED and is_told_of_words(reading, stretch, *found.span())):
+        if ask is MONEY and any(host in address.lower() for host in dotted):
+            continue  # said below
+        if ask and not (ask is UNLISTED and is_told_of_words(reading, stretch, *found.span())):
             yield stretch.problem(*found.span(), ask)
-    dotted = money_addresses(stretch.typed, _money(reading))
     for host in dict.fromkeys(dotted):
         at = max(stretch.typed.lower().find(host), 0)
         yield stretch.problem(at, at + len(host), MONEY)

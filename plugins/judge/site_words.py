@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from plugins.common.problems import N_, Problem
+from plugins.judge.typed_hosts import LISTED, names_another_site
 from plugins.judge.words_of import Vocabulary
 from plugins.lint.money import asks_for_money, is_money_host, money_hosts, speaks_of_giving
 from plugins.read.content import Content
@@ -13,6 +14,12 @@ IN_SETTING = N_("{key} holds the name or the number of a registered person, and 
 IN_HELPLINE = N_("help number {position} holds the name or the number of a registered person, so readers do not see it")
 SETTING_ASKS = N_(
     "{key} holds what looks like a bank account or leads to a place where money is collected, and it would stand on every page"
+)
+SETTING_LEADS = N_(
+    "{key} names a website that is not on the list of those that may be linked, and it would stand on every page"
+)
+HELP_LEADS = N_(
+    "help number {position} names a website that is not on the list of those that may be linked, so readers do not see it"
 )
 HELP_ASKS = N_("help number {position} holds what looks like a bank account, so readers do not see it")
 OTHER_WORDS = N_("Write other words there")
@@ -43,6 +50,19 @@ def named_settings(vocabulary: Vocabulary) -> tuple[Problem, ...]:
     )
 
 
+def settings_that_lead(vocabulary: Vocabulary) -> tuple[Problem, ...]:
+    """Return what ends the build: a name of the site, or of its organisation, that names another website (R12).
+
+    Source: our own: readers type what they read.
+    """
+    site = vocabulary.content.site
+    return tuple(
+        Problem("site.yaml", 1, 1, "R12", SETTING_LEADS, LISTED, (("key", f"{key}:"),))
+        for key, words in (("name", site.name), ("organisation", site.organisation))
+        if any(names_another_site(said, site) for said in words.values())
+    )
+
+
 def settings_that_ask(vocabulary: Vocabulary) -> tuple[Problem, ...]:
     """Return what ends the build: an account, or an address where money is collected, that would stand on every page (R12).
 
@@ -61,7 +81,7 @@ def _collects(address: str) -> bool:
 
 
 def named_helplines(vocabulary: Vocabulary) -> Iterator[tuple[Helpline, Problem]]:
-    """Yield the help lines that hold a protected term (R8), or ask for money (R12); they are not shown, and block nothing.
+    """Yield the help lines that hold a protected term (R8), ask for money, or name another website (R12); they are not shown, and block nothing.
 
     Source: GDPR 4(1): a name identifies. That the number goes and nothing else is our own: whoever needs help needs the page.
     """
@@ -71,3 +91,5 @@ def named_helplines(vocabulary: Vocabulary) -> Iterator[tuple[Helpline, Problem]
             yield line, Problem("helplines.yaml", 1, 1, "R8", IN_HELPLINE, OTHER_WORDS, (("position", str(number)),))
         elif any(asks_for_money(f"{words} {line.number}") for words in line.words.values()):
             yield line, Problem("helplines.yaml", 1, 1, "R12", HELP_ASKS, OTHER_WORDS, (("position", str(number)),))
+        elif any(names_another_site(words, vocabulary.content.site) for words in line.words.values()):
+            yield line, Problem("helplines.yaml", 1, 1, "R12", HELP_LEADS, LISTED, (("position", str(number)),))

@@ -1,9 +1,11 @@
 """R12: hosts that a text names without https://. A reader types them, so they are judged like links."""
 
+import re
 from collections.abc import Collection, Iterator
 from urllib.parse import urlsplit
 
 from plugins.common.problems import N_, Problem
+from plugins.judge.hosts import outer_host
 from plugins.judge.own_contacts import is_own_contact
 from plugins.judge.reading import Reading
 from plugins.judge.told_once import is_told_of_words
@@ -13,6 +15,7 @@ from plugins.lint.money import is_money_host, money_hosts, speaks_of_giving
 from plugins.mentions.asks import Ask
 from plugins.mentions.stretch import Stretch
 from plugins.mentions.tokens import COVER
+from plugins.read.schema.site import Site
 
 LISTED = N_(
     "If it should stay, add its host in small letters, such as partner.example.org, to link_hosts in site.yaml; otherwise take it out"
@@ -30,6 +33,7 @@ NAMED = Ask(
 NO_MONEY = N_(
     "Take it out; write “partner:” with the partner's folder, and the page shows the way to give that was approved"
 )
+TYPED_ADDRESS = re.compile(r"https?:[/\\]+[^\s<>\"“”«»{}|^`\ufffc]+", re.IGNORECASE)
 MONEY = Ask("R12", N_("an address here leads to a place where money is collected"), NO_MONEY)
 
 
@@ -54,11 +58,28 @@ def typed_hosts(reading: Reading, stretch: Stretch, told: Collection[str]) -> It
             yield stretch.problem(bare.start, bare.end, ask)
 
 
+def names_another_site(said: str, site: Site) -> bool:
+    """Tell whether short words, such as a name or a setting, hold the address of a website that is neither listed nor the site's own (R12).
+
+    Source: our own: readers type what they read.
+    """
+    own = _without_www(site)
+    typed = {
+        outer_host(found[0].rstrip(".,;:!?)’'។៖"), urlsplit(site.url).netloc) for found in TYPED_ADDRESS.finditer(said)
+    }
+    hosts = {bare.host for bare in bare_hosts(said)} | {host for host in typed if host is not None}
+    return any(host.removeprefix("www.") not in own for host in hosts)
+
+
+def _without_www(site: Site) -> frozenset[str]:
+    """Return the hosts that a text may name: those that are listed, that of the site and that of its mail."""
+    own = (*site.link_hosts, urlsplit(site.url).hostname or "", (site.contact.email or "").rpartition("@")[2].lower())
+    return frozenset(each.removeprefix("www.") for each in own if each)
+
+
 def _may_stand(reading: Reading, stretch: Stretch, start: int, end: int, host: str) -> bool:
     """Tell whether a host is listed, with www. or without, is that of the site or of its own mail or telegram, or has its sentence."""
-    site = reading.vocabulary.content.site
-    own = {*site.link_hosts, urlsplit(site.url).hostname or "", (site.contact.email or "").rpartition("@")[2].lower()}
-    if host.removeprefix("www.") in {each.removeprefix("www.") for each in own}:
+    if host.removeprefix("www.") in _without_www(reading.vocabulary.content.site):
         return True
     return is_own_contact(stretch.typed[start:end], reading.vocabulary.content) or is_told_of_words(
         reading, stretch, start, end

@@ -1,7 +1,7 @@
 """The whole way: read, judge, stage, verify, promote."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from plugins.pipeline.approvals import after, moved, recall
 from plugins.pipeline.gone import apache, gone, nginx
 from plugins.pipeline.masking import masks
 from plugins.pipeline.material import Material, Order, material
+from plugins.pipeline.posters import take_away
 from plugins.pipeline.stage import Staged, stage
 from plugins.promote.private import forget_private, remember, write_private, write_private_text
 from plugins.promote.staging import Staging
@@ -100,6 +101,8 @@ def finish(staged: Staged, output: Path) -> Outcome:
     if staged.material.strict and before.is_whole:  # first: no record may be published and then forgotten
         write_private(output, FILE, after(staged.material).as_json())
     promote(staged.staging, output)
+    taken = take_away(output, staged.pages, staged.material.content.entries)
+    ended = replace(ended, notices=(*ended.notices, *taken))
     _tell_what_is_gone(output, gone(published, [page.url for page in staged.pages], staged.material.judged))
     write_private(output, "report.json", [row.as_json() for row in ended.rows("en")])
     forget_private(output, "review")  # sheets of texts as they were

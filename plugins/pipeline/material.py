@@ -11,7 +11,7 @@ from plugins.judge.collisions import collisions
 from plugins.judge.judge import judge
 from plugins.judge.judged import Judged
 from plugins.judge.rules_of_texts import ACROSS
-from plugins.judge.site_words import named_helplines, named_settings, settings_that_ask
+from plugins.judge.site_words import named_helplines, named_settings, settings_that_ask, settings_that_lead
 from plugins.judge.words_of import Vocabulary
 from plugins.people.canary import canary
 from plugins.people.terms import Term, protected_terms
@@ -61,7 +61,7 @@ def material(content: Content, today: Today, *, strict: bool = False, remembered
     vocabulary = Vocabulary(content, remembered)
     if content.problems:
         raise Stop(*printable(content.problems, vocabulary))
-    if named := (*named_settings(vocabulary), *settings_that_ask(vocabulary)):
+    if named := (*named_settings(vocabulary), *settings_that_ask(vocabulary), *settings_that_lead(vocabulary)):
         raise Stop(*named)
     content = _without_named_helplines(content, vocabulary)
     taken = collisions(content.entries)

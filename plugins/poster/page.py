@@ -1,8 +1,10 @@
 """The poster as one HTML file that needs nothing beside it: its fonts and colours stand in it, and print style sheets make it A5."""
 
 import base64
+import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from plugins.common.languages import KM, LANGUAGES, Lang
@@ -63,6 +65,31 @@ def sheets(pages: Mapping[Lang, Partner]) -> tuple[Sheet, ...]:
 def _side(page: Partner, panel: GivePanel, option: GiveOption) -> Side:
     frame = page.frame
     return Side(frame.lang, page.heading, frame.site_name, option.currencies, option.note, panel.verified)
+
+
+def name_of(page: Partner) -> str:
+    """Return what the files of a partner's poster are called: the last part of its address."""
+    return page.frame.url.rstrip("/").rsplit("/", 1)[-1]
+
+
+def says(made: Iterable[Sheet]) -> tuple[str, ...]:
+    """Return a fingerprint of each sheet in each language: the code, the account, what stands around it, and on which site.
+
+    A sheet still holds while all of its fingerprints do, whatever has come to the panel besides.
+    """
+    found = (
+        (
+            sheet.code.path,
+            sheet.code.names,
+            sheet.code.currency,
+            sheet.account,
+            sheet.address.partition("/")[0],
+            asdict(side),
+        )
+        for sheet in made
+        for side in sheet.sides
+    )
+    return tuple(sorted(sha256(json.dumps(one, sort_keys=True).encode("ascii")).hexdigest() for one in found))
 
 
 def poster(made: Iterable[Sheet], theme: Path) -> str:

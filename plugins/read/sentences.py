@@ -75,6 +75,10 @@ SAID: dict[str, tuple[str, str]] = {
         N_("this is more than one name, or holds a sign that no name has"),
         N_("Write one name alone, without brackets, commas or strokes; put other spellings and nicknames under aliases, one each"),
     ),
+    "write a name alone": (
+        N_("a name holds digits, a sign such as @ or :, or an address"),
+        N_("Write the name alone, as it is to stand on a page, with a blank after each full stop; what else she is known by goes under other_identifiers"),
+    ),
     "write a number of nine digits at most": (N_("this number is too high"), N_("Write the next number after the last one that was approved")),
     "write a whole number": (N_("this is not a whole number"), N_("Write it in the digits 0 to 9, without a sign, a point or spaces")),
     "write a year, a month or a day of birth: 1983, 2012-05 or 2012-05-14": (

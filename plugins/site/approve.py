@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.common.problems import Stop
+from plugins.common.problems import N_, Stop
 from plugins.consent.days import today
 from plugins.judge.assemble import authority_of
 from plugins.pipeline.approvals import recall
@@ -13,7 +13,11 @@ from plugins.site.approve_signers import enrol, sign_list
 from plugins.site.ask import Input, Questions
 from plugins.site.clock import clock
 from plugins.site.plain_commands import ended
-from plugins.site.ssh_keys import key_file
+from plugins.site.ssh_keys import is_half, key_file, whole
+
+HALF = N_(
+    "Your key is here, but the file that goes with it, which ends in .pub, is not. It is made from the key now: type the passphrase of your key if it is asked for."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,9 @@ def approve(*, content: str, output: str, wanted: Wanted, read: Input = input) -
 
     def work(root: Path) -> int:
         secret, questions = key_file(wanted.key), Questions(read)
+        if is_half(secret):
+            questions.say(HALF)
+        whole(secret)
         if wanted.enrol:
             return enrol(root, secret, questions, clock().now.date(), recall(Path(output).absolute()))
         found = read_partners(root)

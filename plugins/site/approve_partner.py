@@ -7,7 +7,8 @@ from pathlib import Path
 from plugins.common.problems import N_, Problem, Stop
 from plugins.giving.approval import signed_another, votes
 from plugins.giving.authority import CHANGED, DAMAGED, NOT_NEWER, OTHER_SITE, Authority, are_two
-from plugins.giving.canonical import Block
+from plugins.giving.authority import FIRST as FIRST_LIST
+from plugins.giving.canonical import Block, read_message
 from plugins.giving.memory import NOTHING as UNPUBLISHED
 from plugins.judge.assemble import authority_of
 from plugins.judge.giving import NOT_AHEAD, WARNED_AFTER, address_refusals, block_of, example_host
@@ -17,6 +18,7 @@ from plugins.review.record import with_key
 from plugins.seal.stops import plainly, stop
 from plugins.seal.writing import replace_file
 from plugins.site.approve_memory import remember
+from plugins.site.approve_next import next_step
 from plugins.site.approve_shown import compared
 from plugins.site.approve_signers import OVER, SEND
 from plugins.site.approve_versions import Known, known_before, numbered, serial_of, signed_here
@@ -116,7 +118,9 @@ def sign_partner(
     agreed(questions, SIGN_IT)
     assert record.verified_on
     assert record.valid_until
-    signature = sign(secret, block.message(record.verified_on))
+    message = block.message(record.verified_on)
+    assert read_message(message), "what is signed can be read again"
+    signature = sign(secret, message)
     remember(secret, folder, serial_of(block), signature)
     _write(content.root, entry, record, name, signature)
     questions.say(SIGNED)
@@ -134,21 +138,31 @@ def _say_who_is_missing(questions: Questions, astray: str, record: Giving, *, is
 
 
 def _say_what_to_send(questions: Questions, entry: Entry, name: str, record: Giving) -> None:
-    """Name each file that a signature stands for: whoever gets the signature without the record signs an older one."""
+    """Name each file that a signature stands for, the partner's pages too, whose names and website are signed: whoever gets the signature
+    without one of them signs another text."""
+    pages = [text.where for _, text in sorted(entry.texts.items())]
     hosts = [HOSTS] if any(option.kind == "link" for option in record.options) else []
     questions.say(SEND)
-    for path in (entry.giving_where, f"{entry.giving_where}.{name}.sig", *hosts):
+    for path in (entry.giving_where, f"{entry.giving_where}.{name}.sig", *pages, *hosts):
         questions.tell(f"  {path}")
 
 
 def _say_of_list(authority: Authority, content: Content, questions: Questions, day: date) -> None:
-    """Say what a strict build will say of the list itself: two signatures under a list that nobody let pass show nothing."""
+    """Say what a strict build will say of the list itself: two signatures under a list that nobody let pass show nothing.
+
+    Where nothing was published from, nobody knows whether this is the first list, which all have to sign, or a later one, for which two do.
+    """
     against = authority_of(content, authority.remembered, day, strict=True).objection
-    if against:
+    if authority.remembered == UNPUBLISHED and against in (None, FIRST_LIST):
+        questions.say(NOT_KNOWN)
+        if against:
+            step, names = next_step(content.signers, content.signers_signed, UNPUBLISHED, day)
+            questions.say(step, names=", ".join(names))
+    elif against:
         for said in (BUT, *against):
             questions.say(said)
     elif authority.remembered.signers is None:
-        questions.say(NOT_KNOWN if authority.remembered == UNPUBLISHED else NOT_THEN)
+        questions.say(NOT_THEN)
 
 
 def signer(authority: Authority, secret: Path, day: date) -> str:

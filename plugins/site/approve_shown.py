@@ -1,6 +1,5 @@
 """The destinations of a partner in plain words: what was approved last, and what stands there now, one below the other."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,6 +8,7 @@ from plugins.common.problems import N_
 from plugins.giving.canonical import Block
 from plugins.khqr.code import Fault, read_code
 from plugins.report.words import say
+from plugins.site.approve_letters import visible
 
 BEFORE, EARLIER, NOW, NEW, GONE, SAME = (
     N_("approved last"),
@@ -29,7 +29,6 @@ HEADS = {
 }  # fmt: skip
 ALSO = N_("and also into:")
 _ASCII = frozenset({"url", "payload", "account", "swift", "website"})
-_OF_KHMER = "\u200b\u200c\u200d"
 
 
 def compared(before: Block | None, now: Block, *, is_last: bool) -> Iterator[str]:
@@ -92,18 +91,3 @@ def _in_words(payload: str) -> str:
     said = (code.whole_account, code.bank, code.name, code.khmer_name, code.currency)
     also = "".join(f"\n          + {_label(ALSO)} {visible(other, only_ascii=True)}" for other in code.others)
     return f"{visible(' · '.join(part for part in said if part))}{also}\n          = "
-
-
-def visible(text: str, *, only_ascii: bool = False) -> str:
-    """Return `text` with every sign that could hide or look like another one spelt out: what is read must be what is signed.
-
-    >>> visible("ab\\u202ec"), visible("\\u0430ba", only_ascii=True)
-    ('ab<U+202E>c', '<U+0430>ba')
-    """
-    return "".join(
-        f"<U+{ord(sign):04X}>" if (only_ascii and not sign.isascii()) or _is_hidden(sign) else sign for sign in text
-    )
-
-
-def _is_hidden(sign: str) -> bool:
-    return unicodedata.category(sign)[0] == "C" and sign not in _OF_KHMER

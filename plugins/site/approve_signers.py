@@ -15,13 +15,15 @@ from plugins.giving.signatures import NAMESPACE
 from plugins.giving.signers import KEY_TYPE, SignerList, from_message, lines_of, read_signers
 from plugins.read.content import Content
 from plugins.read.schema.base import HANDLE
+from plugins.read.schema.giving import HIGHEST
 from plugins.read.signers import SIGNATURE, SIGNERS
 from plugins.report.words import say
 from plugins.seal.stops import plainly, stop
 from plugins.seal.writing import replace_file
+from plugins.site.approve_letters import visible
 from plugins.site.approve_memory import recalled, remember
 from plugins.site.approve_next import PARTNERS, next_step
-from plugins.site.approve_shown import visible
+from plugins.site.approve_versions import FARTHEST
 from plugins.site.ask import Questions
 from plugins.site.plain_commands import DONE, agreed
 from plugins.site.ssh_keys import has_passphrase, make_key, public_key, sign
@@ -88,6 +90,19 @@ OVER = (
     ),
 )
 
+LEAP = (
+    N_(
+        "the number after # serial: is far above the last one that is known here, {last}; a few such leaps, and none would be left"
+    ),
+    N_(
+        "Fetch the newest files of the others. If it stays so, write {line} and give the command again. If nobody of you wrote the number that stands there, change the passwords"
+    ),
+)
+NONE_LEFT = (
+    N_("no higher number is left after # serial: in the list of signers"),
+    N_("If nobody of you wrote that number, put the newest list back. Otherwise docs/giving.md says what to do"),
+)
+
 
 def enrol(root: Path, secret: Path, questions: Questions, day: date, remembered: Remembered) -> int:
     """Make a key, if there is none, and put it on the list; show it, and say what comes next. Nothing stands on the list before the key
@@ -146,6 +161,8 @@ def _add(root: Path, serial: int, name: str, public: str) -> None:
     line = f'{name} namespaces="{NAMESPACE}" {public}'
     if read_signers(line.encode()).faults:
         raise stop(NOT_OURS)
+    if serial > HIGHEST:  # a list with a longer number would count as the oldest of all
+        raise stop(NONE_LEFT, WHERE)
     path = root / WHERE
     with plainly():
         text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
@@ -165,6 +182,9 @@ def sign_list(content: Content, authority: Authority, secret: Path, questions: Q
     before = authority.remembered.signers or _signed_here(secret, listed)
     if before and listed.serial <= before.serial and listed.message() != before.message():
         raise stop(NOT_NEWER)
+    known = before.serial if before else 0
+    if listed.serial > known + FARTHEST:
+        raise stop(LEAP, WHERE, last=str(known), line=f"# serial: {known + 1}")
     name = _old_name(before or listed, public, day)
     questions.say(LIST_NOW if before else FIRST_LIST)
     if listed.site:

@@ -12,8 +12,8 @@ Output = Callable[[str], None]
 
 YES, NO = ("yes", "y"), ("no", "n")
 MOST_TRIES = 5
-NO_GOOD_ANSWER = N_("No answer could be used, so nothing was written.")
-NOTHING_WRITTEN = N_("Stopped; nothing was written.")
+NO_GOOD_ANSWER = N_("No answer could be used, so nothing more was written.")
+NOTHING_WRITTEN = N_("Stopped; nothing more was written.")
 
 
 class NoAnswer(Exception):

@@ -9,7 +9,7 @@ from plugins.common.problems import N_
 from plugins.people.fold import folded, is_khmer
 from plugins.read.content import Content
 from plugins.read.schema.born import BORN as BORN_FORM
-from plugins.read.schema.one_name import is_one_name
+from plugins.read.schema.one_name import is_shown_name
 from plugins.read.schema.people import Kind, Person
 from plugins.site.ask import MOST_TRIES, NoAnswer, Questions
 from plugins.site.free_names import is_free_handle
@@ -36,8 +36,8 @@ NAME_EN = N_("Real given name in Latin letters (empty if unknown)")
 FAMILY_EN = N_("Real family name in Latin letters (empty if unknown)")
 NAME_KM = N_("Real given name in Khmer letters (empty if unknown)")
 FAMILY_KM = N_("Real family name in Khmer letters (empty if unknown)")
-LATIN_HINT = N_("Write the name in Latin letters, or leave it empty.")
-KHMER_HINT = N_("Write the name in Khmer letters, or leave it empty.")
+LATIN_HINT = N_("Write the name in Latin letters, without digits and signs such as : or @, or leave it empty.")
+KHMER_HINT = N_("Write the name in Khmer letters, without digits and signs such as : or @, or leave it empty.")
 NEEDS_A_NAME = N_("A name in one of the scripts is needed: without it the program cannot search for it.")
 ASKED = {"en": (NAME_EN, FAMILY_EN, LATIN_HINT), "km": (NAME_KM, FAMILY_KM, KHMER_HINT)}
 TELLING_HANDLE = N_(
@@ -118,7 +118,7 @@ def _name(questions: Questions, lang: str) -> dict[str, str]:
 
 def _is_written_in(name: str, lang: str) -> bool:
     letters = [sign for sign in name if sign.isalpha()]
-    return bool(letters) and is_one_name(name) and all(is_khmer(sign) == (lang == "km") for sign in letters)
+    return bool(letters) and is_shown_name(name) and all(is_khmer(sign) == (lang == "km") for sign in letters)
 
 
 def _folded_names(person: Person) -> set[str]:

@@ -8,8 +8,9 @@ from plugins.common.languages import Lang
 from plugins.common.problems import N_, Stop
 from plugins.pipeline.build import stage_site
 from plugins.pipeline.material import Order
+from plugins.pipeline.posters import FOLDER, record
+from plugins.poster.page import name_of, says, sheets
 from plugins.poster.page import poster as page_of
-from plugins.poster.page import sheets
 from plugins.promote.destination import destination
 from plugins.promote.private import private_folder
 from plugins.promote.scratch import scratch
@@ -44,15 +45,17 @@ def poster(partner: str, *, content: str, output: str, theme: Path, lang: str = 
             # Paper is published: what that output remembers of approvals holds for it, and so does a first list of signers.
             order = Order(Path(content).resolve(), theme, strict=True, output=beside)
             pages = _pages(order, folder, Path(partner).name)
-        target = private_folder(beside) / "posters"
+        made = sheets(pages)
+        if made:
+            name = name_of(next(iter(pages.values())))
+            files = _write(beside, name, page_of(made, theme), says(made))
     except Stop as stop:
         return _told(stopped(stop, lang), NOT_MADE)
     if not pages:
         return _told(say(NO_PARTNER, lang), WRONG_USAGE)
-    made = sheets(pages)
     if not made:
         return _told(say(NO_CODE, lang), NOT_MADE)
-    _write(target, next(iter(pages.values())).frame.url.rstrip("/").rsplit("/", 1)[-1], page_of(made, theme), lang)
+    print("\n".join((say(HERE, lang), *(f"  {file}" for file in files))))
     return MADE
 
 
@@ -62,13 +65,16 @@ def _pages(order: Order, folder: Path, partner: str) -> Mapping[Lang, Partner]:
     return {Lang(page.lang): page.view for page in own if isinstance(page.view, Partner)}
 
 
-def _write(folder: Path, name: str, page: str, lang: str) -> None:
-    folder.mkdir(mode=0o700, exist_ok=True)
+def _write(output: Path, name: str, page: str, said: tuple[str, ...]) -> list[Path]:
+    """Write the poster and what it says, by which a build knows when it no longer holds. Raises `Stop`, OSError."""
+    folder = private_folder(output) / FOLDER
     files = {folder / f"{name}.pdf": pdf(page), folder / f"{name}.html": page.encode("utf-8")}
-    print(say(HERE, lang))
+    folder.mkdir(mode=0o700, exist_ok=True)
+    record(output, name, ())
     for path, data in files.items():
         replace_file(path, data)
-        print(f"  {path}")
+    record(output, name, said)
+    return list(files)
 
 
 def pdf(page: str) -> bytes:

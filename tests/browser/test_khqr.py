@@ -349,3 +349,21 @@ def test_a_poster_heeds_what_was_published(tmp_path, capsys):
     assert made(site, "the-house") == NOT_MADE, "its printed address would lead elsewhere"
     write_content(tmp_path / "content", HERE)
     assert made(site, "the-house") == MADE
+
+
+def test_a_poster_goes_with_its_panel_and_not_before(tmp_path):
+    """Made on purpose, it outlives both kinds of builds; paused, or with another account, it cannot be printed again by mistake."""
+    keys = {name: new_key(tmp_path, name) for name in ("dara", "sokha")}
+    names, day = {"en": "The weaving house", "km": "ផ្ទះតម្បាញ"}, clock().now.date()
+    signed = signed_partner("the-house", keys, [option(payload(), currencies=["USD"])], name=names, today=day)
+    content = {**SITE, **HERE, **TOPICS, **person(), **partner(), **passed_list(keys), **signed}
+    site = built(tmp_path, content, strict=True)
+    assert made(site, "the-house") == MADE
+    folder = site.output.with_name("site.private") / "posters"
+    for strict in (True, False):
+        assert built(tmp_path, content, strict=strict).exit == 0
+        assert sorted(path.name for path in folder.iterdir()) == ["the-house.html", "the-house.pdf"]
+    giving = "partners/the-house/giving.yaml"
+    paused = {giving: signed[giving].replace(b'"active"', b'"paused"')}
+    assert "python3 tasks.py poster" in built(tmp_path, content, paused, strict=True).printed
+    assert list(folder.iterdir()) == []

@@ -2,24 +2,30 @@
 
 import json
 import re
+import subprocess
 from datetime import date, timedelta
+from pathlib import Path
 from shutil import copytree, rmtree
 from types import SimpleNamespace
 
 import pytest
 import yaml
 
+from plugins.common.problems import Stop
 from plugins.giving.authority import may_follow
 from plugins.giving.canonical import block
 from plugins.giving.memory import Last, Remembered
 from plugins.giving.signers import read_signers
 from plugins.read.schema.giving import Giving
 from plugins.render.addresses import light
+from plugins.report.words import say
 from plugins.site.approve import Wanted, approve
+from plugins.site.ssh_keys import make_key
 from tests.conftest import built, write_content
 from tests.samples import REVIEWED, SITE, partner, person, story
 from tests.signers import Key, new_key, passed_list, signed_partner, signer_list
 
+ROOT = Path(__file__).parents[2]
 TODAY = date.today()
 NAMES = {"en": "The weaving house", "km": "ផ្ទះតម្បាញ"}
 HOSTS = {"partners/allowed_hosts.yaml": "hosts: [give.wrc.test]\n"}
@@ -99,6 +105,15 @@ def test_an_old_destination_stands_beside_the_new_one(office, capsys):
     assert 'serial: "2"' in (office.house / "giving.yaml").read_text()
 
 
+def test_a_signature_can_be_checked_without_this_program(office):
+    """As docs/giving.md says it, in the partner's folder."""
+    assert office.approve("dara") == 0
+    command = re.search(r"^tail .*$", (ROOT / "docs/giving.md").read_text(encoding="utf-8"), re.M)[0]
+    assert command in (ROOT / "docs/giving.km.md").read_text(encoding="utf-8")
+    checked = subprocess.run(["sh", "-c", command], cwd=office.house, capture_output=True, text=True, check=False)
+    assert (checked.returncode, "Good" in checked.stdout) == (0, True)
+
+
 @pytest.mark.parametrize("said", ["no", "", "y", "maybe"])
 def test_without_a_yes_nothing_is_written(office, said):
     before = files(office.house)
@@ -142,12 +157,17 @@ def test_an_unknown_partner_is_wrong_usage(office):
     assert office.approve("dara", partner="nobody") == 2
 
 
-def test_somebody_who_never_heard_of_ssh_makes_a_key_and_is_listed(office, tmp_path, monkeypatch, capsys):
+def answering(tmp_path, monkeypatch, answer):
+    """Let ssh-keygen have `answer` to whatever it asks."""
     ask = tmp_path / "ask"
-    ask.write_text("#!/bin/sh\necho a long passphrase\n")
+    ask.write_text(f"#!/bin/sh\necho {answer}\n")
     ask.chmod(0o700)
     for name, value in {"SSH_ASKPASS": str(ask), "SSH_ASKPASS_REQUIRE": "force", "DISPLAY": ":0"}.items():
         monkeypatch.setenv(name, value)
+
+
+def test_somebody_who_never_heard_of_ssh_makes_a_key_and_is_listed(office, tmp_path, monkeypatch, capsys):
+    answering(tmp_path, monkeypatch, "a long passphrase")
     secret = tmp_path / "of-thida"
     assert office.approve(secret, ["Thida!", "dara", "thida"], partner="", enrol=True) == 0
     assert str(secret) in capsys.readouterr().out
@@ -162,6 +182,61 @@ def test_somebody_who_never_heard_of_ssh_makes_a_key_and_is_listed(office, tmp_p
     assert str(secret) in shown
     assert [line.split(":")[0].strip() for line in shown.splitlines() if "SHA256" in line] == ["SHA256"]
     assert "still to sign: dara, sokha, thida" in shown
+    secret.with_name("of-thida.pub").unlink()  # on a new computer, and the passphrase is asked for
+    assert office.approve(secret, [], partner="", enrol=True) == 0
+    assert (office.root / "partners/allowed_signers").read_text() == listed
+
+
+def without_its_public_half(keys, name):
+    """What somebody has who copied one file of two to a new computer."""
+    secret = keys[name].file
+    (public := secret.with_suffix(".pub")).rename(secret.with_name("kept"))
+    return secret, public, secret.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"), [({}, "yes"), ({"partner": "", "enrol": True}, []), ({"partner": "", "signers": True}, "yes")]
+)
+def test_a_key_that_came_without_its_public_half_is_the_same_key(office, keys, capsys, wanted, said):
+    secret, public, before = without_its_public_half(keys, "dara")
+    secret.chmod(0o755)  # as a memory stick gives it
+    assert office.approve(secret, said, **wanted) == 0
+    shown = capsys.readouterr()
+    assert "the file that goes with it, which ends in .pub, is not" in shown.out
+    assert "no key of yours" not in shown.err
+    assert (secret.read_bytes(), public.read_text().split()[:2]) == (before, keys["dara"].public.split())
+    assert secret.stat().st_mode & 0o077 == 0
+
+
+def test_a_key_that_cannot_be_opened_is_never_written_over(office, keys, monkeypatch, tmp_path, capsys):
+    """The passphrase is mistyped, or the file was damaged on its way; `--enrol` then makes no other key in its place."""
+    secret, public, _ = without_its_public_half(keys, "dara")
+    answering(tmp_path, monkeypatch, "y")  # also to a question whether to write over it
+    secret.write_bytes(damaged := b"-----BEGIN OPENSSH PRIVATE KEY-----\n")
+    for wanted in ({}, {"partner": "", "enrol": True}):
+        assert office.approve(secret, ["thida"], **wanted) == 1
+        said = capsys.readouterr()
+        assert "your key could not be opened" in said.err
+        assert "--enrol" not in said.err
+        assert (secret.read_bytes(), public.exists()) == (damaged, False)
+
+
+def test_no_key_is_made_where_a_file_lies(keys):
+    secret = keys["dara"].file
+    for left in (secret, secret.with_suffix(".pub")):
+        before = files(secret.parent)
+        with pytest.raises(Stop) as told:
+            make_key(secret, "thida")
+        assert told.value.problems[0].what.startswith("a file lies where the key would be written")
+        assert files(secret.parent) == before
+        left.unlink()
+
+
+def test_a_public_half_alone_is_told_to_be_half_a_key(office, keys, capsys):
+    keys["dara"].file.unlink()
+    for wanted in ({}, {"partner": "", "enrol": True}, {"partner": "", "signers": True}):
+        assert office.approve("dara", [], **wanted) == 1
+        assert "only the public half of your key is on this computer" in capsys.readouterr().err
 
 
 def signed(two, options=(OPTION,), **more):
@@ -206,6 +281,10 @@ def test_a_strict_build_remembers_what_it_published(build_site, two):
     assert (site.exit, "has not led its readers to new.wrc.test before" in site.printed) == (0, True)
     site = build_site(*base, more, listed, signed(two, serial=2), strict=True)
     assert "has not led its readers" not in site.printed
+    number = {"helplines.yaml": '- {number: "023 000 999", en: Help, km: ជំនួយ, checked_on: 2026-05-01}\n'}
+    site = build_site(*base, more, number, listed, signed(two, serial=2), strict=True)
+    assert "has not led its readers to 023 000 999 before" in site.printed
+    assert "If nobody of you has added it to helplines.yaml" in site.printed
 
 
 def test_a_link_names_the_site_as_its_source_and_never_on_a_sensitive_page(build_site, two):
@@ -318,17 +397,43 @@ def test_nobody_signs_under_a_list_that_nobody_let_pass(office, keys, two, tmp_p
 
 def test_what_a_build_will_still_miss_is_said_beside_complete(office, two, tmp_path, capsys):
     assert [office.approve(name) for name in ("dara", "sokha")] == [0, 0]
-    assert "not everybody on the list of signers" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "This computer has not published" in shown
+    assert "still to sign: dara, sokha. Later, two of those who were on it before are enough" in shown
+    assert "not everybody on the list of signers" not in shown
     write_content(office.root, passed_list(two))
     record = office.house / "giving.yaml"
     record.write_text(record.read_text().replace("house", "house2"))
     assert office.approve("dara") == 0
-    assert "This computer has not published" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "This computer has not published" in shown
+    assert "still to sign" not in shown
     published(tmp_path, two)
     assert office.approve("sokha") == 0
     shown = capsys.readouterr().out
     assert "Two people have approved it" in shown
     assert "does not know whether" not in shown
+
+
+def test_a_new_signer_is_not_told_that_all_must_sign_a_list_that_two_let_pass(office, keys, two, capsys):
+    """Thida's computer never published: the list that stands there may be a first one, or one that two of the old have let pass."""
+    more = {**two, "thida": keys["thida"]}
+    message = read_signers(listed := signer_list(more, serial=2)).message()
+    old = {f"partners/allowed_signers.{name}.sig": keys[name].sign(message) for name in two}
+    write_content(office.root, {"partners/allowed_signers": listed, **old})
+    assert office.approve(keys["thida"].file) == 0
+    shown = capsys.readouterr().out
+    assert "But nothing of it is shown yet" not in shown
+    assert "it does not know whether the list of signers was let pass" in shown
+    assert "still to sign: thida. Later, two of those who were on it before are enough" in shown
+
+
+def test_without_its_list_a_publishing_computer_says_plainly_that_all_must_sign(office, two, tmp_path, capsys):
+    write_content(tmp_path, {"site.private/giving.json": json.dumps(Remembered(site="https://test.example.org").as_json())})  # fmt: skip
+    assert office.approve("dara") == 0
+    shown = capsys.readouterr().out
+    assert "But nothing of it is shown yet" in shown
+    assert "not everybody on the list of signers has looked at it yet" in shown
 
 
 def test_a_site_that_was_published_without_a_list_is_not_called_unpublished(office, two, tmp_path, capsys):
@@ -450,7 +555,8 @@ def test_two_who_signed_different_texts_are_told_so(office, build_site, two, cap
     first = files(office.house)["giving.yaml"]
     changed(office, "wrc.test/house", "wrc.test/school")
     assert office.approve("dara") == 0
-    assert {"  partners/the-house/giving.yaml", "  partners/the-house/giving.yaml.dara.sig", "  partners/allowed_hosts.yaml"} <= set(capsys.readouterr().out.splitlines())  # fmt: skip
+    named = {line.strip() for line in capsys.readouterr().out.splitlines()}
+    assert {"partners/allowed_hosts.yaml"} | {f"partners/the-house/{name}" for name in ("giving.yaml", "giving.yaml.dara.sig", "index.en.md", "index.km.md")} <= named  # fmt: skip
     second = files(office.house)["giving.yaml"]
     assert b'serial: "2"' in second
     handed_on(office, giving_yaml=first)
@@ -519,3 +625,99 @@ def test_opening_a_stopped_panel_takes_the_next_serial(office, two, tmp_path):
 def block_of_files(files):
     record = Giving.model_validate(json.loads(files["partners/the-house/giving.yaml"]))
     return block("the-house", record, "", NAMES).digest
+
+
+def at_serial(office, serial):
+    changed(office, "status: active", f"status: active\nserial: {serial}")
+
+
+def remembering(tmp_path, two, last):
+    """A computer that has published this version of the partner last."""
+    memory = Remembered(read_signers(signer_list(two)), {"the-house": last}).as_json()
+    write_content(tmp_path, {"site.private/giving.json": json.dumps(memory)})
+
+
+@pytest.mark.parametrize(("serial", "is_signed"), [(1, True), (100, True), (101, False), (20261123, False), (999_999_999, False)])  # fmt: skip
+def test_a_number_far_above_all_that_is_known_is_not_signed(office, capsys, serial, is_signed):
+    at_serial(office, serial)
+    before = files(office.house)
+    assert office.approve("dara") == (0 if is_signed else 1)
+    if is_signed:
+        assert int(yaml.safe_load((office.house / "giving.yaml").read_text())["serial"]) == serial
+    else:
+        said = capsys.readouterr().err
+        assert "partners/the-house/giving.yaml:3:" in said
+        assert "write serial: 1 into this file" in said
+        assert files(office.house) == before
+
+
+@pytest.mark.parametrize("line", ["serial: 13", "# serial: 13"])
+def test_a_line_to_write_keeps_its_digits_in_khmer(line):
+    """A number in Khmer digits would be copied into the file."""
+    assert say("{line}", "km", (("line", line),)) == line
+
+
+def test_nobody_signs_such_a_number_after_another(office, two, capsys):
+    """One stolen key, or an older program, has signed it; the second is the one who can still stop it."""
+    theirs = signed({"dara": two["dara"]}, serial=999_999_999)
+    write_content(office.root, theirs)
+    assert office.approve("sokha") == 1
+    assert "write serial: 1 into this file" in capsys.readouterr().err
+    assert not (office.house / "giving.yaml.sokha.sig").exists()
+
+
+@pytest.mark.parametrize(("partner_of", "is_signed"), [("the-house", True), ("the-mill", False)])
+def test_a_new_computer_takes_the_number_that_two_others_have_come_to(office, keys, two, partner_of, is_signed):
+    """Dara has signed this version and Sokha the one before; what Thida has of them are their files. Signatures for another partner say nothing."""
+    write_content(office.root, {"partners/allowed_signers": signer_list({**two, "thida": keys["thida"]})})
+    new = signed({"dara": two["dara"]}, serial=4001)
+    old = signed_partner(partner_of, {"sokha": two["sokha"]}, [OPTION], name=NAMES, today=TODAY, serial=4000)
+    write_content(office.root, {"partners/the-house/giving.yaml.sokha.sig": old[f"partners/{partner_of}/giving.yaml.sokha.sig"]}, new)  # fmt: skip
+    assert office.approve(keys["thida"].file) == (0 if is_signed else 1)
+
+
+def test_what_was_published_is_followed_by_the_next_number_however_high(office, two, tmp_path):
+    remembering(tmp_path, two, Last(20261123, "another"))
+    assert office.approve("dara") == 0
+    assert 'serial: "20261124"' in (office.house / "giving.yaml").read_text()
+
+
+def test_no_number_is_written_that_the_program_cannot_read(office, two, tmp_path, capsys):
+    remembering(tmp_path, two, Last(999_999_999, "another"))
+    at_serial(office, 999_999_999)
+    before = files(office.house)
+    assert office.approve("dara") == 1
+    assert "no higher number (serial) is left for this partner" in capsys.readouterr().err
+    assert files(office.house) == before
+
+
+def test_a_partner_without_numbers_goes_on_in_a_new_folder(build_site, two):
+    """As docs/giving.md says it: paused and published, the old folder opens never again; the address of the page stays."""
+    base = {**SITE, "site.yaml": SITE["site.yaml"].replace("test.example.org", "stories.wrc.test"), **HOSTS, **passed_list(two)}  # fmt: skip
+    old = {**partner(), **signed(two, serial=999_999_999)}
+    giving = "partners/the-house/giving.yaml"
+    assert "give.wrc.test" in build_site(base, old, strict=True).page(PANELS[0]).text
+    assert build_site(base, old, {giving: old[giving].replace(b'"active"', b'"paused"')}, strict=True).exit == 0
+    new = {
+        **partner("the-house-2", more="slug: the-house\n"),
+        **signed_partner("the-house-2", two, [{**OPTION, "url": "https://give.wrc.test/new"}], name=NAMES, today=TODAY),
+    }
+    site = build_site(base, new, strict=True)
+    assert (site.exit, ["give.wrc.test/new" in site.page(url).text for url in PANELS]) == (0, [True, True])
+    assert "/partners/the-house/" not in (site.output.with_name("site.private") / "gone.nginx.conf").read_text()
+    site = build_site(base, old, strict=True)
+    assert (site.exit, "give.wrc.test" in site.page(PANELS[0]).text) == (3, False)
+
+
+def test_the_list_of_signers_keeps_numbers_for_those_to_come(office, keys, two, tmp_path, capsys):
+    listed = office.root / "partners/allowed_signers"
+    listed.write_bytes(signer_list(two, serial=999_999_999))
+    for wanted, said in (({"signers": True}, "write # serial: 1 and"), ({"enrol": True}, "no higher number is left")):
+        before = listed.read_bytes()
+        assert office.approve(keys["thida"].file if "enrol" in wanted else "dara", ["thida"], partner="", **wanted) == 1
+        assert said in capsys.readouterr().err
+        assert listed.read_bytes() == before
+    published(tmp_path, two)
+    for serial, ended in ((102, 1), (101, 0)):
+        listed.write_bytes(signer_list({**two, "thida": keys["thida"]}, serial=serial))
+        assert office.approve("dara", partner="", signers=True) == ended

@@ -180,7 +180,8 @@ def test_answers_that_never_fit_end_the_questions(content):
 
 @pytest.mark.parametrize(
     ("question", "bad"),
-    [(1, "aunt"), (2, "female"), (3, "2999"), (3, "61"), (3, "1961-02-30"), (4, "fr"), (5, "ចាន់ឌី"), (7, "Chandy"), (5, "Chan\x07dy"), (5, "\ud800")],
+    [(1, "aunt"), (2, "female"), (3, "2999"), (3, "61"), (3, "1961-02-30"), (4, "fr"), (5, "ចាន់ឌី"), (7, "Chandy"), (5, "Chan\x07dy"), (5, "\ud800"),
+     (5, "Sok: Dara"), (6, "# Vorn"), (5, "Dara 2"), (7, "ដារា ២"), (5, "dara@example.org"), (6, "Vorn (Chandy)")],
 )  # fmt: skip
 def test_an_answer_that_does_not_fit_is_asked_again(content, question, bad):
     assert new_person(content=str(content), read=answers(*PERSON[:question], bad, *PERSON[question:])) == 0
@@ -194,7 +195,7 @@ def test_an_answer_that_does_not_fit_is_asked_again(content, question, bad):
     )
 
 
-@pytest.mark.parametrize("name", ["Sok: Dara", "Null", "# Dara", "O'Dara", "'Dara'", "- Dara", "no", "Sok\u200bDara"])
+@pytest.mark.parametrize("name", ["Null", "O'Dara", "'Dara'", "- Dara", "no", "Sok\u200bDara"])
 def test_any_name_is_written_so_that_it_reads_the_same(content, capsys, name):
     assert new_person(content=str(content), handle="aunt-02", read=answers("", "", "", "", name, "", "")) == 0
     assert read_content(content).register["aunt-02"].names["en"].given == name

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from plugins.read.schema.base import (
     Boolean,
@@ -15,7 +15,7 @@ from plugins.read.schema.base import (
     Withdrawn,
 )
 from plugins.read.schema.born import Born
-from plugins.read.schema.one_name import OneName
+from plugins.read.schema.one_name import OneName, ShownName, without_address
 
 Kind = Literal["subject", "family", "third-party", "perpetrator", "staff", "official"]
 Order = Literal["family-first", "given-first"]
@@ -35,8 +35,8 @@ class Private(Strict):
 class Name(Private):
     """A name in one script. The full name is family then given, unless `order` says otherwise."""
 
-    given: OneName
-    family: OneName | None = None
+    given: ShownName
+    family: ShownName | None = None
     order: Order | None = None
 
     @property
@@ -123,7 +123,7 @@ class Person(Private):
     also_people: tuple[OneName, ...] = ()
     relatives: tuple[Handle, ...] = ()
     speaks: frozenset[LangCode] = frozenset()
-    pseudonym: dict[LangCode, Text] = {}
+    pseudonym: dict[LangCode, Annotated[Text, AfterValidator(without_address)]] = {}
     role: dict[LangCode, Annotated[Role, BeforeValidator(_role)]] = {}
     not_her: tuple[Text, ...] = ()
     public: Boolean = False

@@ -94,9 +94,16 @@ REFUSED = {
     "a money host that somebody listed": ("[x](https://paypal.com/donate)", MONEY),
     "a host of the panels": ("[x](https://give.example.org/house)", MONEY),
     "a money host that is typed": ("Give at paypal.me/house.", MONEY),
+    "a typed address that speaks of giving": ("See https://donate.evil.test/x.", MONEY),
+    "a typed address whose ending speaks of giving": ("See https://evil.gives/x", MONEY),
+    "a typed address of a money host": ("See https://paypal.me/house.", MONEY),
     "an account": ("Give to ABA 000 123 456.", ACCOUNT),
     "an account in a table": ("\n\n| bank | number |\n|---|---|\n| ABA | 000 123 456 |\n", ACCOUNT),
     "an account split by bold": ("Give to ABA 000 **123** 456.", ACCOUNT),
+    "an account in the items of a list": ("Our ABA account:\n\n- 000\n- 123\n- 456\n", ACCOUNT),
+    "an account in lines": ("Our ABA account:<br>000<br>123<br>456", ACCOUNT),
+    "an account in cells below each other": ("\n\n| ABA account |\n|---|\n| 000 |\n| 123 |\n| 456 |\n", ACCOUNT),
+    "an account as Bakong has them": ("Send it to house@aclb today.", ACCOUNT),
     "a KHQR code": ("00020101021129370016example@bank01090001234565802KH", ACCOUNT),
 }  # fmt: skip
 
@@ -116,10 +123,13 @@ def test_an_address_that_is_a_link_and_its_own_words_is_told_once(asked):
 
 
 @pytest.mark.parametrize("field", ["title", "summary"])
-def test_a_title_and_a_summary_are_read(asked, field):
+@pytest.mark.parametrize(
+    "said", ["Give at paypal.me/house", "See https://donate.evil.test/x", "Go to https://evil.gives"]
+)
+def test_a_title_and_a_summary_are_read(asked, field, said):
     path = f"{KEY}/index.en.md"
-    files = story() | {path: text("en", "{mother-01} left.", **{field: "Give at paypal.me/house"})}
-    assert MONEY.what in asked(files)[0]
+    files = story() | {path: text("en", "{mother-01} left.", **{field: said})}
+    assert asked(files)[0] == [MONEY.what]
 
 
 def test_a_caption_is_read(asked):

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.common.problems import Stop
-from plugins.judge.site_words import HELP_ASKS, SETTING_ASKS
+from plugins.judge.site_words import HELP_ASKS, HELP_LEADS, SETTING_ASKS, SETTING_LEADS
 from tests.samples import SITE, person
 
 
@@ -24,6 +24,29 @@ def test_an_account_in_a_setting_ends_the_build(judged_site, line):
 @pytest.mark.parametrize(
     "line",
     [
+        "name: {en: Stories of evil-kitchen.com, km: រឿង}", "organisation: {en: Us, km: សូមមើល www.evil.museum}",
+        "organisation: {en: 'See https://evil.museum/x.', km: យើង}", "name: {en: evil dot com, km: រឿង}",
+    ],
+)  # fmt: skip
+def test_another_website_in_a_name_ends_the_build(judged_site, line):
+    key = line.partition(":")[0]
+    lines = [old for old in SITE["site.yaml"].splitlines() if not old.startswith(f"{key}:")]
+    with pytest.raises(Stop) as stop:
+        judged_site({"site.yaml": "\n".join([*lines, line, ""])}, person())
+    assert [(problem.what, dict(problem.values)["key"]) for problem in stop.value.problems] == [
+        (SETTING_LEADS, f"{key}:")
+    ]
+
+
+@pytest.mark.parametrize("name", ["test.example.org", "www.test.example.org", "St. Anne's", "House no. 3", "R.D.I.C."])
+def test_a_site_may_be_called_by_its_own_address(judged_site, name):
+    lines = [old for old in SITE["site.yaml"].splitlines() if not old.startswith("name:")]
+    judged_site({"site.yaml": "\n".join([*lines, f"name: {{en: {name}, km: រឿង}}", ""])}, person())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         'contact: {phone: "+855 23 000 000", telegram: "@us_all", email: care@house.example.org}',
         "exit_url: https://www.google.com",
     ],
@@ -33,10 +56,14 @@ def test_what_a_site_says_of_itself_may_stand(judged_site, line):
 
 
 @pytest.mark.parametrize(
-    ("words", "is_shown"), [("ABA account of the centre", False), ("The centre, day and night", True)]
-)
-def test_a_help_line_with_an_account_is_not_shown(judged_site, words, is_shown):
+    ("words", "told"),
+    [
+        ("ABA account of the centre", {HELP_ASKS}), ("The centre, see evil-kitchen.com", {HELP_LEADS}),
+        ("The centre, day and night", set()), ("The centre, see test.example.org", set()),
+    ],
+)  # fmt: skip
+def test_a_help_line_that_leads_elsewhere_is_not_shown(judged_site, words, told):
     line = f'- {{number: "000 123 456", en: "{words}", km: ហៅ, checked_on: 2026-05-01}}\n'
     content = judged_site(SITE, {"helplines.yaml": line}, person()).content
-    assert bool(content.helplines) is is_shown
-    assert (HELP_ASKS in {problem.what for problem in content.warnings}) is not is_shown
+    assert bool(content.helplines) is not bool(told)
+    assert {HELP_ASKS, HELP_LEADS} & {problem.what for problem in content.warnings} == told

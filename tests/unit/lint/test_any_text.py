@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.judge.hosts import outer_host
-from plugins.lint.money import account_spans, money_addresses, money_hosts
+from plugins.lint.accounts import account_spans
+from plugins.lint.money import money_addresses, money_hosts
 from plugins.lint.sensitive_words import sensitive_spans
 
 PIECES = st.sampled_from(

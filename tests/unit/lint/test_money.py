@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from plugins.lint.money import account_spans, is_money_host, money_addresses, money_hosts
+from plugins.lint.accounts import account_spans
+from plugins.lint.money import is_money_host, money_addresses, money_hosts
 from tests.conftest import ROOT
 
 LINES = (ROOT / "tests/fixtures/lint/accounts.tsv").read_text(encoding="utf-8").splitlines()
@@ -59,3 +60,19 @@ def test_the_list_is_plain_and_sorted():
 
 def test_a_host_and_what_lies_under_it():
     assert [is_money_host(h, HOSTS) for h in ("stripe.com", "buy.stripe.com", "stripes.com", "com", "")] == [True, True, False, False, False]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        pytest.param("ABA 000\n999\n888", True, id="broken over lines"),
+        pytest.param("ABA\n000\n999\n888\n", True, id="items of a list"),
+        pytest.param("ABA \n 000 \n 999 \n 888 \n", True, id="cells"),
+        pytest.param("The bank lent\n2019\n2020\n2021", False, id="years"),
+        pytest.param("Money of the bank\n12\n30\n45\n60\n", False, id="a small table"),
+        pytest.param("ABA 1200\n1300\n", True, id="two of four"),
+        pytest.param("Plates\n120\n130\n145\n", False, id="a table without a bank"),
+    ],
+)
+def test_groups_of_digits_below_one_another(said, found):
+    assert bool(account_spans(said)) is found

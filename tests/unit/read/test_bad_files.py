@@ -88,6 +88,11 @@ ONE_FAULT = [
     pytest.param({"partners/loom/giving.yaml": "status: active\noptions:\n- {kind: cash, id: a}"}, "partners/loom/giving.yaml:3:3: this is none of the values allowed here", id="an unknown kind of option"),
     pytest.param({MOTHER: "kind: subject\n"}, f"{MOTHER}:1:1: names is missing", id="a person without a name"),
     pytest.param({MOTHER: "kind: subject\nnames: {}\n"}, f"{MOTHER}:2:8: too few values stand here", id="no script of a name"),
+    pytest.param({MOTHER: "kind: subject\nnames: {en: {given: ABA 000 123 456}}\n"}, f"{MOTHER}:2:21: a name holds digits, a sign such as @ or :, or an address", id="an account as a name"),
+    pytest.param({MOTHER: "kind: subject\nnames: {en: {given: កញ្ញា ០០០១២៣៤}}\n"}, f"{MOTHER}:2:21: a name holds digits, a sign such as @ or :, or an address", id="Khmer digits in a name"),
+    pytest.param({MOTHER: "kind: subject\nnames: {en: {given: A, family: '@give_us'}}\n"}, f"{MOTHER}:2:32: a name holds digits, a sign such as @ or :, or an address", id="a handle of Telegram as a family name"),
+    pytest.param({MOTHER: "kind: subject\nnames: {en: {given: evil.gives}}\n"}, f"{MOTHER}:2:21: a name holds digits, a sign such as @ or :, or an address", id="a website as a name"),
+    pytest.param({MOTHER: "kind: subject\nnames: {en: {given: A}}\npseudonym: {en: paypal.me, km: ក}\n"}, f"{MOTHER}:3:17: a name holds digits, a sign such as @ or :, or an address", id="a website as a pseudonym"),
     pytest.param({MOTHER: "kind: subject\nnames: {en: {given: A}}\nhandle: x\n"}, f"{MOTHER}:3:1: this key is not known here", id="a handle inside the file"),
     pytest.param({MOTHER: "kind: subject\nnames: {en: {given: A}}\nborn: 2012-13\n"}, f"{MOTHER}:3:7: there is no such day", id="a month that isn't"),
     pytest.param({MOTHER: "kind: subject\nnames: {en: {given: A}}\nrelatives: [a-01]\n"}, f"{MOTHER}:3:13: a handle among the relatives has no file in the register", id="an unknown relative"),
@@ -113,6 +118,11 @@ ONE_FAULT = [
     pytest.param({EN: text("updated: 14/02/2026")}, f"{EN}:6:10: this is not a day as it is written here", id="a day with strokes"),
     pytest.param({EN: text("updated: ១៤ កុម្ភៈ ២០២៦")}, f"{EN}:6:10: this is not a day as it is written here", id="a day in Khmer"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("given", ["K. Vann", "J.R. Vann", "O’Neil-Sok", "ម៉ៅ", "កញ្ញា\u200bសុខ", "Nguyễn"])
+def test_a_name_as_people_have_them_is_a_name(read, given):
+    assert told(read({MOTHER: f"kind: subject\nnames: {{en: {{given: {given}}}}}\npseudonym: {{en: {given}}}\n"})) == []
 
 
 @pytest.mark.parametrize(

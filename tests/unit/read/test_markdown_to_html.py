@@ -91,6 +91,12 @@ def test_what_people_need_comes_through(body, html):
     assert to_html(RawText(body)) == html
 
 
+@pytest.mark.parametrize(("start", "stays"), [("7", True), ("365", True), ("0001", False), ("000123456", False)])
+def test_a_list_begins_at_no_number_that_may_be_an_account(start, stays):
+    assert (f'start="{start}"' in to_html(RawText(f'<ol start="{start}"><li>a</li></ol>'))) is stays
+    assert (f'start="{int(start)}"' in to_html(RawText(f"{start}. a\n"))) is stays
+
+
 def test_footnotes_are_numbered_in_the_order_of_their_mention():
     html = to_html(RawText("A[^b] and c[^a].\n\n[^a]: two\n[^b]: one\n"))
     assert html.index("one") < html.index("two")

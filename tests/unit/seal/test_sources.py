@@ -120,7 +120,7 @@ def test_nothing_is_written_without_a_yes(content, answer, capsys):
     assert seal_sources(content=str(content), read=lambda _: answer) == 1
     assert (content / EN).read_bytes() == before
     said = "".join(capsys.readouterr())
-    assert "nothing was written" in said
+    assert "nothing more was written" in said
     assert "failed" not in said
     assert seal_sources(content=str(content), read=lambda _: "yes") == 0
     assert (content / EN).read_bytes() != before

@@ -1,0 +1,159 @@
+"""Bank accounts and KHQR payloads in running text (R12). A gift goes through the partner's panel alone."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from plugins.lint.letters import plain
+from plugins.lint.positions import LINE_BREAK
+from plugins.lint.standard import DATA
+from plugins.people.clusters import INVISIBLES
+
+# Digits that are raised, lowered, circled, in brackets or with a full stop: no decimal digits to Unicode, and numbers to a reader.
+_DECORATED = "²³¹⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒\U0001f100-\U0001f10a"
+_ANY_DIGIT = re.compile(rf"[\d{_DECORATED}]")
+_OTHER_DIGIT = re.compile(rf"[^\D0-9]|[{_DECORATED}]")
+# Letters and digits of full width, Greek and Cyrillic: a reader copies what they look like.
+_DISGUISED = re.compile("[\u0370-\u04ff\uff01-\uff5e]")
+# Between the digits of one number: blanks, full stops, hyphens, strokes, dots, the frame of a key; a comma only where no blank follows, as in a sum;
+# other signs only between groups of three.
+_BETWEEN = r"(?:[ \u00a0\t._/\-\u2010-\u2015\u00b7\u2022\u20e3]{0,3}|,|\) ?\(|(?<=[0-9]{3}) ?[:;,+=|~#*] ?(?=[0-9]{3}))"
+_NUMBER = re.compile(rf"(?<![0-9,])[0-9](?:{_BETWEEN}[0-9]){{5,}}(?![0-9])")
+# Its groups in lines, items of a list or cells below one another.
+_STACKED = re.compile(r"(?<![0-9])[0-9]{3,6}(?:[ \t]*\n[ \t]*[0-9]{3,6}){1,5}(?![0-9])")
+_SUM = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
+_GROUPED = re.compile(r"[1-9][0-9]*+|[1-9][0-9]{0,2}(?:[ .,\u00a0][0-9]{3})+(?:[.,][0-9]{1,2})?")
+_YEAR = "(?:19|20)[0-9]{2}"
+_DATE = re.compile(
+    rf"[0-9]{{4}}\W+[0-9]{{1,2}}\W+[0-9]{{1,2}}|[0-9]{{1,2}}\W+[0-9]{{1,2}}\W+[0-9]{{4}}|{_YEAR}(?:\W+{_YEAR})+"
+)
+_HOLDS_A_YEAR = re.compile(rf"(?<![0-9]){_YEAR}(?![0-9])")
+_CURRENCY = r"(?:[$€£៛]|USD|KHR|riels?|dollars?|រៀល|ដុល្លារ)"
+_AMOUNT_BEFORE = re.compile(rf"{_CURRENCY}\s*$", re.IGNORECASE)
+_AMOUNT_AFTER = re.compile(
+    r"\s*(?:[$€£៛%]|(?:USD|KHR|riels?|dollars?|baht|dong|euros?)(?![a-z])|រៀល|ដុល្លារ|បាត)", re.IGNORECASE
+)
+_SHORT = 8
+"""Digits: no account beside its bank's name has fewer (ABA 9, ACLEDA 14, Wing 8), so that fewer with a currency are a sum."""
+_REACH_BEFORE, _REACH_AFTER = 40, 40
+"""How far a word that speaks of a bank may stand before the number, and after it in the same sentence, in characters."""
+_REACH_OF_A_CALL = 15
+"""The same after a number that one is told to call: it may be that of a kitchen beside a bank."""
+_CALL = re.compile(r"(?<![a-z])(?:tel|phone|telephone|mobile|call|ring|whatsapp)(?![a-z])|ទូរស័ព្ទ|ទូរសព្ទ", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"[.!?។៕\n]")
+# An account by its name, as Bakong has them: no mail address, for no dot follows.
+_NAMED = re.compile(r"(?<![\w.@-])[A-Za-z0-9][A-Za-z0-9._-]+@[A-Za-z]{3,10}(?![\w@-]|\.[A-Za-z])", re.ASCII)
+_BRAND = re.compile(r"[A-Z][A-Za-z]+@[A-Z][a-z]+")
+_WALLET = re.compile(
+    r"(?<![A-Za-z0-9])(?:bc1[a-z0-9]{25,60}|0x[0-9A-Fa-f]{40}|T[1-9A-HJ-NP-Za-km-z]{33})(?![A-Za-z0-9])"
+)
+# EMVCo: format indicator 01, then tags with their lengths in digits; what follows may hold an account such as name@bank.
+_APART = r"[\s\-\u2010-\u2015]*"
+_MAY_BE_KHQR = re.compile(_APART.join("000201"))
+_TORN = re.compile(_APART[:-1])
+_KHQR = re.compile(r"000201[0-9]{6}[0-9A-Za-z@._+/-]{10,}")
+
+
+def account_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a bank account seems to stand: six digits or more beside a word for a bank or an account, a name as Bakong has them, KHQR
+    payloads, and addresses of coins (R12).
+
+    Digits of any script count, circled ones too. A day, years and an amount with its currency are no account; what begins with 0 is no
+    amount, nor is a long number straight behind the name of a bank, without commas between its thousands.
+
+    >>> [bool(account_spans(s)) for s in ("ABA 000 123 456 USD", "លេខគណនី ០០០១២៣៤៥៦", "an account of 150000 riel", "house@aclb")]
+    [True, True, False, True]
+
+    Source: EMVCo: what a payment code begins with. The rest is our own: a gift goes through the partner's panel alone.
+    """
+    if len(_ANY_DIGIT.findall(text)) < 6 and "@" not in text and "＠" not in text:
+        return ()
+    seen = range(len(text))
+    places = [at for at in seen if not INVISIBLES.match(text[at])] if INVISIBLES.search(text) else seen
+    said = _OTHER_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), "".join(text[at] for at in places))
+    said = _DISGUISED.sub(_undisguised, said).replace(LINE_BREAK, "\n")
+    spans = sorted({*_accounts(said), *_payloads(said), *_named(said)})
+    return tuple((places[start], places[end - 1] + 1) for start, end in spans)
+
+
+def holds_payload(text: str) -> bool:
+    """Tell whether a KHQR payload stands in `text`, as in the address of a link (R12).
+
+    Source: EMVCo: what a payment code begins with.
+    """
+    return any(True for _ in _payloads(text))
+
+
+def _accounts(said: str) -> Iterator[tuple[int, int]]:
+    for number in _NUMBER.finditer(said):
+        if not _DATE.fullmatch(number[0]) and not _is_amount(said, *number.span()) and _is_cued(said, *number.span()):
+            yield number.span()
+    for number in _STACKED.finditer(said):
+        digits = sum(map(str.isdigit, number[0]))
+        if digits >= _SHORT and not _HOLDS_A_YEAR.search(number[0]) and _is_cued(said, *number.span()):
+            yield number.span()
+
+
+def _is_amount(said: str, start: int, end: int) -> bool:
+    number, before = said[start:end], said[max(0, start - _REACH_BEFORE) : start]
+    has_currency = bool(_AMOUNT_BEFORE.search(before) or _AMOUNT_AFTER.match(said, end))
+    if _SUM.fullmatch(number):
+        return has_currency or not _straight_before().search(before)
+    is_long = sum(map(str.isdigit, number)) >= _SHORT
+    return (
+        has_currency and bool(_GROUPED.fullmatch(number)) and not (is_long and bool(_straight_before().search(before)))
+    )
+
+
+def _is_cued(said: str, start: int, end: int) -> bool:
+    before = said[max(0, start - _REACH_BEFORE) : start]
+    reach = _REACH_OF_A_CALL if _CALL.search(before) else _REACH_AFTER
+    after = _SENTENCE_ENDS.split(said[end : end + reach], maxsplit=1)[0]
+    return bool(_near().search(before) or _near().search(after) or _straight_before().search(before))
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    return re.compile(_words("near"), re.IGNORECASE)
+
+
+@cache
+def _straight_before() -> re.Pattern[str]:
+    """One of the words, with at most two that lead to the number, or a currency, between."""
+    between = rf"(?:[ \n]?(?:{_words('then')}|{_CURRENCY})){{0,2}}"
+    return re.compile(rf"(?:{_words('near', 'before')}){between}[\s:៖#]{{0,3}}$", re.IGNORECASE)
+
+
+def _words(*kinds: str) -> str:
+    """Return a pattern of the words of those kinds; Latin ones stand alone, also spelt with blanks or full stops, as A.B.A. is."""
+    latin: list[str] = []
+    khmer: list[str] = []
+    for line in (DATA / "account_words.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            kind, lang, word = line.split("\t")
+            if kind in kinds:
+                (khmer if lang == "km" else latin).append(re.escape(word))
+    spelt = [r"a[. ]{1,2}b[. ]{1,2}a"] * ("near" in kinds)
+    blanks = ["អេ ប៊ី អេ"] * ("near" in kinds)
+    return "|".join((rf"(?<![a-z])(?:{'|'.join((*latin, *spelt))})(?![a-z])", *khmer, *blanks))
+
+
+def _named(said: str) -> Iterator[tuple[int, int]]:
+    for found in _NAMED.finditer(said):
+        if not _BRAND.fullmatch(found[0]) or _is_cued(said, *found.span()):
+            yield found.span()
+    yield from (found.span() for found in _WALLET.finditer(said))
+
+
+def _undisguised(letter: re.Match[str]) -> str:
+    shown = plain(letter[0])
+    return shown if len(shown) == 1 else letter[0]
+
+
+def _payloads(said: str) -> Iterator[tuple[int, int]]:
+    if not _MAY_BE_KHQR.search(said):
+        return
+    solid = [at for at, letter in enumerate(said) if not _TORN.match(letter)]
+    for found in _KHQR.finditer("".join(said[at] for at in solid)):
+        yield solid[found.start()], solid[found.end() - 1] + 1
