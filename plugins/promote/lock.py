@@ -56,5 +56,6 @@ def _hold_or_stop(file: int) -> None:
         if error.errno not in HELD:
             raise
         raise stop(
-            N_("Another build is writing the same output"), N_("Wait until it has ended, then build again")
+            N_("Another build is writing the same output"),
+            N_("Wait until it has ended, then give the same command again"),
         ) from None

@@ -12,6 +12,7 @@ from plugins.pipeline.posters import FOLDER, record
 from plugins.poster.page import name_of, says, sheets
 from plugins.poster.page import poster as page_of
 from plugins.promote.destination import destination
+from plugins.promote.lock import lock
 from plugins.promote.private import private_folder
 from plugins.promote.scratch import scratch
 from plugins.promote.staging import Staging
@@ -44,11 +45,14 @@ def poster(partner: str, *, content: str, output: str, theme: Path, lang: str = 
             beside = destination(Path(output), content=Path(content).resolve())
             # Paper is published: what that output remembers of approvals holds for it, and so does a first list of signers.
             order = Order(Path(content).resolve(), theme, strict=True, output=beside)
-            pages = _pages(order, folder, Path(partner).name)
-        made = sheets(pages)
-        if made:
-            name = name_of(next(iter(pages.values())))
-            files = _write(beside, name, page_of(made, theme), says(made))
+            with lock(
+                beside
+            ):  # a build takes posters away: both at once could leave one that says what readers are not shown
+                pages = _pages(order, folder, Path(partner).name)
+                made = sheets(pages)
+                if made:
+                    name = name_of(next(iter(pages.values())))
+                    files = _write(beside, name, page_of(made, theme), says(made))
     except Stop as stop:
         return _told(stopped(stop, lang), NOT_MADE)
     if not pages:

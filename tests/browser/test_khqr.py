@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 from pyzbar.pyzbar import decode
 
+from plugins.promote.lock import lock
 from plugins.site.clock import clock
 from plugins.site.poster import MADE, NOT_MADE, poster
 from tests.browser.conftest import Shelf
@@ -319,6 +320,15 @@ def test_the_poster_is_read_from_its_pdf_in_both_languages(site, private):
 def test_no_poster_of_what_one_person_signed(site, capsys):
     assert made(site, "the-mill") == NOT_MADE
     assert "approved by two people" in capsys.readouterr().err
+
+
+def test_no_poster_is_made_while_a_build_writes_the_same_output(site, private, capsys):
+    """The build would not see the new one, and could leave it though readers are shown something else."""
+    before = {path: path.read_bytes() for path in private.iterdir()}
+    with lock(site.output):
+        assert made(site, "the-house") == NOT_MADE
+    assert "Another build is writing" in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in private.iterdir()} == before
 
 
 def test_a_poster_heeds_what_was_published(tmp_path, capsys):
