@@ -13,6 +13,7 @@ from plugins.people.clusters import INVISIBLES
 # Digits that are raised, lowered, circled, in brackets or with a full stop: no decimal digits to Unicode, and numbers to a reader.
 _DECORATED = "²³¹⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒\U0001f100-\U0001f10a"
 _ANY_DIGIT = re.compile(rf"[\d{_DECORATED}]")
+_SIGNS = re.compile("[@＠$＄﹩﹫]")
 _OTHER_DIGIT = re.compile(rf"[^\D0-9]|[{_DECORATED}]")
 # Letters and digits of full width, Greek and Cyrillic: a reader copies what they look like.
 _DISGUISED = re.compile("[\u0370-\u04ff\uff01-\uff5e]")
@@ -45,6 +46,10 @@ _SENTENCE_ENDS = re.compile(r"[.!?។៕\n]")
 # An account by its name, as Bakong has them: no mail address, for no dot follows.
 _NAMED = re.compile(r"(?<![\w.@-])[A-Za-z0-9][A-Za-z0-9._-]+@[A-Za-z]{3,10}(?![\w@-]|\.[A-Za-z])", re.ASCII)
 _BRAND = re.compile(r"[A-Z][A-Za-z]+@[A-Z][a-z]+")
+# What leads to somebody beside the name of a service: a name with its sign, or a mail address.
+_WHO = r"(?:(?<![A-Za-z0-9])[@$][A-Za-z][\w.-]+\w|(?<![\w.+-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
+_LEADS = r"[\s:()=–—-]*(?:(?:account|address|at|e-?mail|handle|id|is|me|name|our|the|to|us|user(?:name)?)[\s:=]+){0,4}"
+_THROUGH = r"[\s,(]*(?:by|in|on|through|via|with)[\s:]+"
 _WALLET = re.compile(
     r"(?<![A-Za-z0-9])(?:bc1[a-z0-9]{25,60}|0x[0-9A-Fa-f]{40}|T[1-9A-HJ-NP-Za-km-z]{33})(?![A-Za-z0-9])"
 )
@@ -57,23 +62,23 @@ _KHQR = re.compile(r"000201[0-9]{6}[0-9A-Za-z@._+/-]{10,}")
 
 def account_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return where a bank account seems to stand: six digits or more beside a word for a bank or an account, a name as Bakong has them, KHQR
-    payloads, and addresses of coins (R12).
+    payloads, addresses of coins, and names or mail addresses beside a service that sends money (R12).
 
     Digits of any script count, circled ones too. A day, years and an amount with its currency are no account; what begins with 0 is no
     amount, nor is a long number straight behind the name of a bank, without commas between its thousands.
 
-    >>> [bool(account_spans(s)) for s in ("ABA 000 123 456 USD", "លេខគណនី ០០០១២៣៤៥៦", "an account of 150000 riel", "house@aclb")]
-    [True, True, False, True]
+    >>> [bool(account_spans(s)) for s in ("ABA 000 123 456 USD", "លេខគណនី ០០០១២៣៤៥៦", "an account of 150000 riel", "house@aclb", "Venmo: @house")]
+    [True, True, False, True, True]
 
     Source: EMVCo: what a payment code begins with. The rest is our own: a gift goes through the partner's panel alone.
     """
-    if len(_ANY_DIGIT.findall(text)) < 6 and "@" not in text and "＠" not in text:
+    if len(_ANY_DIGIT.findall(text)) < 6 and not _SIGNS.search(text):
         return ()
     seen = range(len(text))
     places = [at for at in seen if not INVISIBLES.match(text[at])] if INVISIBLES.search(text) else seen
     said = _OTHER_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), "".join(text[at] for at in places))
     said = _DISGUISED.sub(_undisguised, said).replace(LINE_BREAK, "\n")
-    spans = sorted({*_accounts(said), *_payloads(said), *_named(said)})
+    spans = sorted({*_accounts(said), *_payloads(said), *_named(said), *_handles(said)})
     return tuple((places[start], places[end - 1] + 1) for start, end in spans)
 
 
@@ -144,6 +149,19 @@ def _named(said: str) -> Iterator[tuple[int, int]]:
         if not _BRAND.fullmatch(found[0]) or _is_cued(said, *found.span()):
             yield found.span()
     yield from (found.span() for found in _WALLET.finditer(said))
+
+
+def _handles(said: str) -> Iterator[tuple[int, int]]:
+    for found in _beside_a_service().finditer(said):
+        yield found.span("after" if found["after"] else "before")
+
+
+@cache
+def _beside_a_service() -> re.Pattern[str]:
+    services = _words("handle")
+    return re.compile(
+        rf"(?:{services}){_LEADS}(?P<after>{_WHO})|(?P<before>{_WHO}){_THROUGH}(?:{services})", re.IGNORECASE
+    )
 
 
 def _undisguised(letter: re.Match[str]) -> str:
