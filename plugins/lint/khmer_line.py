@@ -12,6 +12,7 @@ from plugins.people.edges import PHRASE, ZERO_WIDTH_SPACE, edges
 from plugins.people.fold import KHMER_LETTER, Folded
 
 OPENING = "«“„‘\"'(‹:៖"
+_KHMER = re.compile("[\u1780-\u17d3\u17dd]")
 
 
 class Line:
@@ -52,7 +53,7 @@ class Line:
         return place == 0 or not self.is_letter(place) or bool(self.gap(place)) or not self._ends_in_khmer(place)
 
     def _ends_in_khmer(self, place: int) -> bool:
-        return re.match("[\u1780-\u17d3\u17dd]", self.key[place - 1]) is not None
+        return _KHMER.match(self.key[place - 1]) is not None
 
     @cached_property
     def _borders(self) -> list[int]:

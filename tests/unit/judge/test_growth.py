@@ -1,5 +1,6 @@
 """A text of twice the length takes twice the steps, not four times: whoever can write a text could else make everybody wait."""
 
+import re
 import sys
 from collections import Counter
 
@@ -32,6 +33,7 @@ def calls(body: str, lang: str) -> int:
     def seen(_frame, event, _arg):
         count[event] += 1
 
+    re.purge()  # else those patterns are made again that other tests have pushed out, in one text and not in the next
     sys.setprofile(seen)
     try:
         told(body, PEOPLE, lang=lang)
