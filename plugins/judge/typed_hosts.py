@@ -13,8 +13,8 @@ from plugins.lint.bare_hosts import bare_hosts
 from plugins.lint.closed_world import allowed_spans
 from plugins.lint.money import is_money_host, money_hosts, speaks_of_giving
 from plugins.mentions.asks import Ask
+from plugins.mentions.passage import Settled
 from plugins.mentions.stretch import Stretch
-from plugins.mentions.tokens import COVER
 from plugins.read.schema.site import Site
 
 LISTED = N_(
@@ -43,17 +43,18 @@ def typed_hosts(reading: Reading, stretch: Stretch, told: Collection[str]) -> It
     Source: our own: readers type what they read, so that an address without a link leads away all the same.
     """
     found = bare_hosts(stretch.typed)
-    quiet = allowed_spans(stretch.text, reading.words.allowed) if found else []
+    # The name of a partner would allow itself, on every page that shows it.
+    is_own_name = reading.entry.kind == "partners" and stretch.block == "title"
+    quiet = allowed_spans(stretch.text, reading.words.allowed) if found and not is_own_name else []
     money = money_hosts() | reading.vocabulary.content.allowed_hosts
     for bare in found:
+        is_name = not bare.is_address and _is_settled(stretch, bare.start, bare.end, quiet)
         if is_money_host(bare.host, money) or speaks_of_giving(bare.host):
             ask = MONEY if bare.host not in told else None
-        elif _may_stand(reading, stretch, bare.start, bare.end, bare.host):
+        elif is_name or _may_stand(reading, stretch, bare.start, bare.end, bare.host):
             ask = None
-        elif bare.is_address:
-            ask = TYPED
         else:
-            ask = None if _is_settled(stretch, bare.start, bare.end, quiet) else NAMED
+            ask = TYPED if bare.is_address or is_own_name else NAMED
         if ask:
             yield stretch.problem(bare.start, bare.end, ask)
 
@@ -87,4 +88,5 @@ def _may_stand(reading: Reading, stretch: Stretch, start: int, end: int, host: s
 
 
 def _is_settled(stretch: Stretch, start: int, end: int, quiet: Collection[tuple[int, int]]) -> bool:
-    return COVER in stretch.text[start:end] or any(first <= start and end <= last for first, last in quiet)
+    settled = [(found.start, found.end) for found in stretch.found if isinstance(found.piece, Settled)]
+    return any(first <= start and end <= last for first, last in (*settled, *quiet))

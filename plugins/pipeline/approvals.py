@@ -1,8 +1,6 @@
 """What is remembered of the approvals that were published: read before a build, written by a strict one."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from plugins.common.problems import N_, Problem
 from plugins.giving.approval import Approved, approval
@@ -11,8 +9,8 @@ from plugins.giving.memory import DAMAGED, FILE, NOTHING, Last, Remembered, read
 from plugins.judge.assemble import authority_of
 from plugins.judge.giving import block_of
 from plugins.pipeline.material import Material
+from plugins.pipeline.ways_out import leads_to
 from plugins.promote.private import private_path, read_private
-from plugins.read.content import Content
 from plugins.read.signers import SIGNERS
 
 
@@ -59,32 +57,7 @@ def after(material: Material) -> Remembered:
         elif is_stopped and entry.folder in last:
             last[entry.folder] = Last(last[entry.folder].serial, last[entry.folder].digest, stopped=True)
     signers = material.content.signers if authority.objection is None else before.signers
-    return Remembered(
-        signers, last, site=material.content.site.url.rstrip("/"), leads_to=frozenset(leads_to(material.content))
-    )
-
-
-def leads_to(content: Content) -> Mapping[str, str]:
-    """Return where the settings of a site lead its readers besides its own pages, each with the file that says so: hosts, its contact as it is
-    typed, and the numbers of its help lines."""
-    site, contact = content.site, content.site.contact
-    ways = (*site.link_hosts, urlsplit(site.exit_url).netloc, contact.phone, contact.telegram, contact.email)
-    numbers = {line.number: "helplines.yaml" for line in content.helplines}
-    return numbers | {way: "site.yaml" for way in ways if way}
-
-
-def new_ways(material: Material) -> tuple[Problem, ...]:
-    """Say which of them were not there when the site was published last: anybody who can write `site.yaml` adds one."""
-    before = material.remembered.leads_to
-    if not material.strict or before is None:
-        return ()
-    ways = leads_to(material.content)
-    new = sorted(ways.keys() - before)
-    return tuple(Problem(ways[way], 1, 1, "R12", NEW_WAY, KNOWN, (("way", way), ("file", ways[way]))) for way in new)
-
-
-NEW_WAY = N_("this site has not led its readers to {way} before")
-KNOWN = N_("If nobody of you has added it to {file}, take it out, build again, and change the passwords")
+    return Remembered(signers, last, site=material.content.site.url.rstrip("/"), leads_to=frozenset(leads_to(material)))
 
 
 def moved(material: Material) -> tuple[Problem, ...]:

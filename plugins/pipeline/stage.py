@@ -21,10 +21,11 @@ from plugins.judge.helplines import due
 from plugins.judge.pictures import asked, pictures
 from plugins.photos.darkroom import Darkroom, Negative
 from plugins.pipeline.accounts import accounts
-from plugins.pipeline.approvals import first_list, new_ways
+from plugins.pipeline.approvals import first_list
 from plugins.pipeline.blame import blamed, unowned, where
 from plugins.pipeline.licences import public_phrases, unlicensable
 from plugins.pipeline.material import Material
+from plugins.pipeline.ways_out import new_ways
 from plugins.promote.staging import Staging
 from plugins.render.assets import assets
 from plugins.render.dead_links import without_dead_links

@@ -13,11 +13,12 @@ MASK = "▮▮▮"
 NTH_FOLDER = N_("the {ordinal} folder")
 NTH_FILE = N_("the {ordinal} file")
 
-MASKED = ("handle", "other", "file")
+MASKED = ("handle", "other", "file", "way")
 
 
 def masked_values(problem: Problem, mask: Mask) -> tuple[tuple[str, str], ...]:
-    """Return the values of a problem as they may be printed: a handle, the key of another text, or a file's name may be made of a name."""
+    """Return the values of a problem as they may be printed: a handle, the key of another text, the name
+    of a file or of a website may be made of a name."""
     return tuple((name, mask(value) if name in MASKED else value) for name, value in problem.values)
 
 

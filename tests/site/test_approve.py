@@ -22,7 +22,7 @@ from plugins.report.words import say
 from plugins.site.approve import Wanted, approve
 from plugins.site.ssh_keys import make_key
 from tests.conftest import built, write_content
-from tests.samples import REVIEWED, SITE, partner, person, story
+from tests.samples import REVIEWED, SITE, TOPICS, partner, person, pictured, story
 from tests.signers import Key, new_key, passed_list, signed_partner, signer_list
 
 ROOT = Path(__file__).parents[2]
@@ -285,6 +285,53 @@ def test_a_strict_build_remembers_what_it_published(build_site, two):
     site = build_site(*base, more, number, listed, signed(two, serial=2), strict=True)
     assert "has not led its readers to 023 000 999 before" in site.printed
     assert "If nobody of you has added it to helplines.yaml" in site.printed
+
+
+NAMED = {
+    "settled in a text": (story(en="See {=kitchen-fund.info}.", km="សូមមើល។"), "stories/the-blue-door/index.en.md"),
+    "settled with other words": (story(en="{=Give at kitchen-fund.info now}.", km="សូមមើល។"), "stories/the-blue-door/index.en.md"),
+    "settled beside a picture": (pictured("the-blue-door", caption="The well of {=kitchen-fund.info}"), "stories/the-blue-door/index.en.md"),
+    "in the glossary": ({"glossary.yaml": "- {en: Kitchen-Fund.info, km: មូលនិធិ}\n"}, "glossary.yaml"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_a_strict_build_tells_of_a_website_that_somebody_called_a_name(build_site, case):
+    files, where = NAMED[case]
+    base = (SITE, {"site.yaml": SITE["site.yaml"].replace("test.example.org", "stories.wrc.test")}, TOPICS, person())
+    assert "has not led its readers" not in build_site(*base, story(), strict=True).printed
+    site = build_site(*base, files, strict=True)
+    assert (site.exit, "has not led its readers to kitchen-fund.info before" in site.printed) == (0, True)
+    assert f"If nobody of you has added it to {where}" in site.printed
+    assert "has not led its readers" not in build_site(*base, files, strict=True).printed
+
+
+def test_a_website_that_is_named_for_somebody_is_told_of_without_her_name(build_site):
+    base = (SITE, {"site.yaml": SITE["site.yaml"].replace("test.example.org", "stories.wrc.test")}, TOPICS, person())
+    build_site(*base, story(), strict=True)
+    site = build_site(*base, story(en="See {=sokmaly.info} and {=sokmaly-shop.com}."), strict=True)
+    more = {"site.yaml": base[1]["site.yaml"].replace("link_hosts: [", "link_hosts: [sokmaly.wrc.test, ")}
+    site2 = build_site(*base, more, strict=True)
+    assert "has not led its readers to" in site.printed + site2.printed
+    assert "okmaly" not in site.printed + site2.printed
+
+
+@pytest.mark.parametrize(
+    ("title", "says"),
+    [
+        pytest.param("The weaving house, give at kitchen-fund.info", "the address of a website", id="with more words"),
+        pytest.param("Kitchen-Fund.info", "the address of a website", id="alone"),
+        pytest.param("House.example.org", "", id="its own"),
+    ],
+)
+def test_the_name_of_a_partner_leads_nowhere_by_itself(build_site, title, says):
+    """On every page of its stories stands its name: nobody has approved it there, and as the name of a partner it would be free everywhere."""
+    site = build_site(
+        SITE, TOPICS, person(), partner(title=title), story(more="date: 2026-03-10\npartner: the-house\n")
+    )
+    assert (b"fund.info" in site.everything().lower(), says in site.printed) == (False, True)
+    assert site.page("/en/stories/the-blue-door/").ok
+    assert site.page("/en/partners/the-house/").ok is not bool(says)
 
 
 def test_a_link_names_the_site_as_its_source_and_never_on_a_sensitive_page(build_site, two):

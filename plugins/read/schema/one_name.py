@@ -10,7 +10,10 @@ from plugins.read.schema.base import Text
 # Between them stands more than one name, or something that is none: the search would look for all of it together, and find nothing.
 NOT_IN_A_NAME = re.compile('[()\\[\\]{}<>/\\\\|,;«»“”"*។-៖]')
 # An account or an address would stand wherever the name does, and no rule for texts reads it there (R12).
-SIGNS_OF_AN_ADDRESS = re.compile(r"[@:=+#*_~]|[^\s.]\.[^\s.]{2}")
+SIGNS_OF_AN_ADDRESS = re.compile(
+    r"[@:=+#*_~]|[^\s.]\.[^\s.]{2}|(?<![a-z])dot (?:asia|biz|cc|co|com|info|io|kh|me|net|online|org|shop|site|xyz)(?![a-z])",
+    re.IGNORECASE,
+)
 DIGITS = re.compile(r"[\d²³¹⁰-₉①-⓿❶-➓]")
 
 
@@ -26,8 +29,8 @@ def is_one_name(text: str) -> bool:
 def is_shown_name(text: str) -> bool:
     """Tell whether `text` can be one name that pages may show.
 
-    >>> is_shown_name("O'Dara"), is_shown_name("Sok: Dara"), is_shown_name("Dara 2")
-    (True, False, False)
+    >>> [is_shown_name(name) for name in ("O'Dara", "Dot Smith", "Sok: Dara", "Dara 2", "Dara dot com")]
+    [True, True, False, False, False]
     """
     return is_one_name(text) and not SIGNS_OF_AN_ADDRESS.search(text) and not DIGITS.search(text)
 
