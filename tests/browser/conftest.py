@@ -111,13 +111,18 @@ def pages(whole_site) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def visit(browser, address) -> Iterator[Callable[..., Page]]:
-    """Open an address of the site in a tab of the given width; tabs of the same width and looks are used again."""
+    """Open an address of the site in a tab of the given width; tabs of the same width and looks are used again.
+
+    Without `fonts` the page stays in the faces of the device, as it does where ours come late.
+    """
     tabs: dict[tuple, Page] = {}
 
-    def go(url: str, width: int = 1280, **looks) -> Page:
-        key = (width, *sorted(looks.items()))
+    def go(url: str, width: int = 1280, fonts: bool = True, **looks) -> Page:
+        key = (width, fonts, *sorted(looks.items()))
         if key not in tabs:
             context = browser.new_context(viewport={"width": width, "height": 844}, reduced_motion="reduce", **looks)
+            if not fonts:
+                context.route("**/*.woff2", lambda route: route.abort())
             tabs[key] = context.new_page()
         tabs[key].goto(address + url)
         return tabs[key]

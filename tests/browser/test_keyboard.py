@@ -21,6 +21,9 @@ OVERLAPPING = """() => {
     Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.5).map(([b]) => [a, b]));
 }"""
 
+TOP_OF_SWITCH = "document.querySelector('.language-switch').getBoundingClientRect().top"
+END_OF_NAME = "document.querySelector('.brand').getBoundingClientRect().bottom"
+
 
 def walk(page):
     """Press Tab from the top to the end of the page; what was focused, in order."""
@@ -83,10 +86,13 @@ def test_a_reader_can_pass_over_a_hard_story(visit, pages, lang):
     assert page.evaluate("document.activeElement.getBoundingClientRect().top") < 844
 
 
-@pytest.mark.parametrize("width", [320, 360, 390, 768])
-def test_no_target_of_the_header_lies_on_another(visit, pages, width):
+@pytest.mark.parametrize("fonts", [True, False])
+@pytest.mark.parametrize("width", [320, 360, 375, 390, 768])
+def test_no_target_of_the_header_lies_on_another(visit, pages, width, fonts):
     for name in ("en-home", "km-home", "en-search", "km-search"):
-        assert visit(pages[name], width).evaluate(OVERLAPPING) == [], name
+        page = visit(pages[name], width, fonts=fonts)
+        assert page.evaluate(OVERLAPPING) == [], name
+        assert page.evaluate(TOP_OF_SWITCH) < page.evaluate(END_OF_NAME), f"{name}: the languages fell below the name"
 
 
 def test_every_target_is_large_enough_for_a_finger(told, pages):
