@@ -52,7 +52,8 @@ def reading_of(
     }
     has_review = entry.consent is not None and entry.consent.reviewed is not None
     digest = text_digest(Judged(entry, first, prepared, cast, ())) if has_review else ""
-    return Reading(entry, first, level, vocabulary, words, stretches, today, prepared, digest, strict), cast, questions
+    reading = Reading(entry, first, level, vocabulary, words, stretches, today, prepared, digest, strict, cast)
+    return reading, cast, questions
 
 
 UNLIMITED: PlaceLevel = "village"

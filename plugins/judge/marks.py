@@ -112,16 +112,10 @@ def _roles(reading: Reading) -> Iterator[Stretch]:
 
 
 def _topics(reading: Reading) -> Iterator[Stretch]:
-    """The names of its topics stand on its page."""
-    topics = reading.vocabulary.content.topics
-    for lang in reading.entry.texts:
-        words = [
-            topics[topic].words[lang]
-            for topic in reading.entry.topics
-            if topic in topics and lang in topics[topic].words
-        ]
-        at = Place(*place_of(reading.entry, "topics"), lang)
-        yield from (Stretch(at, "topic", word, word) for word in words)
+    """The names of its topics stand on its page, and in the lists of languages in which it is not written yet."""
+    topics, at = reading.vocabulary.content.topics, Place(*place_of(reading.entry, "topics"))
+    for topic in (topics[name] for name in reading.entry.topics if name in topics):
+        yield from (Stretch(at, "topic", words, words) for words in topic.words.values())
 
 
 def _address(reading: Reading) -> Iterator[Stretch]:

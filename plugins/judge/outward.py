@@ -2,12 +2,13 @@
 
 import html
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
-from itertools import groupby
+from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate, chain, groupby
 from urllib.parse import unquote, urlsplit
 
 from plugins.common.problems import N_, Problem
 from plugins.giving.destinations import is_example, safe_host, sends_gifts_on, sends_on
+from plugins.judge.as_shown import AsShown, as_shown
 from plugins.judge.beside import place_of
 from plugins.judge.calls import MAIL, NUMBER, called
 from plugins.judge.hosts import is_open, outer_host
@@ -25,7 +26,6 @@ from plugins.lint.money import (
 )
 from plugins.mentions.asks import Ask
 from plugins.mentions.prepare import HREF
-from plugins.mentions.stretch import Stretch
 from plugins.read.markdown import source_position
 from plugins.read.schema.giving import LinkOption
 
@@ -84,9 +84,11 @@ def outward(reading: Reading) -> Iterator[Problem]:
         if holds_payload(unquote(address)):
             yield _problem(where, ACCOUNT)
     linked = {address for _, address in links}
-    for stretch in all_shown(reading):
-        yield from _typed(reading, stretch, linked)
-    yield from _accounts(reading)
+    seen = [as_shown(reading, stretch) for stretch in all_shown(reading)]
+    # What a role in other words makes twice is mostly wrong in both.
+    yield from dict.fromkeys(problem for each in chain(*seen) for problem in _typed(reading, each, linked))
+    ways = range(max(map(len, seen), default=0))
+    yield from dict.fromkeys(problem for way in ways for problem in _accounts([each[way % len(each)] for each in seen]))
     yield from _drawn(reading)
 
 
@@ -148,30 +150,30 @@ def _money(reading: Reading) -> frozenset[str]:
     return money_hosts() | reading.vocabulary.content.allowed_hosts
 
 
-def _typed(reading: Reading, stretch: Stretch, linked: Collection[str]) -> Iterator[Problem]:
+def _typed(reading: Reading, shown: AsShown, linked: Collection[str]) -> Iterator[Problem]:
     """An address that is no link is one to whoever copies it; one to a money host counts without https:// too. Of one that is `linked` as
     well, its link has told."""
-    dotted = money_addresses(stretch.typed, _money(reading))
-    for found in TYPED_ADDRESS.finditer(stretch.typed):
+    dotted = money_addresses(shown.said, _money(reading))
+    for found in TYPED_ADDRESS.finditer(shown.said):
         address = found[0].rstrip(".,;:!?)’'។៖")
         ask = None if address in linked else _verdict(reading, address)
         if ask is MONEY and any(host in address.lower() for host in dotted):
             continue  # said below
-        if ask and not (ask is UNLISTED and is_told_of_words(reading, stretch, *found.span())):
-            yield stretch.problem(*found.span(), ask)
+        if ask and not (ask is UNLISTED and is_told_of_words(reading, shown.stretch, *shown.typed(*found.span()))):
+            yield shown.problem(*found.span(), ask)
     for host in dict.fromkeys(dotted):
-        at = max(stretch.typed.lower().find(host), 0)
-        yield stretch.problem(at, at + len(host), MONEY)
-    yield from typed_hosts(reading, stretch, dotted)
+        at = max(shown.said.lower().find(host), 0)
+        yield shown.problem(at, min(at + len(host), len(shown.said)), MONEY)
+    yield from typed_hosts(reading, shown, dotted)
 
 
-def _accounts(reading: Reading) -> Iterator[Problem]:
+def _accounts(seen: Sequence[AsShown]) -> Iterator[Problem]:
     """A number in one cell of a table and the bank's name in another are read together."""
-    for _, group in groupby(all_shown(reading), key=lambda s: (s.at, s.source is not None)):
+    for _, group in groupby(seen, key=lambda each: (each.stretch.at, each.stretch.source is not None)):
         stretches = tuple(group)
-        if stretches[0].source is None:
-            for stretch in stretches:
-                yield from (stretch.problem(*span, ACCOUNT) for span in account_spans(stretch.typed))
+        if stretches[0].stretch.source is None:
+            for shown in stretches:
+                yield from (shown.problem(*span, ACCOUNT) for span in account_spans(shown.said))
         else:
             yield from _accounts_of_body(stretches)
 
@@ -184,8 +186,9 @@ def _drawn(reading: Reading) -> Iterator[Problem]:
             yield _problem((text.where, line, 1, text.lang), DRAWN)
 
 
-def _accounts_of_body(stretches: tuple[Stretch, ...]) -> Iterator[Problem]:
-    for start, end in account_spans(stretches[-1].before + stretches[-1].typed):
-        stretch = stretches[bisect_right(stretches, start, key=lambda s: s.begins) - 1]
-        first = stretch.begins
-        yield stretch.problem(start - first, min(end - first, len(stretch.typed)), ACCOUNT)
+def _accounts_of_body(stretches: tuple[AsShown, ...]) -> Iterator[Problem]:
+    begins = list(accumulate((len(shown.said) + 1 for shown in stretches), initial=0))
+    for start, end in account_spans("\n".join(shown.said for shown in stretches)):
+        at = bisect_right(begins, start) - 1
+        first, shown = begins[at], stretches[at]
+        yield shown.problem(start - first, min(end - first, len(shown.said)), ACCOUNT)

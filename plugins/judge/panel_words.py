@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from plugins.common.problems import N_, Problem
+from plugins.judge.as_shown import as_shown
 from plugins.judge.own_contacts import is_own_contact
 from plugins.judge.reading import Reading
 from plugins.mentions.asks import Ask
@@ -35,9 +36,10 @@ def panel_words(reading: Reading) -> Iterator[Problem]:
         return
     for stretch in reading.stretches:
         if stretch.block in ("title", "summary"):
-            for start, end in _contacts(stretch.typed):
-                if not is_own_contact(stretch.typed[start:end], reading.vocabulary.content):
-                    yield stretch.problem(start, end, IN_PANEL)
+            for shown in as_shown(reading, stretch):
+                for start, end in _contacts(shown.said):
+                    if not is_own_contact(shown.said[start:end], reading.vocabulary.content):
+                        yield shown.problem(start, end, IN_PANEL)
 
 
 def _contacts(text: str) -> Iterator[tuple[int, int]]:

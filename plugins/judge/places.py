@@ -55,11 +55,8 @@ def places_in_topics(reading: Reading) -> Iterator[Problem]:
         reading.words.limit, settled=allowed(well_known_names(reading.words.limit.level))
     )  # a topic is an entry itself: it would free its own name
     for topic in entry.topics:
-        said = (
-            [(lang, topics[topic].words[lang]) for lang in entry.texts if lang in topics[topic].words]
-            if topic in topics
-            else []
-        )
+        # Listed in every language, also where the text is not written yet.
+        said = topics[topic].words.items() if topic in topics else ()
         if limit.names_finer(_as_names(topic)) or any(limit.finds(words, lang) for lang, words in said):
             yield Problem(*place_of(entry, "topics"), "R10", IN_TOPIC, OTHER_TOPIC)
 

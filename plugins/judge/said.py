@@ -34,9 +34,10 @@ def _roles(reading: Reading) -> Iterator[Stretch]:
 
 
 def _topics(reading: Reading) -> Iterator[Stretch]:
+    """In every language, each as if it were the text's own: the topic is listed where the text is not written yet as well."""
     topics, at = reading.vocabulary.content.topics, place_of(reading.entry, "topics")
     for topic in (topics[name] for name in reading.entry.topics if name in topics):
-        yield from (_plain(said, "topic", Place(*at, lang)) for lang, said in topic.words.items())
+        yield from (_plain(said, "topic", Place(*at)) for said in topic.words.values())
 
 
 def _facts(reading: Reading) -> Iterator[Stretch]:

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator
 from urllib.parse import urlsplit
 
 from plugins.common.problems import N_, Problem
+from plugins.common.spans import spans
+from plugins.judge.as_shown import AsShown
 from plugins.judge.hosts import outer_host
 from plugins.judge.own_contacts import is_own_contact
 from plugins.judge.reading import Reading
@@ -13,8 +15,6 @@ from plugins.lint.bare_hosts import bare_hosts
 from plugins.lint.closed_world import allowed_spans
 from plugins.lint.money import is_money_host, money_hosts, speaks_of_giving
 from plugins.mentions.asks import Ask
-from plugins.mentions.passage import Settled
-from plugins.mentions.stretch import Stretch
 from plugins.read.schema.site import Site
 
 LISTED = N_(
@@ -37,26 +37,28 @@ TYPED_ADDRESS = re.compile(r"https?:[/\\]+[^\s<>\"“”«»{}|^`\ufffc]+", re.I
 MONEY = Ask("R12", N_("an address here leads to a place where money is collected"), NO_MONEY)
 
 
-def typed_hosts(reading: Reading, stretch: Stretch, told: Collection[str]) -> Iterator[Problem]:
+def typed_hosts(reading: Reading, shown: AsShown, told: Collection[str]) -> Iterator[Problem]:
     """Yield the hosts that nobody listed (R12); one that may be a name is settled like a name. Money hosts of `told` have their sentence.
 
     Source: our own: readers type what they read, so that an address without a link leads away all the same.
     """
-    found = bare_hosts(stretch.typed)
+    stretch = shown.stretch
+    addresses = spans(found.span() for found in TYPED_ADDRESS.finditer(shown.said))
+    found = [bare for bare in bare_hosts(shown.said) if not addresses.meet(bare.start, bare.end)]
     # The name of a partner would allow itself, on every page that shows it.
     is_own_name = reading.entry.kind == "partners" and stretch.block == "title"
     quiet = allowed_spans(stretch.text, reading.words.allowed) if found and not is_own_name else []
     money = money_hosts() | reading.vocabulary.content.allowed_hosts
     for bare in found:
-        is_name = not bare.is_address and _is_settled(stretch, bare.start, bare.end, quiet)
+        is_name = not bare.is_address and _is_settled(shown, bare.start, bare.end, quiet)
         if is_money_host(bare.host, money) or speaks_of_giving(bare.host):
             ask = MONEY if bare.host not in told else None
-        elif is_name or _may_stand(reading, stretch, bare.start, bare.end, bare.host):
+        elif is_name or _may_stand(reading, shown, bare.start, bare.end, bare.host):
             ask = None
         else:
             ask = TYPED if bare.is_address or is_own_name else NAMED
         if ask:
-            yield stretch.problem(bare.start, bare.end, ask)
+            yield shown.problem(bare.start, bare.end, ask)
 
 
 def names_another_site(said: str, site: Site) -> bool:
@@ -78,15 +80,17 @@ def _without_www(site: Site) -> frozenset[str]:
     return frozenset(each.removeprefix("www.") for each in own if each)
 
 
-def _may_stand(reading: Reading, stretch: Stretch, start: int, end: int, host: str) -> bool:
+def _may_stand(reading: Reading, shown: AsShown, start: int, end: int, host: str) -> bool:
     """Tell whether a host is listed, with www. or without, is that of the site or of its own mail or telegram, or has its sentence."""
     if host.removeprefix("www.") in _without_www(reading.vocabulary.content.site):
         return True
-    return is_own_contact(stretch.typed[start:end], reading.vocabulary.content) or is_told_of_words(
-        reading, stretch, start, end
+    return is_own_contact(shown.said[start:end], reading.vocabulary.content) or is_told_of_words(
+        reading, shown.stretch, *shown.typed(start, end)
     )
 
 
-def _is_settled(stretch: Stretch, start: int, end: int, quiet: Collection[tuple[int, int]]) -> bool:
-    settled = [(found.start, found.end) for found in stretch.found if isinstance(found.piece, Settled)]
-    return any(first <= start and end <= last for first, last in (*settled, *quiet))
+def _is_settled(shown: AsShown, start: int, end: int, quiet: Collection[tuple[int, int]]) -> bool:
+    """All of it: what somebody settled in part is another word to the reader."""
+    typed = shown.typed(start, end)
+    is_quiet = any(first <= typed[0] and typed[1] <= last for first, last in quiet)
+    return is_quiet or any(first <= start and end <= last for first, last in shown.settled)

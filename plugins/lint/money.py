@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from plugins.lint.accounts import account_spans
-from plugins.lint.letters import plain
+from plugins.lint.letters import DOTS, plain
 from plugins.lint.standard import DATA
 
 _OF_GIVING = frozenset(
@@ -28,7 +28,10 @@ _OF_GIVING = frozenset(
         "payments",
     ]
 )
-_DOT = re.compile("[.\u2024\uff0e]")
+_DOT = re.compile(f"[{DOTS}]")
+_ONE_DOT = str.maketrans(dict.fromkeys(DOTS, "."))
+# Blanks or a line break around the last dot before a path.
+_TORN = re.compile(r"\s*\.\s*(?=[a-z]{2,}/[a-z0-9])")
 _HOST = re.compile(r"(?<![a-z0-9-])[a-z0-9-]++(?:\.[a-z0-9-]++)+")
 
 
@@ -68,7 +71,7 @@ def money_addresses(text: str, hosts: frozenset[str]) -> tuple[str, ...]:
     """
     if not _DOT.search(text):
         return ()
-    said = _HOST.findall(plain(text).lower())
+    said = _HOST.findall(_TORN.sub(".", plain(text.translate(_ONE_DOT)).lower()))
     return tuple(host for host in said if is_money_host(host, hosts))
 
 

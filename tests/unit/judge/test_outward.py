@@ -269,6 +269,20 @@ def test_nothing_that_stands_beside_a_text_asks_for_money(asked, files, key, sai
     assert said.what in asked(files, key=key)[0]
 
 
+@pytest.mark.parametrize("english", ["missing", "draft"])
+def test_the_name_of_a_topic_is_read_in_languages_in_which_the_text_is_not_written_yet(judged, english):
+    """It stands in the lists of that language all the same."""
+    more = "date: 2026-03-10\ntopics: [work]\n"
+    files = story(en=None if english == "missing" else "{mother-01} left.", more=more)
+    path = f"{KEY}/index.en.md"
+    if path in files:
+        files[path] = files[path].replace("status: published", "status: draft")
+    topics = {"topics.yaml": "work: {en: ABA 000 123 456, km: ការងារ}\n"}
+    decision = judged(LISTED, HOSTS, GLOSSARY, person(), topics, files, key=KEY).decision
+    assert decision.states["km"] is State.WITHHELD
+    assert ACCOUNT.what in [p.what for p in decision.problems]
+
+
 def test_a_registration_with_a_number_is_no_account(asked):
     paused = "status: paused\nregistration: {body: Ministry of Interior, number: 0123456}\n"
     assert asked({**partner(), "partners/the-house/giving.yaml": paused}, key="partners/the-house")[0] == []

@@ -92,6 +92,13 @@ ONE_FAULT = [
     pytest.param({MOTHER: "kind: subject\nnames: {en: {given: កញ្ញា ០០០១២៣៤}}\n"}, f"{MOTHER}:2:21: a name holds digits, a sign such as @ or :, or an address", id="Khmer digits in a name"),
     pytest.param({MOTHER: "kind: subject\nnames: {en: {given: A, family: '@give_us'}}\n"}, f"{MOTHER}:2:32: a name holds digits, a sign such as @ or :, or an address", id="a handle of Telegram as a family name"),
     pytest.param({MOTHER: "kind: subject\nnames: {en: {given: evil.gives}}\n"}, f"{MOTHER}:2:21: a name holds digits, a sign such as @ or :, or an address", id="a website as a name"),
+    *(
+        pytest.param({MOTHER: f"kind: subject\nnames: {{en: {{given: {name}}}}}\n"}, f"{MOTHER}:2:21: a name holds digits, a sign such as @ or :, or an address", id=f"in disguise as a name: {kind}")
+        for kind, name in {
+            "a wide dot": "give-river．org", "a Chinese dot": "evil。org", "a narrow dot": "evil｡org", "a dot in words": "Open river dot ngo",
+            "a wide sign": "care＠riverkitchn", "circled numbers": "ABA ㉑ ㉒ ㉓ ㉔", "Chinese numbers": "ABA 〇〇〇一二三四五六",
+        }.items()
+    ),
     pytest.param({MOTHER: "kind: subject\nnames: {en: {given: A}}\npseudonym: {en: paypal.me, km: ក}\n"}, f"{MOTHER}:3:17: a name holds digits, a sign such as @ or :, or an address", id="a website as a pseudonym"),
     pytest.param({MOTHER: "kind: subject\nnames: {en: {given: A}}\nhandle: x\n"}, f"{MOTHER}:3:1: this key is not known here", id="a handle inside the file"),
     pytest.param({MOTHER: "kind: subject\nnames: {en: {given: A}}\nborn: 2012-13\n"}, f"{MOTHER}:3:7: there is no such day", id="a month that isn't"),
