@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.browser.answers import WIDTHS, WORDS, at
+from tests.browser.answers import TOO_WIDE, WIDTHS, WORDS, at
 
 pytestmark = pytest.mark.browser
 
@@ -99,4 +99,16 @@ def test_nothing_stands_beyond_the_edge_and_no_letter_is_cut(told, pages, size):
             found = told["too wide"][name][at(width, size)]
             if found["page"] > 0 or found["wide"] or found["cut"]:
                 wrong[f"{name} at {width}"] = found
+    assert wrong == {}, json.dumps(wrong, ensure_ascii=False, indent=1)
+
+
+def test_nothing_stands_beyond_the_edge_where_our_faces_come_late(visit, pages):
+    """In the device's own faces, wider ones here, on the narrowest telephone with letters of twice the size."""
+    wrong = {}
+    for name, url in pages.items():
+        page = visit(url, 320, fonts=False)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        found = page.evaluate(TOO_WIDE)
+        if found["page"] > 0 or found["wide"]:
+            wrong[name] = found
     assert wrong == {}, json.dumps(wrong, ensure_ascii=False, indent=1)
