@@ -27,7 +27,7 @@ NAMED = Ask(
     "R12",
     TYPED.what,
     N_(
-        "If it should stay as an address, add it in small letters to link_hosts in site.yaml. If it is the name of an organisation, write {{=…}} with it after the =, or add it to glossary.yaml. Otherwise take it out"
+        "If it should stay as an address, add it in small letters to link_hosts in site.yaml. If it is the name of an organisation, write {{=…}} with it after the =, or add it to glossary.yaml. If a sentence ends here, write a blank after its full stop. Otherwise take it out"
     ),
 )
 NO_MONEY = N_(

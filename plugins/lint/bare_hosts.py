@@ -14,7 +14,7 @@ from plugins.people.clusters import INVISIBLES
 from plugins.people.fold import LOOK_ALIKE
 
 _LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_DOT = r"(?:\.| ?[\[(] ?(?:\.|dot) ?[\])] ?| dot )"
+_DOT = r"(?:\.| ?[\[({<] ?(?:\.|dot) ?[\])}>] ?| ?-dot- ?| dot | ?(?:ចំណុច|ចុច) ?)"
 _PATH = r"(?P<path>(?::[0-9]+)?/[^\s<>\"“”«»]*)?"
 # Behind the strokes of any scheme it may stand, elsewhere not behind one: "a/b.com" is a path.
 _HOST = re.compile(
@@ -24,7 +24,7 @@ _HOST = re.compile(
 _OTHER = "\u00aa-\u1fff\u2c00-\u2fff\u3040-\ud7ff\uf900-\ufaff"
 _BEHIND_OTHER = re.compile(rf"(?<=[{_OTHER}])\.(?P<host>{_LABEL}(?:\.{_LABEL}){{0,5}})(?![a-z0-9@_-]){_PATH}")
 _OTHERS = re.compile(rf"[^{_OTHER}]")
-_MAY = re.compile(rf"[{DOTS}][\w\u1780-\u17dd]|\bdot\b|[\[(] ?\.", re.IGNORECASE)
+_MAY = re.compile(rf"[{DOTS}][\w\u1780-\u17dd]|\bdot\b|[\[({{<] ?\.|ចុច|ចំណុច", re.IGNORECASE)
 _ONE_DOT = str.maketrans(dict.fromkeys(DOTS, "."))
 _NUMBERS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{1,3}){3}")
 _ARTICLES = frozenset({"a", "an", "the", "one", "this", "that", "every", "each", "red", "black", "white", "polka"})
@@ -62,7 +62,8 @@ def _found(text: str) -> Iterator[BareHost]:
         if is_spoken and labels[0] in _ARTICLES:
             continue
         is_address = _is_address(labels, path)
-        if is_address or labels[-1] in _endings():
+        typed = text[places[start] : places[found.end("host") - 1] + 1]
+        if is_address or labels[-1] in _endings() or (not is_spoken and _ends_like_one(typed, labels[-1])):
             end = found.start() + len(found[0].rstrip(".,;:!?)’'"))
             yield BareHost(places[start], places[end - 1] + 1, host, is_address)
 
@@ -91,6 +92,17 @@ def _is_address(labels: list[str], path: str) -> bool:
     if labels[-1] in _top_level() and (has_path or speaks_of_giving(host)):
         return True
     return host in _short_links() | money_hosts() or (has_path and bool(_NUMBERS.fullmatch(host)))
+
+
+def _ends_like_one(typed: str, ending: str) -> bool:
+    """In small letters, or all in capitals: a sentence that begins without a blank has a capital there, or is a word that begins many."""
+    is_small = typed.endswith(ending) or typed.isupper()
+    return is_small and len(typed) > len(ending) + 2 and ending in _top_level() - _words()
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word for line in _lines("endings_that_are_words.txt") for word in line.split())
 
 
 @cache

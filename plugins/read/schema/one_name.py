@@ -15,7 +15,7 @@ from plugins.read.schema.base import Text
 # Between them stands more than one name, or something that is none: the search would look for all of it together, and find nothing.
 NOT_IN_A_NAME = re.compile('[()\\[\\]{}<>/\\\\|,;«»“”"*។-៖]')
 # An account or an address would stand wherever the name does, and no rule for texts reads it there (R12).
-SIGNS_OF_AN_ADDRESS = re.compile(r"[@:=+#*_~]|[^\s.]\.[^\s.]{2}|\S\s+dot\s+\S", re.IGNORECASE)
+SIGNS_OF_AN_ADDRESS = re.compile(r"[@:=+#*_~]|[^\s.]\.[^\s.]{2}|\s\.\S|\S\s+dot\s+\S", re.IGNORECASE)
 _ONE_DOT = str.maketrans(dict.fromkeys(DOTS, "."))
 
 

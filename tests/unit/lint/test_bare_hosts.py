@@ -17,6 +17,8 @@ from plugins.lint.bare_hosts import bare_hosts
         pytest.param("e\u200bvil\uff0ecom", [("e\u200bvil\uff0ecom", "evil.com", False)], id="in disguise"),
         pytest.param("ទៅមើលevil.comនៅផ្ទះ", [("evil.com", "evil.com", False)], id="between Khmer letters"),
         pytest.param("Go to river.gives, or donate.river.world", [("river.gives", "river.gives", True), ("donate.river.world", "donate.river.world", True)], id="a name that speaks of giving"),
+        pytest.param("river.help, EVIL.CARE and rk.world", [("river.help", "river.help", False), ("EVIL.CARE", "evil.care", False), ("rk.world", "rk.world", False)], id="by nearly any ending"),
+        pytest.param("evil {dot} org, evil -dot- org, evil ចំណុច org", [("evil {dot} org", "evil.org", False), ("evil -dot- org", "evil.org", False), ("evil ចំណុច org", "evil.org", False)], id="more words for a dot"),
         pytest.param("river.fund/kitchen", [("river.fund/kitchen", "river.fund", True)], id="a path after any ending"),
         pytest.param("our river-kitchen.charity", [("river-kitchen.charity", "river-kitchen.charity", False)], id="an ending of gifts"),
         pytest.param("give.river｡org and paypal﹒me", [("give.river｡org", "give.river.org", True), ("paypal﹒me", "paypal.me", True)], id="small and narrow dots"),
@@ -36,7 +38,7 @@ def test_a_host_is_seen(text, found):
     [
         "Sun.They sang.", "e.g. rice, i.e. bran", "3.5 km at 6.30 p.m./a.m.", "the file index.en.md, or photo.jpg", "U.S.A. and Co.,Ltd.",
         "care@example.org", "first.last@mail.example.com", "the dot com years", "a red dot in the middle", "version 1.2.0", "and/or",
-        "She left.It rained.", "Dr.Sok and Mr.Dara", "home.me too", "They sang.Give them rice", "3.5km/h", "3.5 km/h", "1.2.3/4", "ម៉ោង៦.៣០/ថ្ងៃ", "a/b.com", "ក.ខ.គ", "Mr.Sok/Mrs.Sok", "ម៉ោង ៦.៣០", "so...com", "St. John's", "",
+        "She left.It rained.", "Dr.Sok and Mr.Dara", "home.me too", "They left.Help came", "in the car.so no problem", "a.help", "ចុច OK ឬ org", "They sang.Give them rice", "3.5km/h", "3.5 km/h", "1.2.3/4", "ម៉ោង៦.៣០/ថ្ងៃ", "a/b.com", "ក.ខ.គ", "Mr.Sok/Mrs.Sok", "ម៉ោង ៦.៣០", "so...com", "St. John's", "",
     ],
 )  # fmt: skip
 def test_what_is_no_host_is_quiet(text):
