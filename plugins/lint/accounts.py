@@ -18,10 +18,10 @@ _ANY_DIGIT = re.compile(rf"(?P<digit>[\d{_DECORATED}])|[{_TENS}]")
 _SIGNS = re.compile("[@＠$＄﹩﹫]")
 # Letters and digits of full width, Greek and Cyrillic, of mathematics and in frames: a reader copies what they look like.
 _DISGUISED = re.compile("[\u0370-\u04ff\u24b6-\u24e9\uff01-\uff5e\U0001d400-\U0001d7ff\U0001f110-\U0001f1ff]")
-# Between the digits of one number: blanks, full stops, hyphens, strokes, dots, quotation marks, the frame of a key; a comma only where no blank
+# Between the digits of one number: blanks, full stops, hyphens, strokes of both kinds, dots, quotation marks, the frame of a key; a comma only where no blank
 # follows, as in a sum; other signs only between groups of three.
 _QUOTES = "'’‘´`\"“”«»"
-_BETWEEN = rf"(?:[ \u00a0\t._/\-\u2010-\u2015\u00b7\u2022\u20e3{_QUOTES}]{{0,3}}|,|[)\]] ?[(\[]|(?<=[0-9]{{3}}) ?[:;,+=|~#*…] ?(?=[0-9]{{3}}))"
+_BETWEEN = rf"(?:[ \u00a0\t._/\\\-\u2010-\u2015\u00b7\u2022\u20e3{_QUOTES}]{{0,3}}|,|[)\]] ?[(\[]|(?<=[0-9]{{3}}) ?[:;,+=|~#*…] ?(?=[0-9]{{3}}))"
 _NUMBER = re.compile(rf"(?<![0-9,])[0-9](?:{_BETWEEN}[0-9]){{5,}}(?![0-9])")
 # Its groups in lines, items of a list or cells below one another.
 _STACKED = re.compile(r"(?<![0-9])[0-9]{3,6}(?:[ \t]*\n[ \t]*[0-9]{3,6}){1,5}(?![0-9])")
@@ -90,7 +90,7 @@ def account_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _may_hold_one(text: str) -> bool:
-    digits = sum(len(found[0]) if found.lastgroup else 2 for found in _ANY_DIGIT.finditer(text))
+    digits = sum(1 if found["digit"] else 2 for found in _ANY_DIGIT.finditer(text))
     return digits >= 6 or bool(_SIGNS.search(text) or _codes().search(text) or _WALLET.search(text))
 
 
