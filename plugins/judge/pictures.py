@@ -18,6 +18,8 @@ from plugins.photos.lacking import checksum, lacking
 from plugins.photos.permission import unpermitted
 from plugins.photos.pointing import COVER, pointing
 from plugins.photos.refusal import Refusal
+from plugins.photos.source import EMPTY
+from plugins.read.files import is_empty
 from plugins.render.site import Photo
 
 SOURCE = re.compile(r'<img [^>]*?src="([^"]*)"')
@@ -64,6 +66,8 @@ def pictures(judged: Judged, wanted: Mapping[str, Negative | Refusal], darkroom:
 def _asked(judged: Judged, file: str) -> Negative | Refusal:
     """What lacks in the record is told first, all at once."""
     entry, path = judged.entry, judged.entry.photos[file]
+    if is_empty(path):
+        return EMPTY  # whatever its record says
     record = entry.consent.photos.get(file) if entry.consent else None
     silent = [lang for lang in judged.decision.published if not _has_alt(judged, file, lang)]
     refusal = lacking(record, file, checksum(path), silent) or unpermitted(record, judged.decision.shown)

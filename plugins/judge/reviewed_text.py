@@ -10,6 +10,8 @@ from plugins.common.languages import Lang
 from plugins.common.states import CLOSED
 from plugins.common.text import unmarked
 from plugins.judge.judged import Judged
+from plugins.photos.lacking import checksum
+from plugins.read.schema.consent import PhotoRecord
 
 
 def text_digest(judged: Judged) -> str:
@@ -37,10 +39,25 @@ def _words(judged: Judged, lang: Lang) -> list[object]:
 
 
 def _pictures(judged: Judged) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """The record of each picture, and how far each person in it may be seen: with `photo: face` another picture is published."""
+    """The record of each picture without its words, and how far each person in it may be seen: with `photo: face` another picture is published.
+
+    What decides only whether it is published counts as well: whoever saw a drawn scene saw no face.
+    """
     for file, record in (judged.entry.consent.photos if judged.entry.consent else {}).items():
         seen = {
             handle: judged.decision.shown[handle].photo for handle in record.people if handle in judged.decision.shown
         }
         kept = record.model_dump(mode="json", include={"sha256", "boxes", "hide", "faces"})
-        yield file, {**kept, "show": sorted(record.show), "seen": seen}
+        yield file, {**kept, "show": sorted(record.show), "seen": seen, **_deciding(judged, file, record)}
+
+
+def _deciding(judged: Judged, file: str, record: PhotoRecord) -> Mapping[str, object]:
+    """What of a record changes no pixel and makes a photograph of a drawn scene; nothing for what the usual record says."""
+    said = record.model_dump(mode="json", include={"not_a_face", "drawn_by"})
+    said["places"] = record.model_dump(mode="json", include={"seen"})["seen"]
+    said["marks"] = record.marks if record.marks != "checked" else ""
+    said["online"] = "" if record.online_elsewhere is False else str(record.online_elsewhere)
+    path = judged.entry.photos.get(file)
+    said["file"] = "" if path and checksum(path) == record.sha256 else "not the one of the record"
+    said["strangers"] = sorted(set(record.people) - judged.decision.shown.keys())
+    return {key: value for key, value in said.items() if value}

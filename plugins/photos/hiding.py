@@ -82,7 +82,8 @@ def kept(hiding: Hiding, size: Size) -> Area | None:
 def hidden(picture: Image.Image, size: Size, hiding: Hiding) -> Image.Image:
     """Return `picture` without what is hidden: as large as it is, or cut to what is `kept`.
 
-    `picture` is upright, opaque (L, RGB or CMYK) and as decoded: not resized, its colours not converted. `size` is that of the upright
+    `picture` is upright, opaque (L, RGB or CMYK) and as decoded: not resized, its colours not converted; a grey one comes back in colours where
+    something is filled, for the colour of the fill. `size` is that of the upright
     original in pixels, which may be up to eight times as large. Raises `TooLittleError`.
 
     Source: McPherson 2016: blurs and mosaics are undone; AMA style manual: bars over the eyes are not enough.
@@ -94,9 +95,9 @@ def hidden(picture: Image.Image, size: Size, hiding: Hiding) -> Image.Image:
         raise TooLittleError
     if hiding.cuts:
         return picture.crop(_inwards(area, size, picture.size))
-    filled = picture.copy()
+    filled = picture.convert("RGB") if picture.mode == "L" else picture.copy()
     pen = ImageDraw.Draw(filled)
-    colour = Image.new("RGB", (1, 1), FILL).convert(picture.mode).getpixel((0, 0))
+    colour = Image.new("RGB", (1, 1), FILL).convert(filled.mode).getpixel((0, 0))
     for box in hiding.boxes:
         _fill(pen, _outwards(covered(box, size), size, picture.size), colour)
     return filled

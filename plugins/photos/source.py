@@ -30,6 +30,7 @@ WITHOUT_FILM = N_(
     "If the telephone took a moving photo, switch that off, or save it as a still picture; otherwise open it in a photo program and export it again as JPEG. Then build again"
 )
 COPY = N_("Copy it again from the camera or the telephone, and build again")
+EMPTY = Refusal(N_("The picture file is empty"), COPY)
 
 
 def read_photo(path: Path, record: PhotoRecord) -> bytes | Refusal:
@@ -93,7 +94,7 @@ def _is_whole(kind: Container) -> bool:
 
 def _unknown(data: bytes) -> Refusal:
     if not data:
-        return Refusal(N_("The picture file is empty"), COPY)
+        return EMPTY
     if is_heic(data):
         return Refusal(N_("The picture is a HEIC or AVIF file, which this program cannot open"), AGAIN)
     return Refusal(N_("The file is not a picture in JPEG, PNG or WebP, whatever its name says"), AGAIN)

@@ -19,6 +19,7 @@ from plugins.faces.contradict import BLIND
 from plugins.judge.assemble import Assembled, assemble
 from plugins.judge.helplines import due
 from plugins.judge.pictures import asked, pictures
+from plugins.judge.same_pictures import Wanted, agreed
 from plugins.photos.darkroom import Darkroom, Negative
 from plugins.pipeline.accounts import accounts
 from plugins.pipeline.approvals import first_list
@@ -116,9 +117,10 @@ def _made(
     """Assemble every entry that isn't in `made` yet; the second value holds those with a mention that nothing may be shown for."""
     done: dict[str, Assembled] = {}
     guilty: dict[str, tuple[Problem, ...]] = {}
-    wanted = {key: asked(judged) for key, judged in material.judged.items()}
+    wanted: Wanted = {key: asked(judged) for key, judged in material.judged.items()}
     negatives = [each for of_entry in wanted.values() for each in of_entry.values() if isinstance(each, Negative)]
     darkroom.develop(negatives)
+    wanted = agreed(wanted, darkroom)
     for key, judged in material.judged.items():
         seen = pictures(judged, wanted[key], darkroom)
         try:

@@ -25,7 +25,7 @@ NO_CONTENT = N_("There is no such content folder. Name one that holds stories/ a
 NO_PORT = N_(
     "Port {port} cannot be had: perhaps another preview runs on it. Close that one, or choose another port with --port."
 )
-AT = N_("Preview: http://localhost:{port}/ (on this computer only; Ctrl-C ends it)")
+AT = N_("Preview: {address} (on this computer only; Ctrl-C ends it)")
 FRESH = N_("Up to date. Drafts shown: {drafts}. Pages kept out: {kept_out}.")
 STUCK = N_("The site cannot be built now; the pages show why.")
 
@@ -46,7 +46,7 @@ def serve(*, content: str, output: str, port: int = 8000, tell: Print = lambda l
     except (OSError, OverflowError):
         return _refuse(NO_PORT, tell, port=port)
     with _quiet_end(), _running(server):
-        _tell(AT, tell, port=server.port)
+        _tell(AT, tell, address=f"http://localhost:{server.port}/")
         for _ in saves(studio.order.content, studio.order.theme):
             _tell_how_it_is(studio.rebuild(), tell)
     return 0
@@ -82,7 +82,7 @@ def _tell_how_it_is(shown: Preview, tell: Print) -> None:
         _tell(FRESH, tell, drafts=len(shown.drafts), kept_out=len(shown.kept_out.keys() - shown.drafts))
 
 
-def _tell(message: str, tell: Print, **values: int) -> None:
+def _tell(message: str, tell: Print, **values: int | str) -> None:
     filled = [(field, str(value)) for field, value in values.items()]
     tell(" ".join(dict.fromkeys(say(message, lang, filled) for lang in LANGUAGES)))
 

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from plugins.common.problems import N_, Problem
 from plugins.read.faults import Fault
-from plugins.read.files import NOT_A_FILE, PICTURES, Found, is_empty, read_bytes
+from plugins.read.files import NOT_A_FILE, PICTURES, Found, read_bytes
 from plugins.read.names_of_files import is_printable, nth
 from plugins.read.text_file import FILE_NAMES
 
@@ -22,10 +22,6 @@ UNKNOWN_FILE = (
 UNKNOWN_LANGUAGE = (
     N_("this text is named for a language that the site does not have"),
     N_("Name it with one of: {choices}"),
-)
-EMPTY_PICTURE = (
-    N_("the {position} file of this folder, a picture, is empty"),
-    N_("Put the picture in again, or take the file out"),
 )
 
 
@@ -64,9 +60,7 @@ def sort_files(found: Found, *, key: str, is_partner: bool) -> EntryFiles:
         if _is_read(name, is_partner):
             unread[name] = Fault((), 1, 1, *found.refused.get(name, NOT_A_FILE))
     known = {*read, *unread, *pictures}
-    return EntryFiles(
-        read, unread, pictures, tuple(_strangers(found, key, known)) + tuple(_empty(found, key, pictures))
-    )
+    return EntryFiles(read, unread, pictures, tuple(_strangers(found, key, known)))
 
 
 def _is_read(name: str, is_partner: bool) -> bool:
@@ -88,9 +82,3 @@ def _strangers(found: Found, key: str, known: set[str]) -> Iterator[Problem]:
             yield Fault((), 1, 1, *found.refused[name]).problem(key, rule="R12")
         else:
             yield Fault((), 1, 1, *UNKNOWN_FILE, (("position", nth(number)),)).problem(key, rule="R12")
-
-
-def _empty(found: Found, key: str, pictures: dict[str, Path]) -> Iterator[Problem]:
-    for number, name in enumerate(_names(found), 1):
-        if name in pictures and is_empty(pictures[name]):
-            yield Fault((), 1, 1, *EMPTY_PICTURE, (("position", nth(number)),)).problem(key, rule="R11")

@@ -51,11 +51,30 @@ REFUSED = {
 }  # fmt: skip
 
 
+def saved_again(quality: int) -> bytes:
+    """The same people in other bytes."""
+    written = io.BytesIO()
+    Image.open(io.BytesIO(THREE)).convert("RGB").save(written, "JPEG", quality=quality)
+    return written.getvalue()
+
+
+# Texts that share a picture: of the first pair, one shows whom the other hides; of the second, one counts another face; the third says the same.
+DIFFER, COUNT, ALIKE = saved_again(95), saved_again(94), saved_again(93)
+SHARED = [
+    told("differ-a", DIFFER),
+    told("differ-b", DIFFER, seen={"director-01": box(0, HEIGHT)}, boxes=[box(1, HEIGHT), box(2, HEIGHT)]),
+    told("count-a", COUNT),
+    told("count-b", COUNT, faces=4, boxes=[box(0, HEIGHT), box(2, HEIGHT), [0, 320, 20, 20]], drawn_by="officer-01"),
+    told("alike-a", ALIKE),
+    told("alike-b", ALIKE, boxes=[box(2, HEIGHT), [box(0, HEIGHT)[0] - 3, *box(0, HEIGHT)[1:]]]),
+]
+
+
 @pytest.fixture(scope="module")
 def site(site_of_module):
     stories = [told(f"the-{name}", **fields) for name, (fields, _) in REFUSED.items()]
     return site_of_module(
-        SITE, TOPICS, person(), DIRECTOR, told("filled"), told("cut", data=TWO, **CUT), *stories
+        SITE, TOPICS, person(), DIRECTOR, told("filled"), told("cut", data=TWO, **CUT), *stories, *SHARED
     )  # fmt: skip
 
 
@@ -133,6 +152,20 @@ def test_a_drawn_scene_stands_in_place_of_what_is_in_doubt(site, name):
         if row["file"] == f"stories/the-{name}/consent.yaml" and row["rule"] == "R11"
     ]
     assert any(REFUSED[name][1] in each for each in said), said
+
+
+@pytest.mark.parametrize(("one", "other"), [("differ-a", "differ-b"), ("count-a", "count-b")])
+def test_one_picture_of_which_two_records_say_other_things_is_published_in_neither(site, one, other):
+    for folder, beside in ((one, other), (other, one)):
+        assert "/assets/scenes/" in site.page(f"/en/stories/{folder}/").text
+        assert not sources(site, folder)
+        (said,) = [row["message"] for row in site.report if row["file"] == f"stories/{folder}/consent.yaml"]
+        assert f"“stories/{beside}”" in said
+
+
+def test_one_picture_of_which_two_records_say_the_same_is_published_in_both(site):
+    assert sources(site, "alike-a")
+    assert sources(site, "alike-b")
 
 
 def test_nothing_of_the_original_is_in_the_output(site):

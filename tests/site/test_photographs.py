@@ -198,3 +198,13 @@ def test_alternative_text_and_caption_are_rendered_by_permission(build_site):
     assert 'alt="Bopha at home"' in page
     assert "Here is Bopha" in page
     assert b"Sokmaly" not in site.everything()
+
+
+def test_a_picture_without_a_byte_leaves_its_story_with_a_drawn_scene(build_site):
+    """Whatever its record says, or where there is none."""
+    noted = pictured("the-noted") | {"stories/the-noted/portrait.jpg": b""}
+    bare = story("the-bare", en="{mother-01} left.\n\n![](portrait.jpg)") | {"stories/the-bare/portrait.jpg": b""}
+    site = build_site(SITE, TOPICS, person(), noted, bare)
+    for folder in ("the-noted", "the-bare"):
+        assert "/assets/scenes/" in site.page(f"/en/stories/{folder}/").text
+        assert ["The picture file is empty" in row["message"] for row in site.report if folder in row["file"]] == [True]

@@ -114,11 +114,36 @@ def _record(old: str, new: str) -> dict[str, str | bytes]:
         pytest.param("    marks: checked\n", "    marks: checked\n    boxes: [[1, 2, 3, 4]]\n", id="the boxes"),
         pytest.param("    marks: checked\n", "    marks: checked\n    hide: crop\n", id="how it is hidden"),
         pytest.param("photo: face", "photo: hidden-face", id="what she allows"),
+        pytest.param("marks: checked", "marks: unchecked", id="marks that nobody has looked for"),
+        pytest.param(
+            "    marks: checked\n",
+            "    marks: checked\n    not_a_face: [{box: [1, 2, 3, 4], by: officer-02}]\n",
+            id="a face that somebody says is none",
+        ),
+        pytest.param(
+            "    marks: checked\n", "    marks: checked\n    drawn_by: officer-02\n", id="who answers for a box"
+        ),
+        pytest.param(
+            "    marks: checked\n",
+            "    marks: checked\n    seen: {mother-01: [1, 2, 3, 4]}\n",
+            id="whose face is where",
+        ),
+        pytest.param(
+            "    marks: checked\n", "    marks: checked\n    online_elsewhere: true\n", id="that it is online"
+        ),
+        pytest.param("people: [mother-01]\n", "people: [mother-01, son-01]\n", id="somebody who is not in the text"),
     ],
 )
 def test_it_changes_with_the_pictures(digest, old, new):
     same = pictured(caption="A door in the sun")
     assert digest(_record(old, new), key=PICTURE) != digest(same, key=PICTURE)
+
+
+def test_a_picture_that_is_missing_is_another_text(digest):
+    """Whoever saw a drawn scene in its place saw no face."""
+    files = pictured()
+    missing = {path: said for path, said in files.items() if not path.endswith("portrait.jpg")}
+    assert digest(missing, key=PICTURE) != digest(files, key=PICTURE)
 
 
 def test_a_picture_that_was_exchanged_is_another_text(digest):

@@ -128,8 +128,15 @@ def test_a_picture_that_is_mostly_one_colour_is_none(boxes, is_left):
 @pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
 def test_every_kind_of_decoded_picture_is_filled(mode):
     filled = hidden(noise(200, 200, mode), (200, 200), Hiding(((80, 80, 40, 40),)))
-    assert filled.mode == mode
+    assert filled.mode == ("RGB" if mode == "L" else mode)
     assert len(filled.crop((70, 70, 130, 130)).getcolors()) == 1
+
+
+def test_the_fill_has_its_colour_in_a_grey_picture_too():
+    for canvas in pictures(saved("PNG", noise(900, 600, "L")), "PNG", Hiding(((400, 200, 100, 100),))):
+        across = canvas.width / 900
+        assert canvas.getpixel((round(450 * across), round(250 * across))) == SAND
+        assert len(set(canvas.getpixel((5, 5)))) == 1
 
 
 def test_nothing_to_hide_changes_nothing():

@@ -76,7 +76,6 @@ ONE_FAULT = [
     pytest.param({CONSENT: "photos: {a.jpg: {seen: {mother-01: [1, 2, 3]}}}", "stories/the-well/a.jpg": b"x"}, f"{CONSENT}:1:36: too few values stand here", id="a face that may be seen, of three numbers"),
     pytest.param({CONSENT: "photos: {a.jpg: {seen: {Sok Maly: [1, 2, 3, 4]}}}", "stories/the-well/a.jpg": b"x"}, f"{CONSENT}:1:25: a handle or id has another form", id="a face that may be seen, under a name"),
     pytest.param({"stories/the-well/a.docx": b"x"}, "stories/the-well:1:1: the 1st file or folder of this folder is of no kind that is published", id="a file of another kind"),
-    pytest.param({"stories/the-well/a.jpg": b""}, "stories/the-well:1:1: the 1st file of this folder, a picture, is empty", id="an empty picture"),
     pytest.param({"stories/the-well/index.fr.md": b"x"}, "stories/the-well:1:1: this text is named for a language that the site does not have", id="a language of no site"),
     pytest.param({"stories/the-well/index.md": b"x"}, "stories/the-well:1:1: the 4th file or folder of this folder is of no kind that is published", id="a text without a language"),
     pytest.param({"stories/note.md": b"x"}, "stories:1:1: the 1st file of this folder belongs to no text and is not published", id="a text beside the folders"),
