@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from plugins.common.languages import Lang
@@ -19,6 +19,7 @@ from plugins.photos.permission import unpermitted
 from plugins.photos.pointing import COVER, pointing
 from plugins.photos.refusal import Refusal
 from plugins.photos.source import EMPTY
+from plugins.read.content import Entry
 from plugins.read.files import is_empty
 from plugins.render.site import Photo
 
@@ -39,8 +40,13 @@ def asked(judged: Judged) -> Mapping[str, Negative | Refusal]:
 
     Source: HIPAA: full-face photographs identify. The drawn scene in place of a photograph is our own.
     """
-    files = _used(judged) if judged.decision.published else ()
-    return {file: _asked(judged, file) for file in files if file in judged.entry.photos}
+    return asked_in(judged, judged.decision.published)
+
+
+def asked_in(judged: Judged, langs: Collection[Lang]) -> Mapping[str, Negative | Refusal]:
+    """Return the same for the languages that would be published, as those who review want to see them."""
+    files = _used(judged, langs) if langs else ()
+    return {file: _asked(judged, file, langs) for file in files if file in judged.entry.photos}
 
 
 def pictures(judged: Judged, wanted: Mapping[str, Negative | Refusal], darkroom: Darkroom) -> Pictures:
@@ -55,31 +61,39 @@ def pictures(judged: Judged, wanted: Mapping[str, Negative | Refusal], darkroom:
     for file, said in wanted.items():
         answer = said if isinstance(said, Refusal) else darkroom.answer(said)
         if isinstance(answer, Refusal):
-            line, column = position(entry.consent_lines, "photos", file)
-            notices.append(Problem(entry.consent_where, line, column, "R11", answer.what, answer.remedy, answer.values))
+            notices.append(refused(entry, file, answer))
         else:
             photos[file] = _photo(answer, covers=isinstance(said, Negative) and said.covers)
             media |= {f.name.lstrip("/"): f.data for f in answer.files}
     return Pictures(photos, media, tuple(notices))
 
 
-def _asked(judged: Judged, file: str) -> Negative | Refusal:
+def refused(entry: Entry, file: str, why: Refusal) -> Problem:
+    """Return what is told of a photograph in whose place a drawn scene stands (R11).
+
+    Source: our own: a picture withholds nothing but itself.
+    """
+    line, column = position(entry.consent_lines, "photos", file)
+    return Problem(entry.consent_where, line, column, "R11", why.what, why.remedy, why.values)
+
+
+def _asked(judged: Judged, file: str, langs: Collection[Lang]) -> Negative | Refusal:
     """What lacks in the record is told first, all at once."""
     entry, path = judged.entry, judged.entry.photos[file]
     if is_empty(path):
         return EMPTY  # whatever its record says
     record = entry.consent.photos.get(file) if entry.consent else None
-    silent = [lang for lang in judged.decision.published if not _has_alt(judged, file, lang)]
+    silent = [lang for lang in langs if not _has_alt(judged, file, lang)]
     refusal = lacking(record, file, checksum(path), silent) or unpermitted(record, judged.decision.shown)
     if refusal:
         return refusal
     assert record  # else it was refused
-    return pointing(record, _words(judged, file)) or Negative(path, record)
+    return pointing(record, _words(judged, file, langs)) or Negative(path, record)
 
 
-def _words(judged: Judged, file: str) -> str:
+def _words(judged: Judged, file: str, langs: Collection[Lang]) -> str:
     """All that is said of a picture, in each language, one a line. People are covered: a name is no place in a picture."""
-    said = [judged.prepared[lang].pictures.get(file, PictureWords()) for lang in judged.decision.published]
+    said = [judged.prepared[lang].pictures.get(file, PictureWords()) for lang in langs]
     passages = [passage for words in said for passage in (words.alt, words.caption, words.credit)]
     return "\n".join("".join(map(_plain, passage)) for passage in passages)
 
@@ -90,13 +104,10 @@ def _plain(piece: str | Mention | Settled) -> str:
     return (piece.word if isinstance(piece, Settled) else piece).replace("\n", " ")
 
 
-def _used(judged: Judged) -> tuple[str, ...]:
+def _used(judged: Judged, langs: Collection[Lang]) -> tuple[str, ...]:
     entry = judged.entry
     # Joined, for a person mentioned in the alternative text stands in the middle of the tag.
-    bodies = (
-        "".join(piece for piece in judged.prepared[lang].body if isinstance(piece, str))
-        for lang in judged.decision.published
-    )
+    bodies = ("".join(piece for piece in judged.prepared[lang].body if isinstance(piece, str)) for lang in langs)
     in_text = [html.unescape(src) for body in bodies for src in SOURCE.findall(body)]
     return tuple(dict.fromkeys(f for f in (entry.cover, *in_text, entry.logo) if f))
 

@@ -2,6 +2,7 @@
 
 import base64
 import re
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +35,8 @@ WORDS = (
     N_("What the program says of it"),
     N_("Phrases that tell something about somebody, and what they add to the score"),
     N_("The text as readers will see it; marked is what was put in the place of names, and what was settled"),
+    N_("Its photographs, as readers will see them"),
+    N_("In the place of a photograph stands a drawn scene:"),
     N_("The text cannot be shown yet: mend what stands above first."),
     N_("I have heard this story, and I agree."),
     N_("I want something changed, in paragraph:"),
@@ -44,7 +47,20 @@ WORDS = (
 )
 
 
-def sheet_page(seen: Sheet, lang: str, font: bytes) -> str:
+@dataclass(frozen=True, slots=True, repr=False)
+class Photograph:
+    """One photograph of the text: the largest JPEG that would be published of it, or why a drawn scene stands there, in English and Khmer."""
+
+    jpeg: bytes = b""
+    why: tuple[str, str] = ("", "")
+
+    @property
+    def source(self) -> str:
+        """The picture as an address that holds it."""
+        return f"data:image/jpeg;base64,{_data(self.jpeg)}"
+
+
+def sheet_page(seen: Sheet, lang: str, font: bytes, photographs: tuple[Photograph, ...] = ()) -> str:
     """Return the sheet as an HTML document; its own words are in `lang`, the text in all its languages. `font`: Khmer letters as WOFF2, put
     into the page: not every computer has some, and the page loads nothing."""
     decision = seen.judged.decision
@@ -52,7 +68,13 @@ def sheet_page(seen: Sheet, lang: str, font: bytes) -> str:
     problems = [(sentence(problem, EN.code), sentence(problem, KM.code)) for problem in seen.problems]
     channels = ", ".join(sorted(decision.channels))
     return _template("sheet.html", lang).render(
-        seen=seen, states=states, problems=problems, channels=channels, languages=LANGUAGES, font=_data(font)
+        seen=seen,
+        states=states,
+        problems=problems,
+        channels=channels,
+        languages=LANGUAGES,
+        font=_data(font),
+        photographs=photographs,
     )
 
 

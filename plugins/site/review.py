@@ -2,18 +2,24 @@
 
 import sys
 import webbrowser
+from collections.abc import Callable
 from pathlib import Path
 
+from plugins.common.languages import EN, KM
 from plugins.common.problems import N_, Stop
 from plugins.judge.judge import reading_of
 from plugins.judge.marks import marks
+from plugins.judge.pictures import asked_in, refused
+from plugins.photos.darkroom import Darkroom
+from plugins.photos.derive import largest
+from plugins.photos.refusal import Refusal
 from plugins.pipeline.build import read
 from plugins.pipeline.masking import masks
 from plugins.pipeline.material import Material, Order
 from plugins.promote.destination import destination
 from plugins.promote.private import private_folder
-from plugins.report.words import say
-from plugins.review.pages import aloud_page, sheet_page
+from plugins.report.words import say, sentence
+from plugins.review.pages import Photograph, aloud_page, sheet_page
 from plugins.review.seen import Sheet, read_aloud, sheet
 from plugins.seal.writing import replace_file
 from plugins.site.ask import Input, Questions
@@ -47,9 +53,9 @@ def review(
             return NOT_DONE
         reading, _, _ = reading_of(material.judged[key].entry, material.vocabulary, material.today)
         seen = sheet(material.judged[key], marks(reading))
-        pages = _pages(
-            seen, destination(Path(output), content=Path(content).resolve()), (theme / FONT).read_bytes(), lang
-        )
+        photographs = _photographs(seen, masks(material.vocabulary, lang))
+        to = destination(Path(output), content=Path(content).resolve())
+        pages = _pages(seen, photographs, to, (theme / FONT).read_bytes(), lang)
     except Stop as stop:
         print(stopped(stop, lang), file=sys.stderr)
         return NOT_DONE
@@ -69,11 +75,28 @@ def _key(material: Material, story: str) -> str:
     return next((key for key in (name, f"stories/{name}") if key in material.judged), "")
 
 
-def _pages(seen: Sheet, output: Path, font: bytes, lang: str) -> list[tuple[str, Path]]:
+def _photographs(seen: Sheet, mask: Callable[[str], str]) -> tuple[Photograph, ...]:
+    """Develop what would be published: those who decide have to see it, and what they did not see stays a drawn scene until they did."""
+    entry, darkroom = seen.judged.entry, Darkroom()
+    wanted = asked_in(seen.judged, [side.lang for side in seen.sides])
+    made: list[Photograph] = []
+    for file, said in wanted.items():
+        answer = said if isinstance(said, Refusal) else darkroom.answer(said)
+        if isinstance(answer, Refusal):
+            why = refused(entry, file, answer)
+            made.append(Photograph(why=(mask(sentence(why, EN.code)), mask(sentence(why, KM.code)))))
+        else:
+            made.append(Photograph(largest(answer)))
+    return tuple(made)
+
+
+def _pages(
+    seen: Sheet, photographs: tuple[Photograph, ...], output: Path, font: bytes, lang: str
+) -> list[tuple[str, Path]]:
     folder = private_folder(output) / "review"
     folder.mkdir(mode=0o700, exist_ok=True)
     stem = seen.key.replace("/", "-")
-    pages = [(SHEET, folder / f"{stem}.html", sheet_page(seen, lang, font))]
+    pages = [(SHEET, folder / f"{stem}.html", sheet_page(seen, lang, font, photographs))]
     spoken = frozenset(str(code) for part in seen.judged.cast.values() for code in part.person.speaks)
     if side := read_aloud(seen, spoken):
         pages.append((ALOUD, folder / f"{stem}.to-read.html", aloud_page(seen, side, font)))

@@ -1,13 +1,19 @@
 """`review STORY`: the page for those who decide, the page to read to her, and the record."""
 
-import pytest
+import base64
+import io
+import re
 
+import pytest
+from PIL import Image
+
+from plugins.photos.bare import holds_only_pixels
 from plugins.read.folder import read_content
 from plugins.site.commands import build
 from plugins.site.decide_review import Wanted
 from plugins.site.review import review
 from tests.conftest import ROOT, write_content
-from tests.samples import NAMES, SITE, TOPICS, person, story
+from tests.samples import NAMES, SITE, TOPICS, person, pictured, story
 
 KEY = "stories/the-blue-door"
 MORE = "date: 2026-03-10\ntopics: [safety]\n"
@@ -48,6 +54,25 @@ def run(content, tmp_path):
 @pytest.fixture
 def pages(tmp_path):
     return lambda: {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "out.private/review").iterdir()}
+
+
+def test_the_sheet_shows_the_photographs_as_readers_will_see_them(content, run, pages):
+    """Before anything is published: those who decide have to see it, or why a drawn scene stands there."""
+    face = pictured("the-face", show="form: F-1, show: hidden, photo: face")
+    changed = {
+        path: said.replace("faces: 1", "faces: 2") if path.endswith("consent.yaml") else said
+        for path, said in pictured("the-change").items()
+    }
+    write_content(content, face, changed)
+    run("stories/the-face")
+    run("stories/the-change")
+    shown, drawn = pages()["stories-the-face.html"], pages()["stories-the-change.html"]
+    jpeg = base64.b64decode(re.search('src="data:image/jpeg;base64,([^"]+)"', shown)[1])
+    assert Image.open(io.BytesIO(jpeg)).size == (800, 600)
+    assert holds_only_pixels(jpeg)
+    assert "data:image/jpeg" not in drawn
+    assert "In the place of a photograph stands a drawn scene:" in drawn
+    assert "R11" in drawn
 
 
 def record(content):
