@@ -22,6 +22,8 @@ def own_card(page: Planned) -> Card | None:
     kicker = tuple(link.name for link in (*topics, view.place) if link)
     card = site_card(view.frame)
     words = replace(card, kicker=kicker, title=view.heading, summary=view.summary)
+    if view.picture.covers:
+        return words  # with the site's drawing: a frame of another shape would cut away who may be seen, and leave the colour
     if view.picture.kind == "photo":
         return replace(words, scene="", photo=view.picture.fallback[-1][0].lstrip("/"))
     return replace(

@@ -120,7 +120,7 @@ def _made(
     wanted: Wanted = {key: asked(judged) for key, judged in material.judged.items()}
     negatives = [each for of_entry in wanted.values() for each in of_entry.values() if isinstance(each, Negative)]
     darkroom.develop(negatives)
-    wanted = agreed(wanted, darkroom)
+    wanted = agreed(wanted, darkroom, material.content.entries)
     for key, judged in material.judged.items():
         seen = pictures(judged, wanted[key], darkroom)
         try:

@@ -42,7 +42,7 @@ class Picture:
 
     `kind` is `photo` or `scene`. A photo has `sources` in WebP and `fallback` in JPEG (URL and width in pixels, ascending), the pixel size
     of the largest, and the `tones` that stand in its place until it has come; `src` is for browsers that cannot choose. `telephones` is the
-    width of what they fetch: less than 800 where the picture would be too heavy.
+    width of what they fetch: less than 800 where the picture would be too heavy. `covers`: faces are covered in it.
     A scene has one SVG `src` of 1200 x 750. `caption` may be "": a scene's caption says that it is a drawing.
     """
 
@@ -58,6 +58,7 @@ class Picture:
     fallback: tuple[tuple[str, int], ...] = ()
     tones: tuple[int, int] = (0, 0)
     telephones: int = 800
+    covers: bool = False
 
     @property
     def tall(self) -> bool:

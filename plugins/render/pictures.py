@@ -36,6 +36,7 @@ def photograph(photo: Photo, said: PublicWords, lang: Lang, words: Words) -> Pic
         caption=" ".join(each for each in (said.caption, *covered) if each),
         credit=said.credit,
         lang=lang,
+        covers=photo.covers,
     )
 
 

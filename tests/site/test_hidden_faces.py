@@ -58,13 +58,16 @@ def saved_again(quality: int) -> bytes:
     return written.getvalue()
 
 
-# Texts that share a picture: of the first pair, one shows whom the other hides; of the second, one counts another face; the third says the same.
-DIFFER, COUNT, ALIKE = saved_again(95), saved_again(94), saved_again(93)
+# Texts that share a picture: of the first pair, one shows whom the other hides; of the second, one counts another face; of the third, one knows who else
+# is in it, and is not published; the fourth says the same.
+DIFFER, COUNT, ALIKE, KNOWN = (saved_again(quality) for quality in (95, 94, 93, 92))
 SHARED = [
     told("differ-a", DIFFER),
     told("differ-b", DIFFER, seen={"director-01": box(0, HEIGHT)}, boxes=[box(1, HEIGHT), box(2, HEIGHT)]),
     told("count-a", COUNT),
     told("count-b", COUNT, faces=4, boxes=[box(0, HEIGHT), box(2, HEIGHT), [0, 320, 20, 20]], drawn_by="officer-01"),
+    told("known-a", KNOWN, marks="unchecked"),
+    told("known-b", KNOWN, people=["director-01"], drawn_by="officer-01"),
     told("alike-a", ALIKE),
     told("alike-b", ALIKE, boxes=[box(2, HEIGHT), [box(0, HEIGHT)[0] - 3, *box(0, HEIGHT)[1:]]]),
 ]
@@ -161,6 +164,13 @@ def test_one_picture_of_which_two_records_say_other_things_is_published_in_neith
         assert not sources(site, folder)
         (said,) = [row["message"] for row in site.report if row["file"] == f"stories/{folder}/consent.yaml"]
         assert f"“stories/{beside}”" in said
+
+
+def test_who_is_in_a_picture_counts_wherever_it_is_written(site):
+    """Else it would stay online where nobody wrote it, when she takes her photograph back."""
+    assert not sources(site, "known-b")
+    said = [row["message"] for row in site.report if row["file"] == "stories/known-b/consent.yaml"]
+    assert ["“stories/known-a”" in each for each in said] == [True]
 
 
 def test_one_picture_of_which_two_records_say_the_same_is_published_in_both(site):

@@ -1,11 +1,13 @@
 """Which card a page wants, and which it gets."""
 
+from dataclasses import replace
+
 import pytest
 
 from plugins.anonymise.publish import PublicWords
 from plugins.cards.drawing import Drawing
 from plugins.cards.hang import files, with_cards
-from plugins.cards.wanted import cards, frames, own_card, site_card
+from plugins.cards.wanted import SITES_SCENE, cards, frames, own_card, site_card
 from plugins.common.text import licensed
 from plugins.places.provinces import provinces
 from plugins.render.scenes import SCENES
@@ -61,6 +63,16 @@ def test_without_social_nothing_of_the_text_is_on_the_card_or_in_the_words_of_a_
     assert "quiet" not in repr(page.view.frame.share)
     shown, _ = hung(pages)
     assert shown["/en/stories/x/"].view.frame.card == shown["/en/"].view.frame.card
+
+
+def test_a_photograph_with_covered_faces_stands_on_no_card(render):  # noqa: F811
+    """The card has another shape: it would cut away who may be seen, and show the colour."""
+    text = {"en": render.public("en", "The well", pictures=WORDS)}
+    covered = replace(PHOTO, covers=True)
+    page = render.pages(render.entry("x", texts=text, photos={"a.jpg": covered}, cover="a.jpg", channels=QUIET | {"social"}))["/en/stories/x/"]  # fmt: skip
+    card = own_card(page)
+    assert (card.photo, card.scene) == ("", SITES_SCENE)
+    assert page.view.picture.kind == "photo"
 
 
 def test_a_published_photograph_stands_on_the_card_where_social_is_allowed(render):  # noqa: F811
