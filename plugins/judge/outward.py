@@ -26,6 +26,7 @@ from plugins.lint.money import (
 )
 from plugins.mentions.asks import Ask
 from plugins.mentions.prepare import HREF
+from plugins.mentions.stretch import Stretch
 from plugins.read.markdown import source_position
 from plugins.read.schema.giving import LinkOption
 
@@ -168,14 +169,20 @@ def _typed(reading: Reading, shown: AsShown, linked: Collection[str]) -> Iterato
 
 
 def _accounts(seen: Sequence[AsShown]) -> Iterator[Problem]:
-    """A number in one cell of a table and the bank's name in another are read together."""
-    for _, group in groupby(seen, key=lambda each: (each.stretch.at, each.stretch.source is not None)):
-        stretches = tuple(group)
-        if stretches[0].stretch.source is None:
-            for shown in stretches:
-                yield from (shown.problem(*span, ACCOUNT) for span in account_spans(shown.said))
+    """A number in one cell of a table and the bank's name in another are read together, and so are title, summary and text, which stand below
+    one another, and the topics, which stand side by side."""
+    for together, group in groupby(seen, key=lambda each: _read_with(each.stretch)):
+        if together:
+            yield from _accounts_of_all(tuple(group))
         else:
-            yield from _accounts_of_body(stretches)
+            yield from (shown.problem(*span, ACCOUNT) for shown in group for span in account_spans(shown.said))
+
+
+def _read_with(stretch: Stretch) -> tuple[str, ...]:
+    """What is read with other stretches has a name in common with them; nothing for what is read alone."""
+    if stretch.source is not None or stretch.block in ("title", "summary"):
+        return stretch.at.where, stretch.at.lang
+    return (stretch.block,) if stretch.block == "topic" else ()
 
 
 def _drawn(reading: Reading) -> Iterator[Problem]:
@@ -186,7 +193,7 @@ def _drawn(reading: Reading) -> Iterator[Problem]:
             yield _problem((text.where, line, 1, text.lang), DRAWN)
 
 
-def _accounts_of_body(stretches: tuple[AsShown, ...]) -> Iterator[Problem]:
+def _accounts_of_all(stretches: tuple[AsShown, ...]) -> Iterator[Problem]:
     begins = list(accumulate((len(shown.said) + 1 for shown in stretches), initial=0))
     for start, end in account_spans("\n".join(shown.said for shown in stretches)):
         at = bisect_right(begins, start) - 1

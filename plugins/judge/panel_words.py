@@ -5,16 +5,18 @@ import unicodedata
 from collections.abc import Iterator
 
 from plugins.common.problems import N_, Problem
+from plugins.common.spans import spans
 from plugins.judge.as_shown import as_shown
 from plugins.judge.own_contacts import is_own_contact
 from plugins.judge.reading import Reading
+from plugins.lint.accounts import long_numbers
 from plugins.mentions.asks import Ask
 from plugins.people.clusters import INVISIBLES
 
 IN_PANEL = Ask(
     "R12",
     N_(
-        "a mail address, a telephone number or a name with @ stands in the name or the summary of a partner, which readers see in the panel, and nobody has approved it there"
+        "a mail address, a telephone number, another long number or a name with @ stands in the name or the summary of a partner, which readers see in the panel, and nobody has approved it there"
     ),
     N_(
         "Take it out. If donors need it, write it as a note beside the way to give in giving.yaml, which two people approve; in the text below it may stand"
@@ -37,7 +39,10 @@ def panel_words(reading: Reading) -> Iterator[Problem]:
     for stretch in reading.stretches:
         if stretch.block in ("title", "summary"):
             for shown in as_shown(reading, stretch):
-                for start, end in _contacts(shown.said):
+                contacts = tuple(_contacts(shown.said))
+                known = spans(contacts)
+                numbers = (number for number in long_numbers(shown.said) if not known.meet(*number))
+                for start, end in (*contacts, *numbers):
                     if not is_own_contact(shown.said[start:end], reading.vocabulary.content):
                         yield shown.problem(start, end, IN_PANEL)
 

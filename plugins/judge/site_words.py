@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from plugins.common.problems import N_, Problem
+from plugins.giving.destinations import sends_gifts_on
 from plugins.judge.typed_hosts import LISTED, names_another_site
 from plugins.judge.words_of import Vocabulary
 from plugins.lint.money import asks_for_money, is_money_host, money_hosts, speaks_of_giving
@@ -18,6 +19,8 @@ SETTING_ASKS = N_(
 SETTING_LEADS = N_(
     "{key} names a website that is not on the list of those that may be linked, and it would stand on every page"
 )
+EXIT_SENDS_ON = N_("exit_url can send a reader on to another page, and whoever has to leave in a hurry goes there")
+FIRST_PAGE = N_("Write the first page of a website that everybody knows, such as https://www.google.com")
 HELP_LEADS = N_(
     "help number {position} names a website that is not on the list of those that may be linked, so readers do not see it"
 )
@@ -51,16 +54,19 @@ def named_settings(vocabulary: Vocabulary) -> tuple[Problem, ...]:
 
 
 def settings_that_lead(vocabulary: Vocabulary) -> tuple[Problem, ...]:
-    """Return what ends the build: a name of the site, or of its organisation, that names another website (R12).
+    """Return what ends the build: a name of the site, or of its organisation, that names another website, and a quick exit that sends
+    readers on to one (R12).
 
     Source: our own: readers type what they read.
     """
     site = vocabulary.content.site
-    return tuple(
+    named = tuple(
         Problem("site.yaml", 1, 1, "R12", SETTING_LEADS, LISTED, (("key", f"{key}:"),))
         for key, words in (("name", site.name), ("organisation", site.organisation))
         if any(names_another_site(said, site) for said in words.values())
     )
+    sends = (Problem("site.yaml", 1, 1, "R12", EXIT_SENDS_ON, FIRST_PAGE),) * sends_gifts_on(site.exit_url)
+    return (*named, *sends)
 
 
 def settings_that_ask(vocabulary: Vocabulary) -> tuple[Problem, ...]:

@@ -82,11 +82,31 @@ def account_spans(text: str) -> tuple[tuple[int, int], ...]:
     """
     if not _may_hold_one(text):
         return ()
-    places = [at for at in range(len(text)) for _ in _read_as(text[at])]
-    said = "".join(letter for each in text for letter in _read_as(each))
-    said = _DISGUISED.sub(_undisguised, said).replace(LINE_BREAK, "\n")
+    said, places = _read(text)
     spans = sorted({*_accounts(said), *_ibans(said), *_payloads(said), *_named(said), *_handles(said)})
     return tuple((places[start], places[end - 1] + 1) for start, end in spans)
+
+
+def long_numbers(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a number stands that could be an account whatever stands around it: of eight digits and more, or with a 0 before, and neither
+    a day nor an amount (R12). A number of the country's people is shorter, one of money has its currency.
+
+    >>> [long_numbers(s) for s in ("now 123 456 789", "120 000 women since 1998", "0.5 million", "since 01/02/2026")]
+    [((4, 15),), (), (), ()]
+
+    Source: our own.
+    """
+    said, places = _read(text)
+    found = (number.span() for number in _NUMBER.finditer(said) if not _DATE.fullmatch(number[0]))
+    spans = [span for span in found if not _is_amount(said, *span) and _is_long(said[slice(*span)])]
+    return tuple((places[start], places[end - 1] + 1) for start, end in spans)
+
+
+def _read(text: str) -> tuple[str, list[int]]:
+    """Return `text` as a reader takes it, and where each letter of that stands."""
+    places = [at for at in range(len(text)) for _ in _read_as(text[at])]
+    said = "".join(letter for each in text for letter in _read_as(each))
+    return _DISGUISED.sub(_undisguised, said).replace(LINE_BREAK, "\n"), places
 
 
 def _may_hold_one(text: str) -> bool:
@@ -150,8 +170,11 @@ def _is_cued(said: str, start: int, end: int) -> bool:
 
 def _is_like_an_account(number: str) -> bool:
     """A number that stands further from the bank: of many digits or with a 0 before, and no telephone."""
-    digits = "".join(filter(str.isdigit, number))
-    return (digits.startswith("0") or len(digits) >= _SHORT) and not _TELEPHONE.fullmatch(digits)
+    return _is_long(number) and not _TELEPHONE.fullmatch("".join(filter(str.isdigit, number)))
+
+
+def _is_long(number: str) -> bool:
+    return number.startswith("0") or sum(map(str.isdigit, number)) >= _SHORT
 
 
 def _is_around_a_bank(said: str, start: int, end: int) -> bool:

@@ -35,7 +35,16 @@ def new_ways(material: Material) -> tuple[Problem, ...]:
 
 def _of_settings(content: Content) -> Iterator[str]:
     site, contact = content.site, content.site.contact
-    ways = (*site.link_hosts, urlsplit(site.exit_url).netloc, contact.phone, contact.telegram, contact.email)
+    leaving = urlsplit(site.exit_url)
+    # A page behind the first one is another place: it may lead on.
+    whole = leaving.path.strip("/") or leaving.query or leaving.fragment
+    ways = (
+        *site.link_hosts,
+        site.exit_url if whole else leaving.netloc,
+        contact.phone,
+        contact.telegram,
+        contact.email,
+    )
     return (way for way in ways if way)
 
 

@@ -132,6 +132,25 @@ def test_a_title_and_a_summary_are_read(asked, field, said):
     assert asked(files)[0] == [MONEY.what]
 
 
+@pytest.mark.parametrize(
+    ("title", "summary", "body"),
+    [
+        ("Gifts to our account at ABA", "000 123 456", "Thank you."),
+        ("Our account", "000 123 456.", "Thank you."),
+        ("Thank you", "Our account at ABA", "000 123 456"),
+        ("000 123 456", "Thank you.", "This is our account at ABA."),
+    ],
+)
+def test_title_summary_and_text_are_read_below_one_another(asked, title, summary, body):
+    files = story() | {f"{KEY}/index.en.md": text("en", f"{body}\n\n{{mother-01}} left.", title=title, summary=summary)}
+    assert ACCOUNT.what in asked(files)[0]
+
+
+def test_topics_are_read_side_by_side(asked):
+    topics = {"topics.yaml": "work: {en: Gifts to ABA, km: ការងារ}\nfood: {en: 000 123 456, km: អាហារ}\n"}
+    assert ACCOUNT.what in asked(topics, story(more="date: 2026-03-10\ntopics: [work, food]\n"))[0]
+
+
 def test_a_caption_is_read(asked):
     assert asked(pictured(caption="See https://other.example.net/"), key="stories/the-picture")[0] == [UNLISTED.what]
 

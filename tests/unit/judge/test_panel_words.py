@@ -17,6 +17,8 @@ HANDED_OVER = {
     "in letters of full width": "Give through ＠ｅｖｉｌ_kh.",
     "with an invisible letter": "Write to sok@ev\u200bil.test",
     "in brackets": "Ring us (012-345-678).",
+    "a number as of an account": "New number since May: 123 456 789.",
+    "one in pairs": "Now 12 34 56 78 9, no longer the one below.",
 }
 FREE = {
     "the site's own number": "Ask us on 023 000 111.",
@@ -26,6 +28,8 @@ FREE = {
     "a day": "Open since 01/02/2016.",
     "years": "Work of 2016-2019 and 2020/2021.",
     "a sum": "They gave 12,000 meals and 0.5 tons of rice.",
+    "people": "They fed 120 000 families in 2,500 villages since 1998.",
+    "a large sum": "They lent 12 345 678 riel.",
     "nothing of the kind": "They weave @ home.",
 }
 

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.common.problems import Stop
-from plugins.judge.site_words import HELP_ASKS, HELP_LEADS, SETTING_ASKS, SETTING_LEADS
+from plugins.judge.site_words import EXIT_SENDS_ON, HELP_ASKS, HELP_LEADS, SETTING_ASKS, SETTING_LEADS
 from tests.samples import SITE, person
 
 
@@ -36,6 +36,23 @@ def test_another_website_in_a_name_ends_the_build(judged_site, line):
     assert [(problem.what, dict(problem.values)["key"]) for problem in stop.value.problems] == [
         (SETTING_LEADS, f"{key}:")
     ]
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("https://www.google.com/url?q=https://evil.museum/x", [EXIT_SENDS_ON]), ("https://www.google.com/amp/s/evil.com/x", [EXIT_SENDS_ON]),
+        ("https://www.google.com/search?q=weather", []), ("https://www.bbc.com/khmer", []),
+    ],
+)  # fmt: skip
+def test_the_quick_exit_sends_nobody_on(judged_site, address, said):
+    files = {"site.yaml": SITE["site.yaml"] + f"exit_url: {address}\n"}
+    if not said:
+        judged_site(files, person())
+        return
+    with pytest.raises(Stop) as stop:
+        judged_site(files, person())
+    assert [problem.what for problem in stop.value.problems] == said
 
 
 @pytest.mark.parametrize("name", ["test.example.org", "www.test.example.org", "St. Anne's", "House no. 3", "R.D.I.C."])
