@@ -170,7 +170,7 @@ def _typed(reading: Reading, shown: AsShown, linked: Collection[str]) -> Iterato
 
 def _accounts(seen: Sequence[AsShown]) -> Iterator[Problem]:
     """A number in one cell of a table and the bank's name in another are read together, and so are title, summary and text, which stand below
-    one another, and the topics, which stand side by side."""
+    one another, the words of the pictures, and the topics, which stand side by side."""
     for together, group in groupby(seen, key=lambda each: _read_with(each.stretch)):
         if together:
             yield from _accounts_of_all(tuple(group))
@@ -180,7 +180,7 @@ def _accounts(seen: Sequence[AsShown]) -> Iterator[Problem]:
 
 def _read_with(stretch: Stretch) -> tuple[str, ...]:
     """What is read with other stretches has a name in common with them; nothing for what is read alone."""
-    if stretch.source is not None or stretch.block in ("title", "summary"):
+    if stretch.source is not None or stretch.block in ("title", "summary", "alt", "caption", "credit"):
         return stretch.at.where, stretch.at.lang
     return (stretch.block,) if stretch.block == "topic" else ()
 

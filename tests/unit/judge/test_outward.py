@@ -155,6 +155,11 @@ def test_a_caption_is_read(asked):
     assert asked(pictured(caption="See https://other.example.net/"), key="stories/the-picture")[0] == [UNLISTED.what]
 
 
+def test_a_caption_and_its_credit_are_read_together(asked):
+    files = pictured(caption="Our account at ABA:", credit="000 123 456")
+    assert ACCOUNT.what in asked(files, key="stories/the-picture")[0]
+
+
 def test_khmer_is_read_too(asked):
     whats, state, _ = asked(story(km="{mother-01} ទៅ។ លេខគណនី ABA ០០០១២៣៤៥៦"))
     assert ACCOUNT.what in whats
