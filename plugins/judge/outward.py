@@ -16,7 +16,7 @@ from plugins.judge.reading import Reading
 from plugins.judge.said import all_shown
 from plugins.judge.told_once import is_told_of_link, is_told_of_words
 from plugins.judge.typed_hosts import LISTED, MONEY, TYPED_ADDRESS, typed_hosts
-from plugins.lint.accounts import account_spans, holds_payload
+from plugins.lint.accounts import account_spans, holds_payload, long_numbers
 from plugins.lint.drawn_codes import drawn_code
 from plugins.lint.money import (
     is_money_host,
@@ -175,7 +175,12 @@ def _accounts(seen: Sequence[AsShown]) -> Iterator[Problem]:
         if together:
             yield from _accounts_of_all(tuple(group))
         else:
-            yield from (shown.problem(*span, ACCOUNT) for shown in group for span in account_spans(shown.said))
+            yield from (shown.problem(*span, ACCOUNT) for shown in group for span in _alone(shown))
+
+
+def _alone(shown: AsShown) -> tuple[tuple[int, int], ...]:
+    """When a partner began takes any words, and needs no long number."""
+    return account_spans(shown.said) or (long_numbers(shown.said) if shown.stretch.block == "since" else ())
 
 
 def _read_with(stretch: Stretch) -> tuple[str, ...]:

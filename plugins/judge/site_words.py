@@ -7,6 +7,7 @@ from plugins.common.problems import N_, Problem
 from plugins.giving.destinations import sends_gifts_on
 from plugins.judge.typed_hosts import LISTED, names_another_site
 from plugins.judge.words_of import Vocabulary
+from plugins.lint.accounts import long_numbers
 from plugins.lint.money import asks_for_money, is_money_host, money_hosts, speaks_of_giving
 from plugins.read.content import Content
 from plugins.read.schema.site import Helpline
@@ -77,13 +78,21 @@ def settings_that_ask(vocabulary: Vocabulary) -> tuple[Problem, ...]:
     return tuple(
         Problem("site.yaml", 1, 1, "R12", SETTING_ASKS, OTHER_WORDS, (("key", f"{key}:"),))
         for key, said in settings(vocabulary.content).items()
-        if any(map(_collects if key == "exit_url" else asks_for_money, said)) and key != "url"
+        if any(map(_ASKS.get(key, asks_for_money), said)) and key != "url"
     )
+
+
+def _names_money(said: str) -> bool:
+    """A name needs no long number, with or without a bank beside it."""
+    return asks_for_money(said) or bool(long_numbers(said))
 
 
 def _collects(address: str) -> bool:
     host = urlsplit(address).hostname or ""
     return is_money_host(host, money_hosts()) or speaks_of_giving(host)
+
+
+_ASKS = {"exit_url": _collects, "name": _names_money, "organisation": _names_money}
 
 
 def named_helplines(vocabulary: Vocabulary) -> Iterator[tuple[Helpline, Problem]]:

@@ -35,7 +35,7 @@ NO_RECORD = (
 )
 STOPPED = (
     N_("this panel is paused or ended, which needs nobody's approval"),
-    N_("To open it again, write status: active first"),
+    N_("To open it again, write status: active first, and raise the serial by one"),
 )
 NOTHING = (
     N_("there is no way to give here that could be approved: examples need no signature"),
@@ -68,7 +68,9 @@ COMPARE = N_(
 CHECKED = N_("Checked with the partner on {day}; shown until {until}.")
 SIGN_AS = N_("You would sign as {name}.")
 SIGN_IT = N_("Is every line right, and do you want to sign it? Write yes or no")
-ALREADY = N_("You have signed this already.")
+ALREADY = N_(
+    "You have signed this already. If the panel was stopped since, raise the serial in giving.yaml by one, and give the command again."
+)
 SIGNED = N_("Signed.")
 ONE_MORE = N_(
     "A second person has to look and sign before readers see it: let her give the same command on her own computer."
@@ -90,7 +92,7 @@ def sign_partner(
     content: Content, authority: Authority, secret: Path, partner: str, questions: Questions, day: date
 ) -> int:
     """Show, ask, sign and write. Return 0 when it is signed, or was already; 2 for a partner that is not there. Raises `Stop`, `NoAnswer`."""
-    folder = partner.strip("/").removeprefix("partners/")
+    folder = Path(partner).name
     entry = next((e for e in content.entries if e.folder == folder), None)
     if entry is None:
         print(both(WHICH), file=sys.stderr)

@@ -283,6 +283,7 @@ PAYLOAD = "00020101021129370016example@bank01090001234565802KH"
         ),
         pytest.param(story(en=f"[Here](/en/?x={PAYLOAD}) {{mother-01}} left."), KEY, ACCOUNT, id="a code in the address of a link"),
         pytest.param(partner(more="since: ABA 000123456\n"), "partners/the-house", ACCOUNT, id="when a partner began"),
+        pytest.param(partner(more="since: now 123 456 789\n"), "partners/the-house", ACCOUNT, id="a number alone there"),
         pytest.param(
             {**partner(), "partners/the-house/giving.yaml": "status: paused\nregistration: {body: ABA account, number: 000 123 456}\n"},
             "partners/the-house", ACCOUNT, id="where it is registered",

@@ -10,7 +10,7 @@ from tests.samples import SITE, person
 @pytest.mark.parametrize(
     "line",
     [
-        "name: {en: Give to ABA 000 123 456, km: រឿង}", "exit_url: https://www.paypal.me/x", "organisation: {en: Us, km: គណនី ០០០ ១២៣ ៤៥៦}",
+        "name: {en: Give to ABA 000 123 456, km: រឿង}", "exit_url: https://www.paypal.me/x", "organisation: {en: 'Us 123 456 789', km: យើង}", "organisation: {en: Us, km: គណនី ០០០ ១២៣ ៤៥៦}",
     ],
 )  # fmt: skip
 def test_an_account_in_a_setting_ends_the_build(judged_site, line):
